@@ -1,0 +1,41 @@
+/** Imports run one way: infra → functions → shared; inside shared: text ← period ← plan ← report ← form, summary. */
+const above = (name, room, rooms) => ({
+  name: `${name}-is-below`,
+  severity: 'error',
+  from: { path: `^shared/${room}/` },
+  to: { path: `^shared/(${rooms.join('|')})/` },
+});
+
+export default {
+  forbidden: [
+    { name: 'shared-is-leaf', severity: 'error', from: { path: '^shared' }, to: { path: '^(functions|infra)' } },
+    { name: 'functions-not-infra', severity: 'error', from: { path: '^functions' }, to: { path: '^infra' } },
+    {
+      name: 'functions-isolated',
+      severity: 'error',
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: '^functions/', pathNot: '^functions/$1/' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cdk-in-functions',
+      severity: 'error',
+      from: { path: '^(functions|shared)' },
+      to: { path: 'aws-cdk-lib' },
+    },
+    {
+      name: 'aws-only-in-store',
+      severity: 'error',
+      from: { path: '^shared', pathNot: '^shared/store/' },
+      to: { path: '@aws-sdk' },
+    },
+    above('text', 'text', ['period', 'plan', 'workbook', 'report', 'form', 'summary', 'store']),
+    above('period', 'period', ['plan', 'workbook', 'report', 'form', 'summary', 'store']),
+    above('workbook', 'workbook', ['plan', 'report', 'form', 'summary', 'store']),
+    above('plan', 'plan', ['report', 'form', 'summary', 'store']),
+    above('report', 'report', ['form', 'summary', 'store']),
+    above('form', 'form', ['summary', 'store']),
+    above('summary', 'summary', ['form', 'store']),
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, parser: 'swc' },
+};

@@ -1,0 +1,74 @@
+import type { Instant, LocalDate } from '../period/period.ts';
+
+/** A reported number, or why there is none. Missing is not 0, and 0 is not missing (docs/domain.md §4). */
+export type Amount = number | 'missing' | 'not-applicable';
+
+/** One figure of the sheet `Số liệu`. */
+export interface Figure {
+  readonly measure: string;
+  readonly value: Amount;
+  /** The cell the value was read from, in the officer's own file: `F12`. */
+  readonly cell: string;
+  /** What the officer wrote in `Giải trình`. */
+  readonly explanation?: string;
+  /** Cell of `Giải trình`. */
+  readonly explanationCell?: string;
+}
+
+export type TaskStatus = 'not-started' | 'in-progress' | 'done' | 'not-doing';
+
+/** One row of the sheet `Nhiệm vụ`. Cells are addresses in the officer's own file. */
+export interface TaskReport {
+  readonly task: string;
+  readonly status: TaskStatus | 'missing';
+  readonly statusCell: string;
+  readonly doneOn?: LocalDate;
+  readonly doneOnCell: string;
+  readonly document?: string;
+  readonly documentCell: string;
+  readonly note?: string;
+}
+
+/** Fields of the sheet `Bìa` that the officer fills. */
+export interface Cover {
+  readonly preparedBy?: string;
+  readonly preparedByTitle?: string;
+  readonly phone?: string;
+  readonly approvedBy?: string;
+  readonly approvedByTitle?: string;
+  readonly documentNumber?: string;
+  readonly reportDate?: LocalDate;
+}
+
+/** Answers of the sheet `Thuyết minh`, by code of the question. */
+export type Narrative = Readonly<Record<string, string>>;
+
+/** Names of the officer's sheets, so that every figure's place is complete. */
+export interface SheetNames {
+  readonly cover: string;
+  readonly figures: string;
+  readonly tasks: string;
+  readonly narrative: string;
+}
+
+/** What the hidden sheet `_form` says about the form that was filled. */
+export interface FormIdentity {
+  readonly version: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly issuedAt: Instant;
+  /** Hash of what the form asked: differs when the province changed its measures or tasks since. */
+  readonly layout: string;
+}
+
+/** A filled form, read and normalised: what rules judge, what is stored, what the summary adds up. */
+export interface Report {
+  readonly unit: string;
+  readonly period: string;
+  readonly form?: FormIdentity;
+  readonly sheets: SheetNames;
+  readonly cover: Cover;
+  readonly figures: readonly Figure[];
+  readonly tasks: readonly TaskReport[];
+  readonly narrative: Narrative;
+}

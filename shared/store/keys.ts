@@ -1,0 +1,69 @@
+import type { Instant } from '../period/period.ts';
+
+/**
+ * Every key of the table and of both buckets, once. Contract: docs/architecture.md.
+ * Codes and ids hold neither `#` nor `/` (the province loader and the upload route refuse them).
+ */
+export const tableKeys = {
+  partition: 'pk',
+  sort: 'sk',
+  filings: (province: string, unit: string) => `UNIT#${province}#${unit}`,
+  filing: (period: string, receivedAt: Instant, attempt: string) => `FILING#${period}#${receivedAt}#${attempt}`,
+  filingsOf: (period: string) => `FILING#${period}#`,
+  period: (province: string, period: string) => `PERIOD#${province}#${period}`,
+  standing: (unit: string) => `CURRENT#${unit}`,
+  province: (province: string) => `PROVINCE#${province}`,
+  periodState: (period: string) => `PERIOD#${period}`,
+  catalogue: (revision: string) => `CATALOGUE#${revision}`,
+  currentCatalogue: 'CATALOGUE#CURRENT',
+  summary: (period: string, run: string) => `SUMMARY#${period}#${run}`,
+  summariesOf: (period: string) => `SUMMARY#${period}#`,
+  audit: (province: string, month: string) => `AUDIT#${province}#${month}`,
+  auditEntry: (at: Instant, id: string) => `${at}#${id}`,
+} as const;
+
+/** What an upload's key says; see `uploadKey`. */
+export interface UploadPlace {
+  readonly province: string;
+  readonly period: string;
+  readonly unit: string;
+  readonly attempt: string;
+  readonly fileName: string;
+}
+
+/** Where uploads of a unit and period live in the intake bucket. */
+export function uploadPrefix(province: string, period: string, unit: string): string {
+  return `reports/${province}/${period}/${unit}/`;
+}
+
+export function uploadKey(place: UploadPlace): string {
+  return `${uploadPrefix(place.province, place.period, place.unit)}${place.attempt}/${safeFileName(place.fileName)}`;
+}
+
+/** Reads a key back; undefined for an object that is not an upload. */
+export function readUploadKey(key: string): UploadPlace | undefined {
+  const match = /^reports\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(key);
+  if (!match) return undefined;
+  const [, province = '', period = '', unit = '', attempt = '', fileName = ''] = match;
+  return { province, period, unit, attempt, fileName };
+}
+
+/** The officer's file name without anything a path, a shell or a header could trip over; at most 100 characters. */
+export function safeFileName(name: string): string {
+  const safe = name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._ -]+/gu, '_')
+    .replace(/^[. ]+/, '')
+    .slice(-100);
+  return safe === '' ? 'bao-cao.xlsx' : safe;
+}
+
+/** Where the receipt of an attempt goes in the results bucket. */
+export function receiptKey(place: Omit<UploadPlace, 'fileName'>): string {
+  return `filings/${place.province}/${place.period}/${place.unit}/${place.attempt}/receipt.json`;
+}
+
+/** Where the files of a summary run go in the results bucket. */
+export function summaryKey(province: string, period: string, run: string, file: 'tong-hop.xlsx' | 'data.csv'): string {
+  return `summaries/${province}/${period}/${run}/${file}`;
+}

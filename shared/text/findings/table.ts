@@ -1,0 +1,3 @@
+import type { FindingEntry } from './entry.ts';
+
+export const tableFindings = {} as const satisfies Record<string, FindingEntry>;
