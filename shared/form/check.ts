@@ -1,0 +1,35 @@
+import { askOf } from '../plan/asking.ts';
+import type { Province } from '../plan/province.ts';
+import { judge, type PastReport } from '../report/judge.ts';
+import type { Report } from '../report/report.ts';
+import type { Observation } from '../text/finding.ts';
+import { openWorkbook } from '../workbook/open.ts';
+import { readForm } from './read.ts';
+
+/** Whose report for which period a file is taken to be: from its place in the store, or from the file itself. */
+export interface ReportPlace {
+  readonly province: Province;
+  readonly unit: string;
+  readonly period: string;
+}
+
+/** Everything that was found out about one file. */
+export interface Checked {
+  /** Absent when the file holds no report form at all. */
+  readonly report?: Report;
+  readonly observations: readonly Observation[];
+}
+
+/**
+ * The whole check of one uploaded file, in one pass: open it safely, read the form, judge the figures. Pure; any bytes
+ * give an answer. `history` are the unit's accepted reports of earlier periods, oldest first.
+ */
+export function checkReport(bytes: Uint8Array, place: ReportPlace, history: readonly PastReport[]): Checked {
+  const opened = openWorkbook(bytes);
+  if (!opened.ok) return { observations: [opened.observation] };
+  const ask = askOf(place.province, place.unit, place.period);
+  const { report, observations } = readForm(opened.workbook, ask);
+  const seen = [...opened.observations, ...observations];
+  if (!report || !ask) return { ...(report ? { report } : {}), observations: seen };
+  return { report, observations: [...seen, ...judge(report, { ask, history })] };
+}
