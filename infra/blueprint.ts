@@ -1,0 +1,88 @@
+import { environmentOf } from '../shared/store/environment.ts';
+import { tableKeys } from '../shared/store/keys.ts';
+
+/**
+ * The system's numbers and names, once: the CDK stacks (infra/stacks) and the engines of one machine (infra/local) are
+ * both built from it. Seconds, minutes and bytes are said in the names.
+ */
+
+/** How long one run of a function may take. Everything that waits for a function derives from these. */
+const intakeTimeoutSeconds = 60;
+const summaryTimeoutSeconds = 300;
+
+export const blueprint = {
+  /** Names on one machine. In the cloud CloudFormation gives unique ones; functions learn them by environment. */
+  names: {
+    table: 'cchc-reports',
+    intakeBucket: 'cchc-intake',
+    resultsBucket: 'cchc-results',
+    intakeQueue: 'cchc-intake',
+    intakeDeadLetters: 'cchc-intake-dead-letters',
+    summaryDeadLetters: 'cchc-summary-dead-letters',
+  },
+
+  table: {
+    partitionKey: tableKeys.partition,
+    sortKey: tableKeys.sort,
+  },
+
+  upload: {
+    /** A typical report has 40 KB; the limit leaves room for pictures that officers paste in. */
+    maxBytes: 8 * 1024 * 1024,
+    /** How long a prepared upload stays valid. */
+    seconds: 600,
+    /** Where uploads live; only these objects become events. */
+    prefix: 'reports/',
+  },
+
+  queue: {
+    /** AWS asks for at least six times the function's timeout, or a slow batch is delivered twice at once. */
+    visibilitySeconds: 6 * intakeTimeoutSeconds,
+    /** Deliveries before a message goes to the dead letters. */
+    maxReceives: 5,
+    batchSize: 10,
+    retentionDays: 14,
+  },
+
+  functions: {
+    intake: {
+      handler: 'handler.handler',
+      timeoutSeconds: intakeTimeoutSeconds,
+      memoryMb: 1024,
+      maxConcurrency: 10,
+      environment: environmentOf.intake,
+    },
+    summary: {
+      handler: 'handler.handler',
+      timeoutSeconds: summaryTimeoutSeconds,
+      memoryMb: 2048,
+      environment: environmentOf.summary,
+    },
+  },
+
+  schedules: {
+    /** A quarter past midnight, so that the first run after a deadline is the one that closes the period. */
+    nightlySummary: {
+      hour: 0,
+      minute: 15,
+      timeZone: 'Asia/Ho_Chi_Minh',
+      /** Retries of a run that failed, and how long they may go on. */
+      retries: 3,
+      maxAgeMinutes: 180,
+    },
+  },
+
+  logs: { retentionDays: 90 },
+} as const;
+
+type DailySchedule = (typeof blueprint.schedules)[keyof typeof blueprint.schedules];
+
+/** What the schedule sends to the summary function; which periods are open is the function's to decide. */
+export function scheduleEvent(province: string): { readonly province: string; readonly trigger: 'schedule' } {
+  return { province, trigger: 'schedule' };
+}
+
+/** The schedule in the five fields of cron, for the scheduler of one machine. */
+export function cronOf(schedule: DailySchedule): string {
+  return `${schedule.minute} ${schedule.hour} * * *`;
+}

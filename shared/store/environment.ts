@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+/**
+ * Names of the environment variables through which a function learns where its data lives, once for the cloud
+ * (infra/stacks) and for one machine (infra/local).
+ */
+const variables = {
+  /** Name of the table of filings, standings and definitions. */
+  TABLE_NAME: z.string().min(1),
+  /** Bucket that receives uploads. */
+  INTAKE_BUCKET: z.string().min(1),
+  /** Bucket of receipts and summaries. */
+  RESULTS_BUCKET: z.string().min(1),
+} as const;
+
+export type EnvironmentName = keyof typeof variables;
+
+/** What each function is told, and all that it is told. */
+export const environmentOf = {
+  intake: ['TABLE_NAME', 'INTAKE_BUCKET', 'RESULTS_BUCKET'],
+  summary: ['TABLE_NAME', 'RESULTS_BUCKET'],
+} as const satisfies Record<string, readonly EnvironmentName[]>;
+
+export type Environment<N extends EnvironmentName> = Readonly<Record<N, string>>;
+
+/**
+ * Reads the named variables. Throws a fault that lists every missing one: a function set up wrongly must fail at its
+ * first start, not at its first report.
+ */
+export function readEnvironment<N extends EnvironmentName>(
+  source: Readonly<Record<string, string | undefined>>,
+  names: readonly N[],
+): Environment<N> {
+  const missing = names.filter((name) => !variables[name].safeParse(source[name]).success);
+  if (missing.length > 0) throw new Error(`Environment variables are missing: ${missing.join(', ')}`);
+  return Object.fromEntries(names.map((name) => [name, source[name] ?? ''])) as Environment<N>;
+}
