@@ -40,6 +40,9 @@ export interface Cover {
   readonly reportDate?: LocalDate;
 }
 
+/** Where the fields of the sheet `Bìa` stand (filled or not) in the officer's own file, as far as they were found. */
+export type CoverCells = Readonly<Partial<Record<keyof Cover | 'unit' | 'period', string>>>;
+
 /** Answers of the sheet `Thuyết minh`, by code of the question. */
 export type Narrative = Readonly<Record<string, string>>;
 
@@ -68,6 +71,8 @@ export interface Report {
   readonly form?: FormIdentity;
   readonly sheets: SheetNames;
   readonly cover: Cover;
+  /** Absent in reports made by hand; the reader of the form gives it. */
+  readonly coverCells?: CoverCells;
   readonly figures: readonly Figure[];
   readonly tasks: readonly TaskReport[];
   readonly narrative: Narrative;
