@@ -10,6 +10,8 @@ export interface AskedIndicator {
   readonly indicator: Indicator;
   /** The unit's own target where its plan has one, else the province's. */
   readonly target?: Target;
+  /** What the plans state about it without binding: no number yet, a conflict nobody settled, a goal without a figure. */
+  readonly pending?: readonly Target[];
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Target {
   readonly value?: number;
   /** For `between`: the upper end. */
   readonly valueMax?: number;
+  /** The figure is a rise over the year before: never compared with the level itself. */
+  readonly growth?: true;
   /** What the document hopes for beyond the binding figure (phấn đấu). */
   readonly aspiration?: number;
   /** When the figure binds, as the document says: `2026`, `2027`, `2026-2030`, `2026-Q3`, `2026-12-31`. */

@@ -4,6 +4,8 @@ import type { Area } from './area.ts';
 /** One task (nhiệm vụ) of a plan, by its short title. */
 export interface Task {
   readonly plan: string;
+  /** A row of the plan's table that only hands down targets: kept, but nothing to report on. Absent for tasks proper. */
+  readonly kind?: 'target-assignment';
   /** Number in the plan: `2.1`, `37`, `III.NV2`. Unique inside the plan. */
   readonly code: string;
   readonly area: Area;
@@ -24,4 +26,6 @@ export interface Plan {
   /** `ngoc-lien-2026-2030`; `TINH` for the province's own targets. */
   readonly id: string;
   readonly title: string;
+  /** First and last year the plan covers; a deadline without a year belongs to them. */
+  readonly years?: { readonly from: number; readonly to: number };
 }
