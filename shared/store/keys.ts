@@ -10,11 +10,19 @@ export const tableKeys = {
   filings: (province: string, unit: string) => `UNIT#${province}#${unit}`,
   filing: (period: string, receivedAt: Instant, attempt: string) => `FILING#${period}#${receivedAt}#${attempt}`,
   filingsOf: (period: string) => `FILING#${period}#`,
+  anyFiling: 'FILING#',
+  /** Orders the filings of a unit and period: by moment, then by attempt. Compares as text. */
+  receipt: (filing: { readonly receivedAt: Instant; readonly attempt: string }) =>
+    `${filing.receivedAt}#${filing.attempt}`,
   period: (province: string, period: string) => `PERIOD#${province}#${period}`,
   standing: (unit: string) => `CURRENT#${unit}`,
+  anyStanding: 'CURRENT#',
   province: (province: string) => `PROVINCE#${province}`,
   periodState: (period: string) => `PERIOD#${period}`,
   catalogue: (revision: string) => `CATALOGUE#${revision}`,
+  /** A definition is one item; the further parts of one that is too large follow it in key order. */
+  cataloguePart: (revision: string, index: number) =>
+    index === 0 ? `CATALOGUE#${revision}` : `CATALOGUE#${revision}#${String(index).padStart(3, '0')}`,
   currentCatalogue: 'CATALOGUE#CURRENT',
   summary: (period: string, run: string) => `SUMMARY#${period}#${run}`,
   summariesOf: (period: string) => `SUMMARY#${period}#`,
@@ -40,9 +48,9 @@ export function uploadKey(place: UploadPlace): string {
   return `${uploadPrefix(place.province, place.period, place.unit)}${place.attempt}/${safeFileName(place.fileName)}`;
 }
 
-/** Reads a key back; undefined for an object that is not an upload. */
+/** Reads a key back; undefined for an object that is not an upload. No part can hold a `#`, which separates table keys. */
 export function readUploadKey(key: string): UploadPlace | undefined {
-  const match = /^reports\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(key);
+  const match = /^reports\/(\d{2})\/([\w-]{1,20})\/([\p{L}\p{N}.-]{1,12})\/([\w-]{1,40})\/([^/]+)$/u.exec(key);
   if (!match) return undefined;
   const [, province = '', period = '', unit = '', attempt = '', fileName = ''] = match;
   return { province, period, unit, attempt, fileName };

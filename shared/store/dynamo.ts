@@ -1,0 +1,28 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { ReportStore } from './store.ts';
+import { definitions } from './table/definitions.ts';
+import { filings } from './table/filings.ts';
+import { periods } from './table/periods.ts';
+import { standings } from './table/standings.ts';
+import { summaries } from './table/summaries.ts';
+import { openTable, type Pause } from './table/table.ts';
+import { trail } from './table/trail.ts';
+
+/** The report store on one DynamoDB table; keys: keys.ts, reasons: docs/decisions/2026-11-22-table.md. */
+export function dynamoReportStore(client: DynamoDBClient, name: string, pause?: Pause): ReportStore {
+  const table = openTable(client, name, pause);
+  const filed = filings(table);
+  const stood = standings(table);
+  return {
+    ...definitions(table),
+    ...filed,
+    ...stood,
+    async currentFilings(province, period) {
+      const standing = await stood.standings(province, period);
+      return filed.filingsAt(standing.map(({ unit, current }) => ({ province, unit, period, ...current })));
+    },
+    ...periods(table),
+    ...summaries(table),
+    ...trail(table),
+  };
+}

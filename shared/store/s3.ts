@@ -1,0 +1,61 @@
+import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import type { Instant } from '../period/period.ts';
+import type { ObjectStore } from './store.ts';
+
+/** The object store on one S3 bucket. Missing objects are `undefined`; every other refusal is a fault. */
+export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
+  return {
+    async put(key, bytes, contentType) {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType }));
+    },
+
+    async get(key) {
+      try {
+        const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+        if (!object.Body) throw new Error('The object came without a body');
+        return { bytes: await object.Body.transformToByteArray(), storedAt: storedAt(object.LastModified) };
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+
+    async list(prefix) {
+      const found: { key: string; storedAt: Instant }[] = [];
+      let from: string | undefined;
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: from }),
+        );
+        for (const { Key, LastModified } of page.Contents ?? []) {
+          if (Key !== undefined) found.push({ key: Key, storedAt: storedAt(LastModified) });
+        }
+        from = page.NextContinuationToken;
+      } while (from !== undefined);
+      return found;
+    },
+
+    async presignUpload(key, maxBytes, seconds) {
+      const { url, fields } = await createPresignedPost(client, {
+        Bucket: bucket,
+        Key: key,
+        Conditions: [
+          ['eq', '$key', key],
+          ['content-length-range', 1, maxBytes],
+        ],
+        Expires: seconds,
+      });
+      return { url, fields };
+    },
+  };
+}
+
+/**
+ * S3 keeps whole seconds in one answer and may print milliseconds in another; cut to the second, the same object has the
+ * same moment wherever it is read, and a redelivered event finds its filing again.
+ */
+function storedAt(modified: Date | undefined): Instant {
+  if (!modified) throw new Error('The object came without the time it was stored');
+  return new Date(Math.floor(modified.getTime() / 1000) * 1000).toISOString();
+}
