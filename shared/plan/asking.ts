@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { findPeriod } from '../period/calendar.ts';
+import type { Ask, AskedIndicator } from './ask.ts';
+import { caseBlockCodes } from './case-block.ts';
+import type { Indicator } from './indicator.ts';
+import type { Measure } from './measure.ts';
+import { PROVINCE_PLAN, type Province } from './province.ts';
+import { bindingTarget, isLevel, nearestMilestone } from './targets.ts';
+import type { Unit } from './unit.ts';
+import { unitAt } from './units.ts';
+
+/**
+ * What a unit is asked for a period; `undefined` when the province has no such period, or no such unit on its last day.
+ * Measures and indicators come in catalogue order. Source: design contract "Report form".
+ */
+export function askOf(province: Province, unitCode: string, periodId: string): Ask | undefined {
+  const period = findPeriod(province.periods, periodId);
+  const unit = period && unitAt(province.units, unitCode, period.dataTo);
+  if (period === undefined || unit === undefined) return undefined;
+  const answerable = province.measures.filter((measure) => appliesTo(measure, unit));
+  const indicators = askedIndicators(province, unit, new Set(answerable.map((measure) => measure.code)));
+  const needed = new Set([
+    ...caseBlockCodes,
+    ...indicators.flatMap(({ indicator }) => [...indicator.numerator, ...indicator.denominator]),
+  ]);
+  return {
+    province: { code: province.code, name: province.name, timeZone: province.timeZone },
+    unit,
+    period,
+    measures: answerable.filter((measure) => needed.has(measure.code)),
+    indicators,
+    tasks: province.tasks.filter((task) => task.plan === unit.plan && task.kind !== 'target-assignment'),
+  };
+}
+
+function appliesTo(measure: Measure, unit: Unit): boolean {
+  return measure.appliesTo === 'all' || (measure.appliesTo === 'department') === (unit.kind === 'so-nganh');
+}
+
+/**
+ * Indicators with a value: those that the unit's plan or the province states a target for, the components of the scorecards,
+ * and those that the case block gives for nothing. Goals without measures are followed through tasks instead.
+ */
+function askedIndicators(
+  province: Province,
+  unit: Unit,
+  answerable: ReadonlySet<string>,
+): readonly AskedIndicator[] {
+  const stated = province.targets.filter(
+    (target) => (target.plan === unit.plan || target.plan === PROVINCE_PLAN) && target.status !== 'set-aside',
+  );
+  const wanted = new Set([
+    ...stated.flatMap((target) => target.indicators),
+    ...province.scorecards.flatMap((scorecard) => scorecard.components.map((component) => component.indicator)),
+  ]);
+  return province.indicators
+    .filter((indicator) => indicator.basis === 'measures')
+    .filter((indicator) => wanted.has(indicator.code) || comesFree(indicator))
+    .filter((indicator) => measuresOf(indicator).every((code) => answerable.has(code)))
+    .map((indicator) => {
+      const target = bindingTarget(province.targets, unit.plan, indicator.code, province.year);
+      const rows = stated.filter((row) => row.indicators.includes(indicator.code));
+      const contradicting = target ? [] : nearestMilestone(rows.filter(isLevel), province.year);
+      const pending = [...rows.filter((row) => !isLevel(row)), ...contradicting];
+      return { indicator, ...(target && { target }), ...(pending.length > 0 && { pending }) };
+    });
+}
+
+const measuresOf = (indicator: Indicator): readonly string[] => [...indicator.numerator, ...indicator.denominator];
+
+const comesFree = (indicator: Indicator): boolean =>
+  indicator.denominator.length > 0 && measuresOf(indicator).every((code) => caseBlockCodes.has(code));
+
+/** Twelve hexadecimal digits that change when the measures or tasks asked do: tells a stale form from a current one. */
+export function layoutHash(ask: Ask): string {
+  const asked = [ask.measures.map((measure) => measure.code), ask.tasks.map((task) => task.code)];
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12);
+}
