@@ -3,7 +3,7 @@ import type { Filing } from '../../report/filing.ts';
 import { tableKeys } from '../keys.ts';
 import { instant } from '../schema/object.ts';
 import type { Standing } from '../store.ts';
-import type { Change, Table } from './table.ts';
+import type { Change, RawItem, Table } from './table.ts';
 
 const item = z.object({
   unit: z.string(),
@@ -12,9 +12,6 @@ const item = z.object({
   currentReceivedAt: instant,
   currentAttempt: z.string(),
 });
-
-/** Only its first accepted filing is recorded so far; the redelivery of the event brings the rest. */
-const halfWritten = z.object({ currentReceipt: z.undefined() });
 
 const NO_LATER_FILING_IS_CURRENT = 'attribute_not_exists(currentReceipt) OR currentReceipt <= :receipt';
 const NO_EARLIER_FILING_WAS_ACCEPTED = 'attribute_not_exists(firstAcceptedAt) OR firstAcceptedAt > :receivedAt';
@@ -35,15 +32,18 @@ export function standings(table: Table) {
 
     async standings(province: string, period: string): Promise<readonly Standing[]> {
       const items = await table.query(tableKeys.period(province, period), tableKeys.anyStanding);
-      return items
-        .filter((raw) => !halfWritten.safeParse(raw).success)
-        .map((raw) => {
-          const { unit, firstAcceptedAt, currentReceivedAt, currentAttempt } = item.parse(raw);
-          const current = { receivedAt: currentReceivedAt, attempt: currentAttempt };
-          return { unit, period, current, firstAcceptedAt };
-        });
+      return items.filter(hasCurrent).map((raw) => {
+        const { unit, firstAcceptedAt, currentReceivedAt, currentAttempt } = item.parse(raw);
+        const current = { receivedAt: currentReceivedAt, attempt: currentAttempt };
+        return { unit, period, current, firstAcceptedAt };
+      });
     },
   };
+}
+
+/** Without one only the first accepted filing is recorded so far; the redelivery of the event brings the rest. */
+function hasCurrent(raw: RawItem): boolean {
+  return raw['currentReceipt'] !== undefined;
 }
 
 function recordFirst(filing: Filing): Change {
