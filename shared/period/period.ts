@@ -1,5 +1,6 @@
-/** A calendar day of the province, ISO `YYYY-MM-DD`; compares as text. */
-export type LocalDate = string;
+import type { LocalDate } from '../text/date.ts';
+
+export type { LocalDate } from '../text/date.ts';
 
 /** A moment, ISO 8601 in UTC with milliseconds (`2026-03-17T16:59:59.999Z`); compares as text. */
 export type Instant = string;
