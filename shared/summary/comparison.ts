@@ -1,0 +1,216 @@
+import type { Instant, LocalDate, Period } from '../period/period.ts';
+import type { Area } from '../plan/area.ts';
+import type { Indicator } from '../plan/indicator.ts';
+import type { Measure } from '../plan/measure.ts';
+import type { Scorecard } from '../plan/scorecard.ts';
+import type { Target } from '../plan/target.ts';
+import type { Task } from '../plan/task.ts';
+import type { Unit } from '../plan/unit.ts';
+import type { Filing, FilingStatus } from '../report/filing.ts';
+import type { Amount, TaskStatus } from '../report/report.ts';
+import type { SummaryTrigger } from './input.ts';
+
+/**
+ * reported: counts; missing: asked but not (wholly) given; not-applicable: declared `KAD`, or nothing to measure because
+ * the denominator is 0; not-asked: the unit's form does not hold it. Only `reported` adds to any total.
+ */
+export type CellState = 'reported' | 'missing' | 'not-applicable' | 'not-asked';
+
+/** Where a figure stands: in which stored file, on which sheet, in which cell. */
+export interface Source {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** One unit under one indicator. */
+export interface ComparedCell {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly state: CellState;
+  /** Why it is not applicable: the two cases score differently (docs/domain.md §6). */
+  readonly because?: 'zero-denominator' | 'declared';
+  /** Sums of the reported measures; for a count there is no `den`. */
+  readonly num?: number;
+  readonly den?: number;
+  /** Percent with 2 decimals, rounded once; or the count. Only when reported. */
+  readonly value?: number;
+  /** The unit's own target, else the province's; present whether or not it can be compared. */
+  readonly target?: Target;
+  /** Undefined when there is no value or no figure to compare with. */
+  readonly met?: boolean;
+  /** Competition rank of the value among the reporting units: 1, 2, 2, 4. */
+  readonly rank?: number;
+  readonly tied?: boolean;
+  /** Points in the first scorecard that scores this indicator. */
+  readonly score?: number;
+  /** Of the numerator's first measure. */
+  readonly source?: Source;
+}
+
+/** One indicator over the whole province. */
+export interface IndicatorSummary {
+  readonly indicator: Indicator;
+  /** Σ over the reporting units; undefined when nobody reported. */
+  readonly num?: number;
+  readonly den?: number;
+  /** Σnum ÷ Σden × 100 (2 decimals), or the total count: never a mean of rates (docs/domain.md §4). */
+  readonly value?: number;
+  /** How many units were asked, and how they split: asked = reported + missing + notApplicable. */
+  readonly asked: number;
+  readonly reported: number;
+  readonly missing: number;
+  readonly notApplicable: number;
+  /** How many reporting units reach their target, and how many do not; the rest have no figure to compare with. */
+  readonly met: number;
+  readonly unmet: number;
+  readonly min?: number;
+  readonly median?: number;
+  readonly max?: number;
+  /** The province's own target. */
+  readonly target?: Target;
+  /** The province's value against it; undefined for counts, whose targets are meant for each unit. */
+  readonly targetMet?: boolean;
+}
+
+/** One component of a unit's score. */
+export interface ComponentScore {
+  readonly indicator: string;
+  /** `full`, `partial`: from the rate; `zero`: nothing to measure; `removed`: not the unit's task; `missing`. */
+  readonly state: 'scored' | 'zero-denominator' | 'removed' | 'missing';
+  readonly num?: number;
+  readonly den?: number;
+  readonly points?: number;
+  readonly max: number;
+}
+
+/** A unit under a scorecard. */
+export interface RankedUnit {
+  readonly unit: string;
+  readonly components: readonly ComponentScore[];
+  /** Sum of the rounded component scores. */
+  readonly score: number;
+  /** Sum of the maxima of the unit's own components. */
+  readonly max: number;
+  /** score ÷ max in percent, 2 decimals: what is ranked and banded. */
+  readonly share: number;
+  readonly rank: number;
+  readonly tied: boolean;
+  readonly band?: string;
+}
+
+/** A unit that cannot be ranked, and why. */
+export interface UnrankedUnit {
+  readonly unit: string;
+  readonly components: readonly ComponentScore[];
+  readonly reason: 'no-report' | 'missing-components' | 'nothing-applies';
+  /** Codes of the components that are missing. */
+  readonly missing: readonly string[];
+}
+
+export interface Ranking {
+  readonly scorecard: Scorecard;
+  /** Best first; units of equal share in the order of their codes. */
+  readonly ranked: readonly RankedUnit[];
+  readonly unranked: readonly UnrankedUnit[];
+}
+
+/** Counts of tasks. asked = done + inProgress + notStarted + notDoing + unreported. */
+export interface TaskTally {
+  readonly asked: number;
+  readonly done: number;
+  /** Of those done: with a date that keeps the deadline. Tasks without an end date are in neither. */
+  readonly onTime: number;
+  readonly late: number;
+  readonly inProgress: number;
+  readonly notStarted: number;
+  readonly notDoing: number;
+  /** The unit has no accepted report, or gave no status. */
+  readonly unreported: number;
+  /** Not done although the deadline has passed at the end of the data window. */
+  readonly overdue: number;
+  /** Tasks whose deadline has no end date: cannot be overdue (docs/domain.md §7). */
+  readonly openEnded: number;
+}
+
+export interface OverdueTask {
+  readonly unit: string;
+  readonly task: Task;
+  readonly status: TaskStatus;
+  readonly since: LocalDate;
+}
+
+export interface TaskBoard {
+  readonly total: TaskTally;
+  readonly byUnit: readonly { readonly unit: string; readonly tally: TaskTally }[];
+  readonly byArea: readonly { readonly area: Area; readonly tally: TaskTally }[];
+  /** Longest overdue first. */
+  readonly overdue: readonly OverdueTask[];
+}
+
+/** accepted; held: nothing accepted, a good report waits; rejected: only attempts that failed; none: nothing came. */
+export type SubmissionState = 'accepted' | 'held' | 'rejected' | 'none';
+
+export interface Submission {
+  readonly unit: string;
+  readonly state: SubmissionState;
+  readonly attempts: number;
+  /** Accepted attempts after the first accepted one. */
+  readonly corrections: number;
+  readonly firstAcceptedAt?: Instant;
+  /** First accepted by the deadline; undefined without an accepted report. */
+  readonly onTime?: boolean;
+  readonly last?: { readonly receivedAt: Instant; readonly status: FilingStatus; readonly fileName: string };
+}
+
+export interface Completeness {
+  readonly units: number;
+  readonly accepted: number;
+  readonly held: number;
+  readonly rejected: number;
+  readonly none: number;
+}
+
+export interface Timeliness {
+  readonly dueAt: Instant;
+  readonly onTime: number;
+  readonly late: number;
+  /** Units without an accepted report. */
+  readonly outstanding: number;
+}
+
+/** One reported figure, tidy: the rows of `Dữ liệu` and `Nguồn`. */
+export interface FigureRow {
+  readonly unit: string;
+  readonly measure: Measure;
+  readonly amount: Amount;
+  /** Absent when the unit has no accepted report, or its report does not hold the measure. */
+  readonly source?: Source;
+}
+
+/** The whole comparison of one period: pure data, everything the workbook and the JSON show. */
+export interface Comparison {
+  readonly province: { readonly code: string; readonly name: string; readonly timeZone: string };
+  readonly revision: string;
+  readonly period: Period;
+  readonly run: string;
+  readonly madeAt: Instant;
+  readonly trigger: SummaryTrigger;
+  /** The period is closed: no figure changes any more without the province's will. */
+  readonly final: boolean;
+  /** Units valid at the end of the data window, by code. */
+  readonly units: readonly Unit[];
+  /** The filings used, by unit code. */
+  readonly filings: readonly Filing[];
+  /** Units × indicators in the order of `units`, then of `indicators`; every pair is there. */
+  readonly cells: readonly ComparedCell[];
+  readonly indicators: readonly IndicatorSummary[];
+  readonly rankings: readonly Ranking[];
+  readonly tasks: TaskBoard;
+  readonly submissions: readonly Submission[];
+  readonly completeness: Completeness;
+  readonly timeliness: Timeliness;
+  readonly figures: readonly FigureRow[];
+  /** Codes of units that filed but are not (or no longer) units at the end of the data window: not counted. */
+  readonly strangers: readonly string[];
+}

@@ -1,0 +1,130 @@
+/** One column of a sheet of the summary: its header and its width in characters. */
+export interface SummaryColumn {
+  readonly header: string;
+  readonly width: number;
+}
+
+/** The sheets of the summary workbook, in order. Contract: docs/architecture.md. */
+export const summarySheets = {
+  overview: 'Tổng quan',
+  matrix: 'So sánh chỉ tiêu',
+  indicators: 'Theo chỉ tiêu',
+  ranking: 'Xếp hạng',
+  tasks: 'Nhiệm vụ',
+  submissions: 'Tình hình nộp',
+  data: 'Dữ liệu',
+  sources: 'Nguồn',
+} as const;
+
+/** Indicators on one printed page of `So sánh chỉ tiêu`: more are not readable on A4 landscape. */
+export const INDICATORS_PER_PAGE = 12;
+
+/** First columns of `So sánh chỉ tiêu`, repeated on every page; the indicators follow. */
+export const matrixColumns = {
+  number: { header: 'STT', width: 5 },
+  unit: { header: 'Đơn vị', width: 24 },
+} as const satisfies Record<string, SummaryColumn>;
+
+export const indicatorColumns = {
+  number: { header: 'STT', width: 5 },
+  code: { header: 'Mã', width: 15 },
+  title: { header: 'Chỉ tiêu', width: 40 },
+  unit: { header: 'Đơn vị tính', width: 10 },
+  num: { header: 'Tử số toàn tỉnh', width: 11 },
+  den: { header: 'Mẫu số toàn tỉnh', width: 11 },
+  value: { header: 'Kết quả toàn tỉnh', width: 10 },
+  target: { header: 'Mục tiêu của tỉnh', width: 11 },
+  verdict: { header: 'Đánh giá', width: 9 },
+  coverage: { header: 'Đơn vị có số liệu', width: 11 },
+  missing: { header: 'Thiếu số liệu', width: 8 },
+  notApplicable: { header: 'Không áp dụng', width: 8 },
+  met: { header: 'Đơn vị đạt', width: 8 },
+  unmet: { header: 'Đơn vị chưa đạt', width: 8 },
+  min: { header: 'Thấp nhất', width: 9 },
+  median: { header: 'Trung vị', width: 9 },
+  max: { header: 'Cao nhất', width: 9 },
+} as const satisfies Record<string, SummaryColumn>;
+
+/** Columns of a ranking left and right of its components. */
+export const rankingColumns = {
+  rank: { header: 'Hạng', width: 6 },
+  code: { header: 'Mã', width: 8 },
+  unit: { header: 'Đơn vị', width: 22 },
+  score: { header: 'Tổng điểm', width: 8 },
+  max: { header: 'Điểm tối đa', width: 7 },
+  share: { header: 'Tỷ lệ điểm (%)', width: 8 },
+  band: { header: 'Xếp loại', width: 11 },
+  tied: { header: 'Đồng hạng', width: 7 },
+} as const satisfies Record<string, SummaryColumn>;
+
+/** The two columns under each component of a ranking. */
+export const componentColumns = {
+  points: { header: 'Điểm', width: 6.5 },
+  base: { header: 'Mẫu số', width: 8 },
+} as const satisfies Record<string, SummaryColumn>;
+
+export const taskColumns = {
+  number: { header: 'STT', width: 5 },
+  subject: { header: 'Đơn vị', width: 34 },
+  asked: { header: 'Được giao', width: 9 },
+  done: { header: 'Đã hoàn thành', width: 9 },
+  onTime: { header: 'Trong đó đúng hạn', width: 9 },
+  late: { header: 'Trong đó trễ hạn', width: 9 },
+  inProgress: { header: 'Đang thực hiện', width: 9 },
+  notStarted: { header: 'Chưa thực hiện', width: 9 },
+  notDoing: { header: 'Không thực hiện', width: 9 },
+  unreported: { header: 'Chưa có báo cáo', width: 9 },
+  overdue: { header: 'Đang quá hạn', width: 9 },
+  openEnded: { header: 'Không có hạn cuối', width: 9 },
+} as const satisfies Record<string, SummaryColumn>;
+
+/** Header over `subject` where the tasks are counted by area. */
+export const AREA_HEADER = 'Lĩnh vực';
+
+/** The list of overdue tasks: one line a task of a plan; each column spans several of `taskColumns`. */
+export const overdueColumns = {
+  number: { header: 'STT', span: 1 },
+  task: { header: 'Nhiệm vụ (mã, tên)', span: 3 },
+  deadline: { header: 'Thời hạn trong kế hoạch', span: 2 },
+  since: { header: 'Quá hạn từ', span: 1 },
+  count: { header: 'Số đơn vị', span: 1 },
+  units: { header: 'Đơn vị', span: 4 },
+} as const;
+
+export const submissionColumns = {
+  number: { header: 'STT', width: 5 },
+  code: { header: 'Mã', width: 9 },
+  unit: { header: 'Đơn vị', width: 30 },
+  state: { header: 'Tình trạng', width: 22 },
+  punctuality: { header: 'Đúng hạn', width: 11 },
+  firstAccepted: { header: 'Được chấp nhận lần đầu', width: 24 },
+  attempts: { header: 'Số lần nộp', width: 8 },
+  corrections: { header: 'Số lần sửa', width: 8 },
+  last: { header: 'Lần nộp gần nhất', width: 24 },
+  outcome: { header: 'Kết quả lần gần nhất', width: 16 },
+  file: { header: 'Tệp', width: 34 },
+} as const satisfies Record<string, SummaryColumn>;
+
+/** Tidy: one line a unit and measure, then one a unit and indicator. */
+export const dataColumns = {
+  unit: { header: 'Mã đơn vị', width: 11 },
+  name: { header: 'Tên đơn vị', width: 26 },
+  kind: { header: 'Loại', width: 10 },
+  code: { header: 'Mã', width: 16 },
+  title: { header: 'Nội dung', width: 60 },
+  value: { header: 'Giá trị', width: 13 },
+  num: { header: 'Tử số', width: 12 },
+  den: { header: 'Mẫu số', width: 12 },
+  state: { header: 'Trạng thái', width: 17 },
+} as const satisfies Record<string, SummaryColumn>;
+
+export const sourceColumns = {
+  unit: { header: 'Mã đơn vị', width: 11 },
+  code: { header: 'Mã số liệu', width: 16 },
+  file: { header: 'Tệp', width: 34 },
+  sheet: { header: 'Trang tính', width: 14 },
+  cell: { header: 'Ô', width: 7 },
+  attempt: { header: 'Lần nộp', width: 30 },
+  receivedAt: { header: 'Nhận lúc', width: 24 },
+  sha256: { header: 'SHA-256 của tệp', width: 68 },
+} as const satisfies Record<string, SummaryColumn>;

@@ -1,0 +1,90 @@
+import type ExcelJS from 'exceljs';
+import { formatInstant } from '../../period/zone.ts';
+import { formatDate } from '../../text/date.ts';
+import { say, type MessageParams } from '../../text/language.ts';
+import { summaryText, type SummaryTextId } from '../../text/messages/summary.ts';
+import { fitRow, put, putAcross, setWidths } from '../../workbook/sheet-write.ts';
+import { styles, type CellStyle } from '../../workbook/style.ts';
+import type { Comparison } from '../comparison.ts';
+import type { SummaryColumn } from '../layout.ts';
+import { headerStyle, noteStyle } from './look.ts';
+
+/** The workbook is for Vietnamese offices: every text of it is Vietnamese. */
+export function words(id: SummaryTextId, params?: MessageParams): string {
+  return say(summaryText[id], 'vi', params);
+}
+
+/** `Quý I năm 2026 – Tỉnh Quảng Trị`. */
+export function subjectOf({ period, province }: Comparison): string {
+  return words('subject', { period: period.name, year: period.dataTo.slice(0, 4), province: province.name });
+}
+
+/** `Số liệu từ ngày 15/12/2025 đến ngày 14/03/2026 (lũy kế …)`. */
+export function windowOf({ period }: Comparison): string {
+  return words('window', {
+    from: formatDate(period.dataFrom),
+    to: formatDate(period.dataTo),
+    kind: words(period.kind === 'year-to-date' ? 'yearToDate' : 'inPeriod'),
+  });
+}
+
+/** Whether the figures are provisional or final, and as of when. */
+export function standingOf(comparison: Comparison): string {
+  return words(comparison.final ? 'final' : 'provisional', { at: momentOf(comparison, comparison.madeAt) });
+}
+
+/** A moment as the province's officers read it. */
+export function momentOf(comparison: Comparison, instant: string): string {
+  return formatInstant(instant, comparison.province.timeZone);
+}
+
+/** Title, subject, window and standing over the columns of a sheet. Returns the next free row. */
+export function writeHead(
+  sheet: ExcelJS.Worksheet,
+  comparison: Comparison,
+  columns: readonly [number, number],
+  title: string,
+  notes: readonly string[] = [],
+): number {
+  putAcross(sheet, 1, columns, title, styles.title);
+  putAcross(sheet, 2, columns, `${subjectOf(comparison)}. ${windowOf(comparison)}`, styles.subtitleItalic);
+  putAcross(sheet, 3, columns, standingOf(comparison), styles.signatureHint);
+  notes.forEach((note, index) => putAcross(sheet, 4 + index, columns, note, noteStyle));
+  return 4 + notes.length;
+}
+
+/** One header row from declared columns, with their widths. */
+export function writeColumns(sheet: ExcelJS.Worksheet, row: number, columns: readonly SummaryColumn[]): void {
+  setWidths(
+    sheet,
+    columns.map(({ width }) => width),
+  );
+  writeHeaderRow(
+    sheet,
+    row,
+    columns.map(({ header }) => header),
+  );
+}
+
+export function writeHeaderRow(sheet: ExcelJS.Worksheet, row: number, headers: readonly string[]): void {
+  headers.forEach((header, index) => put(sheet, row, index + 1, header, headerStyle));
+  fitRow(sheet, row);
+}
+
+/** A value with the style it is shown in. */
+export type Shown = readonly [ExcelJS.CellValue, CellStyle];
+
+/** Writes one row of a table from its first column on. */
+export function writeRow(sheet: ExcelJS.Worksheet, row: number, cells: readonly Shown[]): void {
+  cells.forEach(([value, style], index) => put(sheet, row, index + 1, value, style));
+}
+
+/** Small print at the foot of every page. */
+export function footerOf(comparison: Comparison): string {
+  return `${subjectOf(comparison)} – ${comparison.run}`;
+}
+
+/** Names of the units by code. */
+export function namesOf(comparison: Comparison): ReadonlyMap<string, string> {
+  return new Map(comparison.units.map(({ code, name }) => [code, name]));
+}
