@@ -1,3 +1,595 @@
 import type { FindingEntry } from './entry.ts';
 
-export const reportFindings = {} as const satisfies Record<string, FindingEntry>;
+/** What keeps a report from counting until it is put right. */
+const errors = {
+  'report-wrong-unit': {
+    severity: 'error',
+    why: {
+      vi: 'Báo cáo nộp nhầm chỗ sẽ ghi đè số liệu của đơn vị khác.',
+      en: "A report in the wrong place would replace another unit's figures.",
+    },
+    message: {
+      vi: 'Biểu trong tệp này là của đơn vị có mã {found}, nhưng được nộp cho {unitName} (mã {expected}).',
+      en: 'The form in this file belongs to the unit with code {found}, but it was submitted for {unitName} (code {expected}).',
+    },
+    hint: {
+      vi: 'Kiểm tra lại tệp đã chọn. Nếu chọn đúng tệp thì nộp vào đúng đơn vị, hoặc tải biểu của {unitName} về và điền lại.',
+      en: 'Check which file was chosen. If it is the right one, submit it for the right unit; otherwise download the form of {unitName} and fill it in.',
+    },
+  },
+  'report-wrong-period': {
+    severity: 'error',
+    why: {
+      vi: 'Số liệu của kỳ này không thể dùng cho kỳ khác, vì mỗi kỳ có khoảng thời gian tính riêng.',
+      en: 'Figures of one period cannot stand for another: each has a data window of its own.',
+    },
+    message: {
+      vi: 'Biểu trong tệp này là của kỳ {found}, nhưng được nộp cho kỳ {periodName} ({expected}).',
+      en: 'The form in this file is of period {found}, but it was submitted for {periodName} ({expected}).',
+    },
+    hint: {
+      vi: 'Kiểm tra lại tệp đã chọn. Nếu chọn đúng tệp thì nộp vào đúng kỳ; nếu không, tải biểu của kỳ {periodName} về và điền số liệu của kỳ đó.',
+      en: 'Check which file was chosen. If it is the right one, submit it for its own period; otherwise download the form of {periodName} and fill in the figures of that period.',
+    },
+  },
+  'same-file-again': {
+    severity: 'error',
+    why: {
+      vi: 'Nộp lại nguyên tệp của kỳ trước thì kỳ này chưa có báo cáo.',
+      en: 'The file of an earlier period, submitted again, is no report of this period.',
+    },
+    message: {
+      vi: 'Tệp này giống hệt tệp đã nộp cho kỳ {from}, không khác một ký tự nào.',
+      en: 'This file is, byte for byte, the one that was submitted for {from}.',
+    },
+    hint: {
+      vi: 'Có thể đã chọn nhầm tệp cũ. Tải biểu của kỳ này về, điền số liệu của kỳ này rồi nộp tệp đó.',
+      en: 'Perhaps the old file was chosen. Download the form of this period, fill it in and submit that file.',
+    },
+  },
+  'form-stale': {
+    severity: 'error',
+    why: {
+      vi: 'Tỉnh đã thay đổi nội dung báo cáo sau khi đơn vị tải biểu, nên biểu cũ thiếu nội dung phải báo cáo.',
+      en: 'The province changed what it asks after this form was downloaded, so the old form lacks questions.',
+    },
+    message: {
+      vi: 'Biểu này là bản cũ, thiếu {count} nội dung mà tỉnh đang yêu cầu báo cáo (mã: {codes}).',
+      en: 'This is an older form: it lacks {count} items that the province now asks for (codes: {codes}).',
+    },
+    hint: {
+      vi: 'Tải biểu mới của đơn vị cho kỳ này, chép số liệu đã điền sang và điền thêm các dòng còn thiếu. Không tự thêm dòng vào biểu cũ.',
+      en: 'Download the new form of this period, copy your figures into it and fill in the added rows. Do not add rows to the old form yourself.',
+    },
+  },
+  'rows-missing': {
+    severity: 'error',
+    why: {
+      vi: 'Dòng bị xóa khỏi biểu thì nội dung đó không có chỗ để báo cáo.',
+      en: 'Where a row was deleted, its question can no longer be answered.',
+    },
+    message: {
+      vi: 'Trang {sheet} thiếu {count} dòng của biểu (mã: {codes}).',
+      en: 'Sheet {sheet} lacks {count} rows of the form (codes: {codes}).',
+    },
+    hint: {
+      vi: 'Có thể dòng đã bị xóa hoặc mã ở cột Mã đã bị sửa. Tải lại biểu của kỳ này rồi chép số liệu sang; không xóa dòng, không sửa cột Mã.',
+      en: 'Rows were probably deleted, or codes in the column Mã changed. Download the form of this period again and copy your figures into it; delete no rows and leave the column Mã as it is.',
+    },
+  },
+  'prepared-by-missing': {
+    severity: 'error',
+    why: {
+      vi: 'Tỉnh cần biết hỏi ai khi số liệu chưa rõ.',
+      en: 'The province must know whom to ask about a figure.',
+    },
+    message: {
+      vi: 'Trang {sheet}: chưa ghi “Người lập biểu”.',
+      en: 'Sheet {sheet}: “Người lập biểu” (prepared by) is empty.',
+    },
+    hint: {
+      vi: 'Ghi họ và tên người lập biểu vào ô bên phải dòng “Người lập biểu”.',
+      en: 'Write the full name of the person who prepared the report into the cell to the right of “Người lập biểu”.',
+    },
+  },
+  'approved-by-missing': {
+    severity: 'error',
+    why: {
+      vi: 'Báo cáo là văn bản chính thức, phải có người chịu trách nhiệm phê duyệt.',
+      en: 'A report is an official document that somebody answers for.',
+    },
+    message: {
+      vi: 'Trang {sheet}: chưa ghi “Người phê duyệt”.',
+      en: 'Sheet {sheet}: “Người phê duyệt” (approved by) is empty.',
+    },
+    hint: {
+      vi: 'Ghi họ và tên lãnh đạo đã duyệt báo cáo vào ô bên phải dòng “Người phê duyệt”.',
+      en: 'Write the full name of the leader who approved the report into the cell to the right of “Người phê duyệt”.',
+    },
+  },
+  'report-date-missing': {
+    severity: 'error',
+    why: {
+      vi: 'Ngày báo cáo ghi trên văn bản và là mốc để xem ngày hoàn thành nhiệm vụ.',
+      en: 'The date stands on the document, and completion dates are held against it.',
+    },
+    message: {
+      vi: 'Trang {sheet}: chưa ghi “Ngày báo cáo”.',
+      en: 'Sheet {sheet}: “Ngày báo cáo” (date of the report) is empty.',
+    },
+    hint: {
+      vi: 'Ghi ngày ký báo cáo vào ô bên phải dòng “Ngày báo cáo”, theo thứ tự ngày/tháng/năm, ví dụ 16/03/2026.',
+      en: 'Write the date of the report into the cell to the right of “Ngày báo cáo”, day first, such as 16/03/2026.',
+    },
+  },
+  'report-date-implausible': {
+    severity: 'error',
+    why: {
+      vi: 'Ngày nằm quá xa kỳ báo cáo thường là gõ nhầm năm hoặc đảo ngày với tháng.',
+      en: 'A date far from its period is mostly a slip of the year, or day and month exchanged.',
+    },
+    message: {
+      vi: 'Trang {sheet}: “Ngày báo cáo” ghi {found}, quá xa kỳ {periodName}; ngày hợp lý là từ {earliest} đến {latest}.',
+      en: 'Sheet {sheet}: “Ngày báo cáo” says {found}, far from {periodName}; a plausible date lies between {earliest} and {latest}.',
+    },
+    hint: {
+      vi: 'Ghi lại ngày ký báo cáo theo thứ tự ngày/tháng/năm và kiểm tra lại năm.',
+      en: 'Write the date again, day first, and check the year.',
+    },
+  },
+  'figure-missing': {
+    severity: 'error',
+    why: {
+      vi: 'Ô trống không phải là số 0; nếu bỏ qua, tổng của cả tỉnh sẽ thiếu đơn vị này mà không ai biết.',
+      en: 'An empty cell is not a zero; the sum of the province would silently leave this unit out.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: chưa có số liệu “{title}” ({measureUnit}), đây là số liệu bắt buộc.',
+      en: 'Cell {cell}, sheet {sheet}: the required figure “{title}” ({measureUnit}) is empty.',
+    },
+    hint: {
+      vi: 'Ghi số của kỳ này vào ô {cell}. Không phát sinh thì ghi 0 hoặc KPS; không áp dụng với đơn vị thì ghi KAD và nêu lý do ở cột Giải trình.',
+      en: 'Write the figure of this period into {cell}. If there was none, write 0 or KPS; if it does not apply to your unit, write KAD and the reason in the column Giải trình.',
+    },
+  },
+  'figures-missing': {
+    severity: 'error',
+    why: {
+      vi: 'Như trên, khi nhiều ô trong cùng một cột còn trống.',
+      en: 'As above, where many cells of a column are empty.',
+    },
+    message: {
+      vi: 'Trang {sheet}, vùng {cell}: {count} số liệu bắt buộc còn trống, ở các ô {cells}.',
+      en: 'Sheet {sheet}, {cell}: {count} required figures are empty, in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Điền đủ các ô này. Không phát sinh thì ghi 0 hoặc KPS; không áp dụng với đơn vị thì ghi KAD và nêu lý do ở cột Giải trình.',
+      en: 'Fill in all of these cells. Where there was none, write 0 or KPS; where it does not apply to your unit, write KAD and the reason in the column Giải trình.',
+    },
+  },
+  'part-exceeds-whole': {
+    severity: 'error',
+    why: {
+      vi: 'Phần không thể lớn hơn tổng; tỷ lệ trên 100% cho thấy hai số bị đảo chỗ hoặc tính theo hai cách khác nhau.',
+      en: 'A part cannot exceed its whole; a share above 100% shows two figures exchanged or counted in different ways.',
+    },
+    message: {
+      vi: 'Trang {sheet}: “{title}” vượt quá 100%, vì số ở ô {partCells} là {part}, lớn hơn tổng số {whole} ở ô {wholeCells}.',
+      en: 'Sheet {sheet}: “{title}” passes 100%, as cell {partCells} says {part}, more than the whole of {whole} in {wholeCells}.',
+    },
+    hint: {
+      vi: 'Kiểm tra xem hai số có bị đảo chỗ, thừa chữ số, hoặc lấy từ hai khoảng thời gian khác nhau không, rồi sửa ô sai.',
+      en: 'Check whether the two were exchanged, have a digit too many or come from different windows, and correct the wrong one.',
+    },
+  },
+  'case-block-unbalanced': {
+    severity: 'error',
+    why: {
+      vi: 'Biểu II.06a/VPCP/KSTT: hồ sơ tiếp nhận (kể cả kỳ trước chuyển qua) phải bằng hồ sơ đã giải quyết cộng hồ sơ đang giải quyết.',
+      en: 'Form II.06a/VPCP/KSTT: files received (those carried over included) equal files resolved plus files in progress.',
+    },
+    message: {
+      vi: 'Trang {sheet}, vùng {cell}: hồ sơ tiếp nhận cộng lại là {received} (ô {receivedCells}), nhưng đã giải quyết {resolved} (ô {resolvedCells}) cộng đang giải quyết {inProgress} (ô {inProgressCells}) là {settled}; lệch nhau {difference} hồ sơ.',
+      en: 'Sheet {sheet}, {cell}: the files received add up to {received} ({receivedCells}), but {resolved} resolved ({resolvedCells}) and {inProgress} in progress ({inProgressCells}) add up to {settled}; the difference is {difference} files.',
+    },
+    hint: {
+      vi: 'Đối chiếu từng ô với hệ thống một cửa điện tử. Hồ sơ kỳ trước chuyển qua cũng phải nằm trong số đã giải quyết hoặc đang giải quyết.',
+      en: 'Compare each cell with the one-stop system. Files carried over must be counted as resolved or in progress, too.',
+    },
+  },
+  'year-to-date-fell': {
+    severity: 'error',
+    why: {
+      vi: 'Số lũy kế từ đầu năm không thể nhỏ hơn số đã báo cáo trước đó; thường là do ghi nhầm số của riêng quý.',
+      en: 'A figure that accumulates over the year cannot fall; mostly the figure of the quarter alone was given.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}, nhỏ hơn số {already} đã báo cáo ở kỳ {from}, trong khi kỳ này tính lũy kế từ {since}.',
+      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}, less than the {already} already reported for {from}, although this period accumulates from {since}.',
+    },
+    hint: {
+      vi: 'Ghi số lũy kế từ {since} đến hết kỳ này. Nếu số của kỳ {from} đã báo cáo sai thì nộp lại kỳ đó trước.',
+      en: 'Give the figure accumulated from {since} to the end of this period. If the figure of {from} was wrong, submit that period again first.',
+    },
+  },
+  'year-below-parts': {
+    severity: 'error',
+    why: {
+      vi: 'Số cả năm phải gồm số 6 tháng và số Quý III đã báo cáo.',
+      en: 'The figure of the year contains those of the half year and of the third quarter.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}, nhỏ hơn tổng {already} của các kỳ đã báo cáo ({from}).',
+      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}, less than the {already} that the earlier reports add up to ({from}).',
+    },
+    hint: {
+      vi: 'Ghi số lũy kế từ {since} đến hết kỳ này. Nếu một kỳ trước đã báo cáo sai thì nộp lại kỳ đó trước.',
+      en: 'Give the figure accumulated from {since} to the end of this period. If an earlier figure was wrong, submit that period again first.',
+    },
+  },
+  'year-to-date-fell-many': {
+    severity: 'error',
+    why: {
+      vi: 'Như trên, khi nhiều ô cùng nhỏ hơn: có lẽ cả cột là số của riêng quý.',
+      en: 'As above for many cells: the whole column is probably of the quarter alone.',
+    },
+    message: {
+      vi: 'Trang {sheet}, vùng {cell}: {count} số liệu nhỏ hơn số đã báo cáo ở các kỳ trước trong năm (ô {cells}). Kỳ {periodName} tính lũy kế từ {since} đến {until}.',
+      en: 'Sheet {sheet}, {cell}: {count} figures are less than what was already reported this year (cells {cells}). {periodName} accumulates from {since} to {until}.',
+    },
+    hint: {
+      vi: 'Có lẽ cột này đang ghi số của riêng quý. Ghi lại số lũy kế từ {since} đến {until} cho tất cả các ô nói trên.',
+      en: 'The column probably holds the figures of the quarter alone. Give the figures accumulated from {since} to {until} in all of these cells.',
+    },
+  },
+  'task-status-missing': {
+    severity: 'error',
+    why: {
+      vi: 'Tỉnh theo dõi kế hoạch qua tình trạng từng nhiệm vụ; để trống không có nghĩa là “Chưa thực hiện”.',
+      en: 'The province follows the plan through its tasks; an empty status does not mean “not started”.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: chưa chọn tình trạng của nhiệm vụ {code} “{title}”.',
+      en: 'Cell {cell}, sheet {sheet}: the status of task {code} “{title}” is empty.',
+    },
+    hint: {
+      vi: 'Chọn một trong bốn tình trạng: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Không thực hiện.',
+      en: 'Choose one of the four: Chưa thực hiện (not started), Đang thực hiện (in progress), Đã hoàn thành (done), Không thực hiện (not doing).',
+    },
+  },
+  'task-statuses-missing': {
+    severity: 'error',
+    why: {
+      vi: 'Như trên, khi nhiều nhiệm vụ chưa chọn tình trạng.',
+      en: 'As above, where many tasks lack their status.',
+    },
+    message: {
+      vi: 'Trang {sheet}, vùng {cell}: {count} nhiệm vụ chưa chọn tình trạng, ở các ô {cells}.',
+      en: 'Sheet {sheet}, {cell}: {count} tasks lack their status, in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Chọn cho mỗi nhiệm vụ một trong bốn tình trạng: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Không thực hiện.',
+      en: 'Choose one of the four for each task: Chưa thực hiện (not started), Đang thực hiện (in progress), Đã hoàn thành (done), Không thực hiện (not doing).',
+    },
+  },
+  'task-done-after-report': {
+    severity: 'error',
+    why: {
+      vi: 'Ngày ở tương lai là dự kiến, chưa phải kết quả.',
+      en: 'A date of the future is a plan, not a result.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” ghi hoàn thành ngày {found}, sau cả ngày báo cáo ({expected}).',
+      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is said to be done on {found}, after the date of the report ({expected}).',
+    },
+    hint: {
+      vi: 'Sửa ngày hoàn thành (ngày/tháng/năm), hoặc sửa “Ngày báo cáo” ở trang Bìa nếu ngày đó sai. Chưa xong thì chọn “Đang thực hiện” và xóa ngày hoàn thành.',
+      en: 'Correct the completion date (day first), or “Ngày báo cáo” on the cover if that is the wrong one. If the task is not finished, choose “Đang thực hiện” and clear the date.',
+    },
+  },
+} as const satisfies Record<string, FindingEntry & { readonly severity: 'error' }>;
+
+/** What must be put right, or explained in `Giải trình` of the same row (for tasks in `Ghi chú`). */
+const queries = {
+  'figure-implausible': {
+    severity: 'query',
+    why: {
+      vi: 'Một số quá lớn (số điện thoại, số văn bản, đồng thay cho triệu đồng) sẽ lấn át mọi đơn vị khác trong tổng của tỉnh.',
+      en: 'One huge figure (a phone number, a document number, đồng in place of million đồng) would drown all others in the sum.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found} {measureUnit}, lớn bất thường.',
+      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found} {measureUnit}, which is unusually large.',
+    },
+    hint: {
+      vi: 'Kiểm tra xem có thừa chữ số, dán nhầm số khác hoặc nhầm đơn vị tính không. Nếu đúng, nêu lý do ở cột Giải trình cùng dòng.',
+      en: 'Check for digits too many, a number pasted from elsewhere or the wrong unit of measurement. If it is right, say why in the column Giải trình of that row.',
+    },
+  },
+  'figure-swing': {
+    severity: 'query',
+    why: {
+      vi: 'Thừa một chữ số hoặc ghi nhầm dòng thường lộ ra ở chỗ số tăng, giảm đột ngột.',
+      en: 'A digit too many or a figure in the wrong row shows as a jump.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}; theo mức của báo cáo {from} ({before}) thì kỳ này vào khoảng {about}, chênh nhau từ 5 lần trở lên.',
+      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}; going by the report of {from} ({before}) about {about} could be expected, which differs by a factor of 5 or more.',
+    },
+    hint: {
+      vi: 'Kiểm tra lại số. Nếu đúng, nêu lý do tăng, giảm ở cột Giải trình cùng dòng.',
+      en: 'Check the figure. If it is right, say in the column Giải trình of that row why it rose or fell.',
+    },
+  },
+  'figures-unchanged': {
+    severity: 'query',
+    why: {
+      vi: 'Mọi số phát sinh giống hệt kỳ trước thường là báo cáo cũ chỉ đổi ngày.',
+      en: 'Where every figure equals the last one, mostly only the date of an old report was changed.',
+    },
+    message: {
+      vi: 'Trang {sheet}, vùng {cell}: cả {count} số liệu phát sinh đều giống hệt báo cáo {from} (ô {cells}).',
+      en: 'Sheet {sheet}, {cell}: all {count} figures that count anything equal those of the report of {from} (cells {cells}).',
+    },
+    hint: {
+      vi: 'Kiểm tra xem đã điền số của kỳ này chưa. Nếu đúng là không thay đổi, nêu lý do ở cột Giải trình của một trong các dòng đó.',
+      en: 'Check that these are the figures of this period. If nothing changed indeed, say so in the column Giải trình of one of these rows.',
+    },
+  },
+  'carried-over-differs': {
+    severity: 'query',
+    why: {
+      vi: 'Hồ sơ kỳ trước chuyển qua phải bằng số còn đang giải quyết cuối kỳ trước.',
+      en: 'What is carried over equals what was still in progress when the window before it closed.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}, nhưng báo cáo {from} còn đang giải quyết {expected}.',
+      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}, but the report of {from} left {expected} in progress.',
+    },
+    hint: {
+      vi: 'Ghi {expected} vào ô {cell}. Nếu số khác đi vì lý do chính đáng (ví dụ rà soát lại dữ liệu), nêu lý do ở cột Giải trình.',
+      en: 'Write {expected} into {cell}. If it differs for a good reason (records were reviewed), give the reason in the column Giải trình.',
+    },
+  },
+  'opening-changed': {
+    severity: 'query',
+    why: {
+      vi: 'Kỳ lũy kế tính từ đầu năm, nên số đầu kỳ giữ nguyên như báo cáo đầu tiên của năm.',
+      en: "A year-to-date period opens with the year, so its opening stock stays that of the year's first report.",
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}, nhưng báo cáo {from} cùng năm ghi số đầu năm là {expected}.',
+      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}, but the report of {from} of the same year gave {expected} as the opening of the year.',
+    },
+    hint: {
+      vi: 'Kỳ này tính lũy kế từ đầu năm, nên ghi {expected} vào ô {cell}. Nếu số đầu năm đã được rà soát lại, nêu lý do ở cột Giải trình.',
+      en: 'This period accumulates from the start of the year, so write {expected} into {cell}. If the opening was reviewed, give the reason in the column Giải trình.',
+    },
+  },
+  'annual-constant-changed': {
+    severity: 'query',
+    why: {
+      vi: 'Số dùng chung cho cả năm là mẫu số của tỷ lệ; đổi số này thì tỷ lệ đổi dù chưa làm gì thêm.',
+      en: 'A figure of the whole year is a denominator; changing it moves a rate without any work done.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}, nhưng báo cáo {from} ghi {expected}; số này giữ nguyên cả năm.',
+      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}, but the report of {from} said {expected}; this figure holds for the whole year.',
+    },
+    hint: {
+      vi: 'Ghi lại {expected}, hoặc nếu số cả năm đã thay đổi (ví dụ kế hoạch được điều chỉnh), nêu lý do ở cột Giải trình.',
+      en: 'Write {expected} again, or, if the figure of the year has changed (the plan was amended), give the reason in the column Giải trình.',
+    },
+  },
+  'required-not-applicable': {
+    severity: 'query',
+    why: {
+      vi: 'KAD đưa đơn vị ra khỏi phép tính; dùng thay cho số 0 là làm đẹp tỷ lệ do nhầm lẫn.',
+      en: 'KAD takes a unit out of the calculation; used in place of 0 it improves a rate by mistake.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: “{title}” là số liệu bắt buộc nhưng ghi KAD (không áp dụng).',
+      en: 'Cell {cell}, sheet {sheet}: the required figure “{title}” says KAD (not applicable).',
+    },
+    hint: {
+      vi: 'Nếu chỉ là không phát sinh thì ghi 0 hoặc KPS. Nếu đúng là không áp dụng với đơn vị, nêu lý do ở cột Giải trình cùng dòng.',
+      en: 'If there was merely none, write 0 or KPS. If it really does not apply to your unit, give the reason in the column Giải trình of that row.',
+    },
+  },
+  'not-applicable-in-sum': {
+    severity: 'query',
+    why: {
+      vi: 'Các số của cùng một tổng hoặc một tỷ lệ thì cùng áp dụng hoặc cùng không áp dụng.',
+      en: 'Figures of one sum or one rate apply together or not at all.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi KAD (không áp dụng), trong khi ô {counted} của cùng một phép tính lại có số.',
+      en: 'Cell {cell}, sheet {sheet}: “{title}” says KAD (not applicable), while cell {counted} of the same calculation has a figure.',
+    },
+    hint: {
+      vi: 'Nếu chỉ là không phát sinh thì ghi 0 hoặc KPS. Nếu đúng là không áp dụng, nêu lý do ở cột Giải trình cùng dòng.',
+      en: 'If there was merely none, write 0 or KPS. If it really does not apply, give the reason in the column Giải trình of that row.',
+    },
+  },
+  'task-done-without-date': {
+    severity: 'query',
+    why: {
+      vi: 'Không có ngày hoàn thành thì không biết nhiệm vụ xong đúng hạn hay quá hạn.',
+      en: 'Without the date nobody can tell whether the task was done in time.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” đã hoàn thành nhưng chưa ghi ngày hoàn thành.',
+      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is done, but the completion date is empty.',
+    },
+    hint: {
+      vi: 'Ghi ngày hoàn thành theo thứ tự ngày/tháng/năm. Nếu không có ngày cụ thể, nêu lý do ở cột Ghi chú cùng dòng.',
+      en: 'Write the completion date, day first. If there is no single date, say why in the column Ghi chú of that row.',
+    },
+  },
+  'task-done-without-document': {
+    severity: 'query',
+    why: {
+      vi: 'Số, ký hiệu văn bản là minh chứng để kiểm tra nhiệm vụ đã hoàn thành.',
+      en: 'The document is what proves that a task is done.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” đã hoàn thành nhưng chưa ghi số, ký hiệu văn bản.',
+      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is done, but the number of its document is empty.',
+    },
+    hint: {
+      vi: 'Ghi số, ký hiệu văn bản, ví dụ 45/KH-UBND. Nếu nhiệm vụ không có văn bản, ghi minh chứng khác ở cột Ghi chú cùng dòng.',
+      en: 'Write the number of the document, such as 45/KH-UBND. If the task has none, name other proof in the column Ghi chú of that row.',
+    },
+  },
+  'task-date-without-done': {
+    severity: 'query',
+    why: {
+      vi: 'Có ngày hoàn thành mà tình trạng không phải “Đã hoàn thành” thì không rõ điều nào đúng.',
+      en: 'With a completion date beside another status nobody can tell which of the two is true.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” có ngày hoàn thành {found}, nhưng tình trạng không phải “Đã hoàn thành”.',
+      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” has the completion date {found}, but its status is not “Đã hoàn thành” (done).',
+    },
+    hint: {
+      vi: 'Nếu đã xong thì chọn “Đã hoàn thành”; nếu chưa xong thì xóa ngày hoàn thành. Trường hợp khác, nêu rõ ở cột Ghi chú cùng dòng.',
+      en: 'If it is done, choose “Đã hoàn thành”; if not, clear the date. Otherwise explain it in the column Ghi chú of that row.',
+    },
+  },
+  'task-date-implausible': {
+    severity: 'query',
+    why: {
+      vi: 'Ngày nằm quá xa năm báo cáo thường là gõ nhầm năm.',
+      en: 'A date far from the reporting year is mostly a slip of the year.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” ghi hoàn thành ngày {found}, quá xa kỳ báo cáo.',
+      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is said to be done on {found}, far from the reporting period.',
+    },
+    hint: {
+      vi: 'Kiểm tra lại năm. Nếu ngày đúng, nêu rõ ở cột Ghi chú cùng dòng.',
+      en: 'Check the year. If the date is right, say so in the column Ghi chú of that row.',
+    },
+  },
+  'task-not-doing': {
+    severity: 'query',
+    why: {
+      vi: 'Nhiệm vụ nằm trong kế hoạch đã ban hành; không thực hiện thì tỉnh cần biết lý do.',
+      en: 'The task stands in an approved plan; the province must know why it is left out.',
+    },
+    message: {
+      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” có tình trạng “Không thực hiện”.',
+      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is “Không thực hiện” (not doing).',
+    },
+    hint: {
+      vi: 'Nêu lý do không thực hiện ở cột Ghi chú cùng dòng.',
+      en: 'Give the reason in the column Ghi chú of that row.',
+    },
+  },
+} as const satisfies Record<string, FindingEntry & { readonly severity: 'query' }>;
+
+/** Queries of many rows told as one; each row is explained on its own, so these have no explained form. */
+const queriesOfColumns = {
+  'tasks-done-without-date': {
+    severity: 'query',
+    why: {
+      vi: 'Như task-done-without-date, khi nhiều nhiệm vụ thiếu ngày hoàn thành.',
+      en: 'As task-done-without-date, where many tasks lack their completion date.',
+    },
+    message: {
+      vi: 'Trang {sheet}, vùng {cell}: {count} nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành, ở các ô {cells}.',
+      en: 'Sheet {sheet}, {cell}: {count} tasks are done, but their completion dates are empty, in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Ghi ngày hoàn thành theo thứ tự ngày/tháng/năm vào từng ô. Dòng nào không có ngày cụ thể thì nêu lý do ở cột Ghi chú của dòng đó.',
+      en: 'Write the completion date, day first, into each of these cells. Where there is no single date, say why in the column Ghi chú of that row.',
+    },
+  },
+  'tasks-done-without-document': {
+    severity: 'query',
+    why: {
+      vi: 'Như task-done-without-document, khi nhiều nhiệm vụ thiếu số, ký hiệu văn bản.',
+      en: 'As task-done-without-document, where many tasks lack their document.',
+    },
+    message: {
+      vi: 'Trang {sheet}, vùng {cell}: {count} nhiệm vụ đã hoàn thành nhưng chưa ghi số, ký hiệu văn bản, ở các ô {cells}.',
+      en: 'Sheet {sheet}, {cell}: {count} tasks are done, but the numbers of their documents are empty, in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Ghi số, ký hiệu văn bản vào từng ô, ví dụ 45/KH-UBND. Dòng nào không có văn bản thì ghi minh chứng khác ở cột Ghi chú của dòng đó.',
+      en: 'Write the number of the document, such as 45/KH-UBND, into each of these cells. Where there is none, name other proof in the column Ghi chú of that row.',
+    },
+  },
+} as const satisfies Record<string, FindingEntry & { readonly severity: 'query' }>;
+
+/** What is worth knowing and never blocks. */
+const notes = {
+  'form-identity-missing': {
+    severity: 'note',
+    why: {
+      vi: 'Không có thông tin ẩn của biểu thì không biết biểu được phát hành khi nào, cho phiên bản nào.',
+      en: 'Without the hidden identity of the form nobody can tell which issue of it was filled in.',
+    },
+    message: {
+      vi: 'Tệp không còn thông tin nhận dạng của biểu (trang ẩn “_form”), nên chỉ kiểm tra được theo các mã ghi trên biểu.',
+      en: 'The file has lost the identity of its form (the hidden sheet “_form”), so it was checked by its visible codes alone.',
+    },
+    hint: {
+      vi: 'Lần sau nên điền trực tiếp vào biểu đã tải về, không chép sang tệp khác.',
+      en: 'Next time fill in the downloaded form itself rather than a copy made by hand.',
+    },
+  },
+  'form-layout-differs': {
+    severity: 'note',
+    why: {
+      vi: 'Tỉnh đã bớt nội dung báo cáo sau khi đơn vị tải biểu; phần còn lại vẫn đủ.',
+      en: 'The province asks for less than when this form was downloaded; what is left is complete.',
+    },
+    message: {
+      vi: 'Biểu này là bản cũ nhưng vẫn đủ nội dung phải báo cáo; các dòng không còn yêu cầu không được tính.',
+      en: 'This is an older form, but it holds all that is asked; rows no longer asked for are not counted.',
+    },
+    hint: {
+      vi: 'Không phải làm gì thêm; kỳ sau hãy tải biểu mới.',
+      en: 'Nothing to do; download the new form next time.',
+    },
+  },
+} as const satisfies Record<string, FindingEntry & { readonly severity: 'note' }>;
+
+type QueryId = keyof typeof queries;
+
+export const reportFindings = {
+  ...errors,
+  ...queries,
+  ...queriesOfColumns,
+  ...notes,
+  ...explained(queries),
+};
+
+/** The note that an explained query becomes; undefined for ids that no explanation settles. */
+export function explainedAs(id: string): `${QueryId}-explained` | undefined {
+  return isQuery(id) ? `${id}-explained` : undefined;
+}
+
+function isQuery(id: string): id is QueryId {
+  return Object.hasOwn(queries, id);
+}
+
+/** Each query once more as a note: the same words, followed by the officer's own. */
+function explained<Id extends string>(
+  entries: Readonly<Record<Id, FindingEntry>>,
+): Record<`${Id}-explained`, FindingEntry> {
+  const notesOf = Object.entries<FindingEntry>(entries).map(([id, { why, message }]): [string, FindingEntry] => [
+    `${id}-explained`,
+    {
+      severity: 'note',
+      why,
+      message: {
+        vi: `${message.vi} Đơn vị đã giải trình: “{explanation}”`,
+        en: `${message.en} The unit explains: “{explanation}”`,
+      },
+    },
+  ]);
+  // The keys are built from those of `entries` and nothing else: our own data, which Object.fromEntries cannot express.
+  return Object.fromEntries(notesOf) as Record<`${Id}-explained`, FindingEntry>;
+}

@@ -1,0 +1,43 @@
+import type { Period } from '../period/period.ts';
+import { describe, type Finding, type Severity } from '../text/finding.ts';
+import type { Language } from '../text/language.ts';
+import type { Filing, Receipt } from './filing.ts';
+import { inReadingOrder } from './place.ts';
+
+const urgency: Readonly<Record<Severity, number>> = { error: 0, query: 1, note: 2 };
+
+/**
+ * What the officer gets back: what blocks first, then what must be explained, then the rest, each in reading order.
+ * @param period The calendar's period, where the province still knows it; without it nothing counts as on time.
+ */
+export function receiptOf(filing: Filing, period: Period | undefined, language: Language): Receipt {
+  const findings = inReadingOrder(filing.observations, filing.report?.sheets)
+    .map((observation) => describe(observation, language))
+    .sort((a, b) => urgency[a.severity] - urgency[b.severity]);
+  const { unit, attempt, status, receivedAt, sha256, fileName } = filing;
+  return {
+    number: receiptNumber(filing),
+    unit,
+    period: filing.period,
+    attempt,
+    status,
+    receivedAt,
+    onTime: period !== undefined && receivedAt <= period.dueAt,
+    sha256,
+    fileName,
+    findings,
+    counts: { error: count(findings, 'error'), query: count(findings, 'query'), note: count(findings, 'note') },
+  };
+}
+
+/**
+ * Short number to quote on the phone: unit, period, and the last six characters of the attempt's id, which are random and
+ * by which the attempt is found again.
+ */
+export function receiptNumber({ unit, period, attempt }: Pick<Filing, 'unit' | 'period' | 'attempt'>): string {
+  return `${unit}-${period.replaceAll('-', '')}-${attempt.slice(-6).toUpperCase()}`;
+}
+
+function count(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}

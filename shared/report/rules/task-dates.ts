@@ -1,0 +1,44 @@
+import { addDays, formatDate } from '../../text/date.ts';
+import type { TaskReport } from '../report.ts';
+import type { Review } from '../review.ts';
+import { aboutTask, type Remark, type Rule } from '../rule.ts';
+
+/** A completion more than this long before the window begins, or after it ends, is a slip of the year until explained. */
+const DAYS_AWAY = 366;
+
+/**
+ * A completion date belongs to a task that is done, is not later than the report, and lies near the reporting year.
+ *
+ * Why: a date of the future is a plan, not a result; a date beside "in progress" leaves open which of the two is true.
+ * Source: docs/domain.md §7.
+ */
+export const taskDates: Rule = (review) =>
+  review.ask.tasks.flatMap((task): readonly Remark[] => {
+    const row = review.tasks.get(task.code);
+    if (row?.doneOn === undefined) return [];
+    const seen = idOf(review, row, row.doneOn);
+    if (!seen) return [];
+    return [
+      aboutTask(review, task, row, row.doneOnCell, seen.id, {
+        found: formatDate(row.doneOn),
+        ...(seen.expected === undefined ? {} : { expected: seen.expected }),
+      }),
+    ];
+  });
+
+function idOf(
+  { report, ask: { period } }: Review,
+  row: TaskReport,
+  doneOn: string,
+): { readonly id: Remark['id']; readonly expected?: string } | undefined {
+  if (row.status === 'missing') return undefined;
+  if (row.status !== 'done') return { id: 'task-date-without-done' };
+  const reported = report.cover.reportDate;
+  if (reported !== undefined && doneOn > reported) {
+    return { id: 'task-done-after-report', expected: `≤ ${formatDate(reported)}` };
+  }
+  const earliest = addDays(period.dataFrom, -DAYS_AWAY);
+  const latest = addDays(period.dataTo, DAYS_AWAY);
+  if (doneOn >= earliest && doneOn <= latest) return undefined;
+  return { id: 'task-date-implausible', expected: `${formatDate(earliest)} – ${formatDate(latest)}` };
+}
