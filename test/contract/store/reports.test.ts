@@ -105,7 +105,7 @@ describe('filings', () => {
 
   test('a figure that could not be read back is not stored', async () => {
     const broken = { ...first.report!, figures: [{ measure: 'X', value: Number.NaN, cell: 'F1' }] };
-    await expect(store.addFiling({ ...first, report: broken })).rejects.toThrow();
+    await expect(store.addFiling({ ...first, report: broken })).rejects.toThrow('figures');
     expect(await store.filings('38', '15091')).toEqual([]);
   });
 
@@ -115,7 +115,7 @@ describe('filings', () => {
     await DynamoDBDocumentClient.from(engine.client).send(
       new PutCommand({ TableName: table, Item: { pk: 'UNIT#38#15091', sk: 'FILING#2026-Q1#x', ...fields, body } }),
     );
-    await expect(store.filings('38', '15091')).rejects.toThrow();
+    await expect(store.filings('38', '15091')).rejects.toThrow('unit');
   });
 });
 

@@ -1,0 +1,46 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { checkReport } from '../../shared/form/check.ts';
+import { dynamoReportStore } from '../../shared/store/dynamo.ts';
+import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
+import { s3ObjectStore } from '../../shared/store/s3.ts';
+import { makeIntake, type Tell } from './intake.ts';
+
+const environment = readEnvironment(process.env, environmentOf.intake);
+const logger = new Logger({ serviceName: 'intake' });
+const metrics = new Metrics({ namespace: 'cchc', serviceName: 'intake' });
+const s3 = new S3Client();
+
+const tell: Tell = (message, what) => {
+  if (what.kind === 'fault') {
+    // Counted, so that an alarm can ring; the message itself holds names of files and stays out of the log.
+    metrics.addMetric('fault', MetricUnit.Count, 1);
+    const error = what.error instanceof Error ? what.error : new Error('Something else than an error was thrown');
+    logger.error('fault', { message_id: message, fault: error.name, reason: error.message });
+    return;
+  }
+  metrics.addMetric(what.kind === 'filed' ? what.status : what.kind, MetricUnit.Count, 1);
+  logger.info(what.kind, { message_id: message, ...what });
+};
+
+const intake = makeIntake(
+  {
+    reports: dynamoReportStore(new DynamoDBClient(), environment.TABLE_NAME),
+    uploads: s3ObjectStore(s3, environment.INTAKE_BUCKET),
+    results: s3ObjectStore(s3, environment.RESULTS_BUCKET),
+    check: checkReport,
+  },
+  tell,
+);
+
+export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  logger.addContext(context);
+  try {
+    return await intake(event);
+  } finally {
+    metrics.publishStoredMetrics();
+  }
+}
