@@ -3,9 +3,8 @@
  * spaces and where a tone mark is put, and nothing else. Source: docs/domain.md §8.
  */
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const HAS_TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
-const SYLLABLE = /[\p{L}\p{M}]+/gu;
+/** A tone mark with the rest of its syllable behind it: grave, acute, tilde, hook above, dot below. */
+const EARLY_TONE = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]+)/gu;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 const ISSUER = new RegExp(`^(?:ubnd|${toned('ủy ban nhân dân')})[ .:]+`, 'u');
@@ -18,11 +17,7 @@ const OF_PROVINCE = new RegExp(`(?: - | ?, ?)(?:${toned('tỉnh')}|${toned('thà
 function toned(text: string): string {
   // Ð and ð (eth) look like Đ and stand for it in texts from old code pages.
   const parts = text.toLowerCase().replaceAll('ð', 'đ').normalize('NFD');
-  return parts.replace(SYLLABLE, (syllable) => {
-    if (!HAS_TONE.test(syllable)) return syllable.normalize('NFC');
-    const tones = syllable.match(TONES) ?? [];
-    return syllable.replace(TONES, '').normalize('NFC') + tones.join('');
-  });
+  return parts.replace(EARLY_TONE, '$2$1').normalize('NFC');
 }
 
 function spaced(text: string): string {
