@@ -1,46 +1,46 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import dynalite from 'dynalite';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { blueprint } from '../../../infra/blueprint.ts';
+import { openTable } from '../../../infra/local/table.ts';
 
-/** A DynamoDB of this test alone, in memory, reached through the real SDK. */
+/** A DynamoDB of this test alone, reached through the real SDK. */
 export interface TestTable {
   readonly client: DynamoDBClient;
-  readonly name: string;
-  /** Makes one more empty table. */
+  /** Makes one more empty table and gives its name. */
   readonly create: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
+const region = 'ap-southeast-1';
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+
 export async function openTestTable(): Promise<TestTable> {
-  const server: Server = dynalite({ createTableMs: 0 });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${portOf(server)}`,
-    region: 'ap-southeast-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-table-'));
+  const engine = await openTable(folder, blueprint.names.table, region, credentials);
+  const client = new DynamoDBClient({ ...engine.endpoint, credentials });
   let made = 0;
-  async function create(): Promise<string> {
-    made += 1;
-    const name = `${blueprint.names.table}-${made}`;
-    await client.send(tableDefinition(name));
-    return name;
-  }
   return {
     client,
-    name: await create(),
-    create,
+    async create() {
+      made += 1;
+      const name = `${blueprint.names.table}-${made}`;
+      await client.send(tableDefinition(name));
+      while (!(await isActive(client, name)));
+      return name;
+    },
     async close() {
       client.destroy();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
+      await engine.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function isActive(client: DynamoDBClient, name: string): Promise<boolean> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+  return Table?.TableStatus === 'ACTIVE';
 }
 
 function tableDefinition(name: string): CreateTableCommand {
@@ -57,9 +57,4 @@ function tableDefinition(name: string): CreateTableCommand {
       { AttributeName: sortKey, KeyType: 'RANGE' },
     ],
   });
-}
-
-function portOf(server: Server): number {
-  const address = server.address() as AddressInfo;
-  return address.port;
 }
