@@ -43,9 +43,9 @@ export function fillOf(argb: string): ExcelJS.FillPattern {
 
 /**
  * What a table cell holds. `text` wraps from the left, `centre` is short text in the middle, `code` is text that Excel must
- * not read as a number or date; `percent` shows the fraction 0,8694 as 86,94%; a rate already in percent is a `decimal`.
+ * not read as a number or date, `tag` is a code in small print for machines; `percent` shows the fraction 0,8694 as 86,94%; a rate already in percent is a `decimal`.
  */
-export type CellKind = 'text' | 'centre' | 'code' | 'integer' | 'decimal' | 'percent' | 'date';
+export type CellKind = 'text' | 'centre' | 'code' | 'tag' | 'integer' | 'decimal' | 'percent' | 'date';
 
 /** `input` may be typed into on a protected sheet and is softly yellow; `plain` is locked; `strong` is locked and bold. */
 export type CellRole = 'plain' | 'input' | 'strong';
@@ -54,11 +54,14 @@ const kinds: Readonly<Record<CellKind, { numFmt: string; horizontal: 'left' | 'c
   text: { numFmt: formats.general, horizontal: 'left' },
   centre: { numFmt: formats.general, horizontal: 'center' },
   code: { numFmt: formats.text, horizontal: 'left' },
+  tag: { numFmt: formats.text, horizontal: 'left' },
   integer: { numFmt: formats.integer, horizontal: 'right' },
   decimal: { numFmt: formats.decimal, horizontal: 'right' },
   percent: { numFmt: formats.percent, horizontal: 'right' },
   date: { numFmt: formats.date, horizontal: 'center' },
 };
+
+const tagFont: Partial<ExcelJS.Font> = { name: FONT, size: 9, color: { argb: colours.faint } };
 
 const made = new Map<string, CellStyle>();
 
@@ -68,7 +71,8 @@ export function bodyStyle(kind: CellKind, role: CellRole = 'plain'): CellStyle {
   const known = made.get(key);
   if (known) return known;
   const style: CellStyle = {
-    font: { name: FONT, size: BODY_SIZE, bold: role === 'strong', color: { argb: colours.ink } },
+    font:
+      kind === 'tag' ? tagFont : { name: FONT, size: BODY_SIZE, bold: role === 'strong', color: { argb: colours.ink } },
     alignment: { horizontal: kinds[kind].horizontal, vertical: 'middle', wrapText: true },
     numFmt: kinds[kind].numFmt,
     border: thinBorder,
@@ -105,11 +109,13 @@ export const styles = {
   tableHeader: plainStyle({ bold: true }, 'center', { border: thinBorder, fill: fillOf(colours.header) }),
   /** A band over a group of rows: `I. Cải cách thể chế`. */
   section: plainStyle({ bold: true }, 'left', { border: thinBorder, fill: fillOf(colours.section) }),
+  sectionNumber: plainStyle({ bold: true }, 'center', { border: thinBorder, fill: fillOf(colours.section) }),
   /** Label of a label/value row. */
   label: plainStyle({}, 'left', { border: thinBorder }),
   paragraph: plainStyle({}, 'left', {
     alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
   }),
+  bullet: plainStyle({}, 'right', { alignment: { horizontal: 'right', vertical: 'top' } }),
   paragraphStrong: plainStyle({ bold: true }, 'left'),
   note: plainStyle({ size: 11, italic: true, color: { argb: colours.faint } }, 'left'),
   signatureTitle: plainStyle({ bold: true }, 'center'),

@@ -1,0 +1,224 @@
+import type ExcelJS from 'exceljs';
+import { formTexts } from '../../text/messages/form.ts';
+import { areas } from '../../plan/area.ts';
+import type { Measure } from '../../plan/measure.ts';
+import type { Amount } from '../../report/report.ts';
+import {
+  fitRow,
+  formula,
+  freeze,
+  protectSheet,
+  put,
+  setUpPage,
+  setWidths,
+  writeHeader,
+} from '../../workbook/sheet-write.ts';
+import { bodyStyle, highlights, styles, type CellStyle } from '../../workbook/style.ts';
+import { caseTable, type CaseGroup } from '../case-table.ts';
+import { DOES_NOT_APPLY, REQUIRED_MARK, columnOf, figuresLayout } from '../layout.ts';
+import { sumOfCells, type CodedColumn } from './amount-formula.ts';
+import { amountRule } from './amount-rule.ts';
+import { headersOf, inputTab, letterOf, print, roman, writeSheetHead, type Paper } from './paper.ts';
+
+/** Where other sheets find the figures. */
+export interface FiguresPlace {
+  readonly current: CodedColumn;
+  /** Titles of the rows; those of required figures end with the mark. */
+  readonly titles: string;
+  /** The cell that says whether 3 = 7 + 11, when the case block is asked. */
+  readonly balance: string | undefined;
+}
+
+type Column = keyof typeof figuresLayout.columns;
+
+const headers = headersOf(figuresLayout);
+const notEnough = print(formTexts.notEnough);
+const columnAt = (key: Column) => columnOf(figuresLayout, key);
+const cellAt = (key: Column, row: number) => letterOf(figuresLayout, key) + String(row);
+
+const indented: CellStyle = {
+  ...bodyStyle('text'),
+  alignment: { horizontal: 'left', vertical: 'middle', wrapText: true, indent: 1 },
+};
+
+/** Writes `Số liệu`: the case block with its computed totals first, then the other figures by area. */
+export async function writeFigures(paper: Paper): Promise<FiguresPlace> {
+  const sheet = paper.book.addWorksheet(figuresLayout.sheet, { properties: { tabColor: { argb: inputTab } } });
+  setWidths(sheet, [15, 6, 44, 11, 11.5, 14, 27]);
+  const header = writeSheetHead(paper, sheet, headers.length, formTexts.figuresTitle, formTexts.figuresHow);
+  writeHeader(sheet, header, headers);
+  const lines = linesOf(paper.ask.measures);
+  const firstRow = header + 1;
+  lines.forEach((line, index) => writeLine(paper, sheet, firstRow + index, line));
+
+  const last = header + lines.length;
+  freeze(sheet, header);
+  setUpPage(sheet, {
+    orientation: 'portrait',
+    columns: headers.length,
+    lastRow: last,
+    repeat: [header, header],
+    footer: paper.footer,
+  });
+  await protectSheet(sheet);
+  // One row beyond either end, so that a row moved to the edge of the table stays inside.
+  const whole = (key: Column) =>
+    `'${figuresLayout.sheet}'!$${letterOf(figuresLayout, key)}$${String(header)}:$${letterOf(figuresLayout, key)}$${String(last + 1)}`;
+  const balance = lines.findIndex((line) => line.kind === 'balance');
+  return {
+    current: { codes: whole('code'), values: whole('value') },
+    titles: whole('title'),
+    balance: balance < 0 ? undefined : `'${figuresLayout.sheet}'!$${cellAt('value', firstRow + balance)}`,
+  };
+}
+
+/** One row of the sheet. `offset`s count rows from the line itself. */
+type Line =
+  | { readonly kind: 'section'; readonly number: number; readonly title: string }
+  | { readonly kind: 'measure'; readonly ordinal: string; readonly measure: Measure; readonly part: boolean }
+  | { readonly kind: 'total'; readonly group: CaseGroup }
+  | { readonly kind: 'balance'; readonly totalOffsets: readonly number[] };
+
+function linesOf(measures: readonly Measure[]): readonly Line[] {
+  const byCode = new Map(measures.map((measure) => [measure.code, measure]));
+  const complete = caseTable.every(({ parts }) => parts.every(({ measure }) => byCode.has(measure)));
+  const block = complete ? caseLines(byCode) : [];
+  const inBlock = new Set(block.flatMap((line) => (line.kind === 'measure' ? [line.measure.code] : [])));
+  const others = Map.groupBy(
+    measures.filter(({ code }) => !inBlock.has(code)),
+    ({ area }) => area,
+  );
+  let number = complete ? 1 : 0;
+  let ordinal = 0;
+  const rest = Object.entries(areas).flatMap(([area, title]): readonly Line[] => {
+    const own = [...others].find(([key]) => key === area)?.[1] ?? [];
+    if (own.length === 0) return [];
+    number += 1;
+    const rows = own.map((measure): Line => {
+      ordinal += 1;
+      return { kind: 'measure', ordinal: String(ordinal), measure, part: false };
+    });
+    return [{ kind: 'section', number, title }, ...rows];
+  });
+  return [...block, ...rest];
+}
+
+function caseLines(byCode: ReadonlyMap<string, Measure>): readonly Line[] {
+  const groups = caseTable.map((group): readonly Line[] => [
+    { kind: 'total', group },
+    ...group.parts.flatMap(({ column, measure: code }): readonly Line[] => {
+      const measure = byCode.get(code);
+      return measure ? [{ kind: 'measure', ordinal: `(${String(column)})`, measure, part: true }] : [];
+    }),
+  ]);
+  const rows = groups.flat();
+  const totalOffsets = rows.flatMap((line, index) => (line.kind === 'total' ? [index - rows.length] : []));
+  return [
+    { kind: 'section', number: 1, title: print(formTexts.caseSection) },
+    ...rows,
+    { kind: 'balance', totalOffsets },
+  ];
+}
+
+function writeLine(paper: Paper, sheet: ExcelJS.Worksheet, row: number, line: Line): void {
+  const cell = (key: Column, value: ExcelJS.CellValue, style: CellStyle) =>
+    put(sheet, row, columnAt(key), value, style);
+  switch (line.kind) {
+    case 'section':
+      // In unmerged cells, with the code's left empty: text in the first column would read as a code.
+      headers.forEach((_, index) => put(sheet, row, index + 1, null, styles.section));
+      cell('ordinal', roman(line.number), styles.sectionNumber);
+      cell('title', line.title, styles.section);
+      break;
+    case 'measure':
+      writeMeasure(paper, sheet, row, line);
+      break;
+    case 'total': {
+      blank(sheet, row, 'strong');
+      cell('ordinal', `(${String(line.group.column)})`, bodyStyle('centre', 'strong'));
+      cell('title', line.group.title, bodyStyle('text', 'strong'));
+      const parts = line.group.parts;
+      const range = (key: Column) => `${cellAt(key, row + 1)}:${cellAt(key, row + parts.length)}`;
+      const before = totalOf(parts.map(({ measure }) => paper.previous.get(measure) ?? 'missing'));
+      cell(
+        'previous',
+        formula(sumOfCells(range('previous'), parts.length, ''), before),
+        bodyStyle('integer', 'strong'),
+      );
+      cell(
+        'value',
+        formula(sumOfCells(range('value'), parts.length, notEnough), notEnough),
+        bodyStyle('integer', 'strong'),
+      );
+      break;
+    }
+    case 'balance': {
+      blank(sheet, row, 'strong');
+      cell('title', print(formTexts.caseBalance), bodyStyle('text', 'strong'));
+      const [received = '', resolved = '', open = ''] = line.totalOffsets.map((offset) =>
+        cellAt('value', row + offset),
+      );
+      const text =
+        `IF(OR(${[received, resolved, open].map((total) => `${total}="${notEnough}"`).join(',')}),"${notEnough}",` +
+        `IF(N(${received})=N(${resolved})+N(${open}),"${print(formTexts.balanced)}",` +
+        `"${print(formTexts.unbalanced)} "&ABS(N(${received})-N(${resolved})-N(${open}))))`;
+      cell('value', formula(text, notEnough), bodyStyle('centre', 'strong'));
+      const result = cellAt('value', row);
+      sheet.addConditionalFormatting({
+        ref: result,
+        rules: [
+          {
+            type: 'expression',
+            priority: 1,
+            formulae: [`LEFT(${result},4)="${print(formTexts.unbalanced)}"`],
+            style: highlights.bad,
+          },
+          {
+            type: 'expression',
+            priority: 2,
+            formulae: [`${result}="${print(formTexts.balanced)}"`],
+            style: highlights.good,
+          },
+        ],
+      });
+      break;
+    }
+  }
+  fitRow(sheet, row);
+}
+
+function blank(sheet: ExcelJS.Worksheet, row: number, role: 'plain' | 'strong'): void {
+  headers.forEach((_, index) => put(sheet, row, index + 1, null, bodyStyle('text', role)));
+}
+
+function writeMeasure(
+  paper: Paper,
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  { measure, ordinal, part }: Extract<Line, { kind: 'measure' }>,
+): void {
+  const number = measure.decimals === 0 ? 'integer' : 'decimal';
+  const title = measure.required ? `${measure.title} ${REQUIRED_MARK}` : measure.title;
+  const cell = (key: Column, value: ExcelJS.CellValue, style: CellStyle) =>
+    put(sheet, row, columnAt(key), value, style);
+  cell('code', measure.code, bodyStyle('tag'));
+  cell('ordinal', ordinal, bodyStyle('centre'));
+  cell('title', title, part ? indented : bodyStyle('text'));
+  cell('unit', measure.unit, bodyStyle('centre'));
+  cell('previous', shown(paper.previous.get(measure.code)), bodyStyle(number));
+  const input = cell('value', null, bodyStyle(number, 'input'));
+  input.dataValidation = amountRule(paper, measure, cellAt('value', row));
+  cell('explanation', null, bodyStyle('text', 'input'));
+}
+
+function shown(amount: Amount | undefined): string | number | null {
+  if (amount === undefined || amount === 'missing') return null;
+  return amount === 'not-applicable' ? DOES_NOT_APPLY : amount;
+}
+
+/** What the formula of a total gives for these parts. */
+function totalOf(parts: readonly Amount[]): string | number {
+  if (parts.every((part) => part === 'not-applicable')) return DOES_NOT_APPLY;
+  if (parts.includes('missing')) return '';
+  return parts.reduce<number>((sum, part) => (typeof part === 'number' ? sum + part : sum), 0);
+}
