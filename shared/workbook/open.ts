@@ -1,0 +1,95 @@
+import type { Observation } from '../text/finding.ts';
+import type { CellContext } from './cell-value.ts';
+import { reportLimits, type ReadingLimits } from './limits.ts';
+import { openPackage, type Package, type Relationship } from './package.ts';
+import { refuse, UnreadableFile } from './refusal.ts';
+import { readSheet } from './sheet-read.ts';
+import { requireZip } from './sniff.ts';
+import { readStrings } from './strings.ts';
+import { readStyles } from './styles-read.ts';
+import type { Sheet, Workbook } from './workbook.ts';
+import { readContents, type Contents } from './workbook-read.ts';
+import { readDirectory } from './zip-directory.ts';
+
+export type Opening =
+  | { readonly ok: true; readonly workbook: Workbook; readonly observations: readonly Observation[] }
+  | { readonly ok: false; readonly observation: Observation };
+
+/**
+ * Opens an uploaded spreadsheet safely: any bytes give an answer, in bounded time and memory. What it is, is told by its
+ * content; a file that cannot be read is a finding with advice, never an exception. Findings of a file that was read are
+ * notes about what had to be left out.
+ */
+export function openWorkbook(bytes: Uint8Array, limits: ReadingLimits = reportLimits): Opening {
+  try {
+    const workbook = readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits);
+    return {
+      ok: true,
+      workbook,
+      observations: workbook.sheets.filter((sheet) => sheet.truncated).map(leftOut(limits)),
+    };
+  } catch (fault) {
+    if (fault instanceof UnreadableFile) return { ok: false, observation: fault.observation };
+    // Malformed XML, and whatever else no one foresaw: it is the file's doing, so the officer gets an answer.
+    const detail = fault instanceof Error ? fault.message : String(fault);
+    return { ok: false, observation: { id: 'workbook-unreadable', sheet: '', cell: '', params: { detail } } };
+  }
+}
+
+function leftOut(limits: ReadingLimits): (sheet: Sheet) => Observation {
+  return ({ name }) => ({
+    id: 'workbook-sheet-truncated',
+    sheet: name,
+    cell: '',
+    params: { rows: limits.rows, columns: limits.columns },
+  });
+}
+
+function readWorkbook(file: Buffer, limits: ReadingLimits): Workbook {
+  if (file.length > limits.fileBytes) {
+    refuse('workbook-too-large', undefined, { params: { megabytes: Math.floor(limits.fileBytes / (1 << 20)) } });
+  }
+  requireZip(file);
+  const parts = openPackage(file, readDirectory(file, limits), limits);
+  const main = mainPart(parts);
+  const contents = readContents(parts.read(main) ?? refuse('workbook-damaged', main));
+  const links = parts.relationshipsOf(main);
+  const context = readContext(parts, links, contents);
+  if (contents.sheets.length > limits.sheets)
+    refuse('workbook-too-many-sheets', undefined, { params: { count: contents.sheets.length, most: limits.sheets } });
+  const sheets: Sheet[] = [];
+  for (const { name, state, link } of contents.sheets) {
+    const found = links.get(link);
+    // Chart sheets and dialogs hold no cells.
+    if (found === undefined || found.kind !== 'worksheet') continue;
+    const part = parts.readHead(found.target) ?? refuse('workbook-damaged', found.target);
+    sheets.push(readSheet({ name, state, ...part }, context, limits));
+  }
+  if (sheets.length === 0) refuse('workbook-damaged', 'no sheet');
+  return { format: 'xlsx', sheets };
+}
+
+/** Name of the part that holds the workbook; the other kinds of office files that are zip containers are told apart here. */
+function mainPart(parts: Package): string {
+  const office = [...parts.relationshipsOf('').values()].find((link) => link.kind === 'officeDocument');
+  const main = office?.target ?? 'xl/workbook.xml';
+  if (parts.has('word/document.xml') || main.startsWith('word/')) refuse('workbook-word');
+  if (main.endsWith('.bin')) refuse('workbook-xlsb');
+  if (parts.has('content.xml')) refuse('workbook-ods');
+  if (!parts.has(main)) refuse(office === undefined ? 'workbook-archive' : 'workbook-damaged', main);
+  return main;
+}
+
+function readContext(parts: Package, links: ReadonlyMap<string, Relationship>, { date1904 }: Contents): CellContext {
+  const linked = (kind: string): string | undefined => {
+    const found = [...links.values()].find((link) => link.kind === kind);
+    return found && parts.read(found.target);
+  };
+  const strings = linked('sharedStrings');
+  const styles = linked('styles');
+  return {
+    strings: strings === undefined ? { texts: [], legacyFonts: new Map() } : readStrings(strings),
+    styles: styles === undefined ? [] : readStyles(styles),
+    date1904,
+  };
+}
