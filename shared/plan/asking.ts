@@ -41,11 +41,7 @@ function appliesTo(measure: Measure, unit: Unit): boolean {
  * Indicators with a value: those that the unit's plan or the province states a target for, the components of the scorecards,
  * and those that the case block gives for nothing. Goals without measures are followed through tasks instead.
  */
-function askedIndicators(
-  province: Province,
-  unit: Unit,
-  answerable: ReadonlySet<string>,
-): readonly AskedIndicator[] {
+function askedIndicators(province: Province, unit: Unit, answerable: ReadonlySet<string>): readonly AskedIndicator[] {
   const stated = province.targets.filter(
     (target) => (target.plan === unit.plan || target.plan === PROVINCE_PLAN) && target.status !== 'set-aside',
   );

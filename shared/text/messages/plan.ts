@@ -2,6 +2,7 @@ import type { Message } from '../language.ts';
 
 /** How targets are worded on forms and in summaries. */
 export const planTexts = {
+  provincePlan: { vi: 'Mục tiêu chung của tỉnh', en: 'Targets of the province' },
   noNumber: { vi: 'chưa có số', en: 'no figure yet' },
   qualitative: { vi: 'không nêu con số, theo dõi qua nhiệm vụ', en: 'no figure stated, followed through its tasks' },
   trendUp: { vi: 'tăng so với năm trước', en: 'higher than last year' },
