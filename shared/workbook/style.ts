@@ -20,7 +20,7 @@ export const colours = {
   bad: 'FFA61C1C',
   badFill: 'FFFBE3E3',
   warn: 'FF8A5A00',
-  warnFill: 'FFFFF0CC',
+  warnFill: 'FFFCE4D6',
 } as const;
 
 /** Number formats; a Vietnamese Excel shows `#,##0` as 1.234 and `0.00` as 86,94. */

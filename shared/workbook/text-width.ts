@@ -6,8 +6,8 @@ function emOf(character: string): number {
   if (/[\s.,:;'|!ilıjtfr()[\]/-]/u.test(character)) return 0.3;
   if (/[ìíỉĩịÌÍỈĨỊI]/u.test(character)) return 0.33;
   if (/[mwMW%@—…]/u.test(character)) return 0.85;
-  if (/\p{Lu}/u.test(character)) return 0.7;
-  return 0.49;
+  if (/\p{Lu}/u.test(character)) return 0.68;
+  return /\d/.test(character) ? 0.5 : 0.45;
 }
 
 /** A column of width 1 is 7 pixels of a 96-dot inch, and 5 pixels are padding; a point is 4/3 of a pixel. */

@@ -44,7 +44,7 @@ const indented: CellStyle = {
 /** Writes `Số liệu`: the case block with its computed totals first, then the other figures by area. */
 export async function writeFigures(paper: Paper): Promise<FiguresPlace> {
   const sheet = paper.book.addWorksheet(figuresLayout.sheet, { properties: { tabColor: { argb: inputTab } } });
-  setWidths(sheet, [15, 6, 44, 11, 11.5, 14, 27]);
+  setWidths(sheet, [16, 6, 44, 11, 11.5, 17, 25]);
   const header = writeSheetHead(paper, sheet, headers.length, formTexts.figuresTitle, formTexts.figuresHow);
   writeHeader(sheet, header, headers);
   const lines = linesOf(paper.ask.measures);

@@ -29,7 +29,7 @@ const cellAt = (key: Column, row: number) => letterOf(indicatorsLayout, key) + S
 /** Writes `Chỉ tiêu`: every asked indicator live from `Số liệu`, against the target that binds the unit. */
 export async function writeIndicators(paper: Paper, figures: FiguresPlace): Promise<void> {
   const sheet = paper.book.addWorksheet(indicatorsLayout.sheet);
-  setWidths(sheet, [17, 6, 47, 12, 11, 11, 14, 22, 12, 12]);
+  setWidths(sheet, [23, 6, 44, 12, 11, 11, 17, 22, 12, 12]);
   const header = writeSheetHead(paper, sheet, headers.length, formTexts.indicatorsTitle, formTexts.indicatorsHow);
   writeHeader(sheet, header, headers);
 

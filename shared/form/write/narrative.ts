@@ -5,7 +5,7 @@ import { narrativeLayout, questions } from '../layout.ts';
 import { headersOf, inputTab, writeSheetHead, type Paper } from './paper.ts';
 
 const headers = headersOf(narrativeLayout);
-const ROOM_FOR_AN_ANSWER = 118;
+const ROOM_FOR_AN_ANSWER = 140;
 
 const answer: CellStyle = {
   ...bodyStyle('text', 'input'),

@@ -72,7 +72,7 @@ function writeTask(
 ): void {
   const cell = (key: Column, value: ExcelJS.CellValue, style: CellStyle) =>
     put(sheet, row, columnOf(tasksLayout, key), value, style);
-  cell('code', task.code, bodyStyle('tag'));
+  cell('code', task.code, bodyStyle('code'));
   cell('ordinal', ordinal, bodyStyle('centre'));
   cell('title', task.title, bodyStyle('text'));
   cell('product', task.product, bodyStyle('text'));

@@ -1,3 +1,276 @@
 import type { FindingEntry } from './entry.ts';
 
-export const formFindings = {} as const satisfies Record<string, FindingEntry>;
+const explainAmount = {
+  vi: 'Gõ lại số liệu bằng chữ số (ví dụ: 1234). Không phát sinh thì ghi KPS, không áp dụng thì ghi KAD.',
+  en: 'Type the figure in digits (such as 1234). Write KPS where nothing happened, KAD where it does not apply.',
+};
+
+/** What reading a filled form finds. `{cells}` is one cell, or all cells of a column that share the fault. */
+export const formFindings = {
+  'form-unrecognised': {
+    severity: 'error',
+    why: {
+      vi: 'Tệp không có trang tính nào của biểu báo cáo nên không thể đọc số liệu.',
+      en: 'The file has none of the sheets of the report form, so there is nothing to read.',
+    },
+    message: {
+      vi: 'Tệp này không phải là biểu báo cáo: không có các sheet {expected}.',
+      en: 'This file is not the report form: it lacks the sheets {expected}.',
+    },
+    hint: {
+      vi: 'Kiểm tra lại tệp đã chọn. Tải biểu của đơn vị về, điền vào biểu đó rồi nộp.',
+      en: 'Check which file was chosen. Download the form of the unit, fill it in and submit that.',
+    },
+  },
+  'code-unknown': {
+    severity: 'error',
+    why: {
+      vi: 'Số liệu được nhận biết bằng mã; mã lạ thì không biết số liệu thuộc nội dung nào.',
+      en: 'Figures are known by their codes; with a strange code nobody can tell what the figure is.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: mã “{found}” không có trong biểu của đơn vị.',
+      en: 'Sheet "{sheet}", {cells}: the code "{found}" is not on this unit\'s form.',
+    },
+    hint: {
+      vi: 'Nếu mã bị sửa nhầm, ghi lại đúng mã như trong biểu gốc. Nếu là dòng tự thêm, hãy xóa dòng đó và ghi nội dung vào sheet Thuyết minh.',
+      en: 'If the code was changed by accident, restore it as on the blank form. If the row was added, remove it and write about it in the narrative.',
+    },
+  },
+  'code-twice': {
+    severity: 'error',
+    why: {
+      vi: 'Một mã có hai dòng thì không biết dòng nào đúng.',
+      en: 'With two rows of one code nobody can tell which of them is right.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”: mã “{found}” ở ô {cells} đã có ở ô {first}.',
+      en: 'Sheet "{sheet}": the code "{found}" in {cells} already stands in {first}.',
+    },
+    hint: { vi: 'Giữ lại dòng đúng và xóa dòng kia.', en: 'Keep the right row and remove the other.' },
+  },
+  'row-without-code': {
+    severity: 'note',
+    why: {
+      vi: 'Dòng không có mã thì không được tính vào báo cáo; đơn vị cần biết điều đó.',
+      en: 'A row without a code does not count; the unit should know.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” không được tính vì dòng này không có mã.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" does not count, because its row has no code.',
+    },
+    hint: {
+      vi: 'Nếu cần báo cáo thêm nội dung này, ghi vào sheet Thuyết minh.',
+      en: 'If it should be reported, write about it in the narrative.',
+    },
+  },
+  'figure-not-a-number': {
+    severity: 'error',
+    why: {
+      vi: 'Ô số liệu chỉ nhận số, KPS hoặc KAD.',
+      en: 'A figure is a number, KPS or KAD.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” không phải là số.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" is not a number.',
+    },
+    hint: explainAmount,
+  },
+  'figure-ambiguous': {
+    severity: 'error',
+    why: {
+      vi: 'Số có phần thập phân mà ghi như 10.455 thì có thể hiểu hai cách; hệ thống không đoán.',
+      en: 'Where decimals are allowed, 10.455 can mean two numbers; the system does not guess.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” có thể hiểu theo hai cách.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" can be read in two ways.',
+    },
+    hint: {
+      vi: 'Gõ lại không dùng dấu hàng nghìn: 10455 nếu là mười nghìn bốn trăm năm mươi lăm, 10,46 nếu là số thập phân.',
+      en: 'Type it again without a thousands mark: 10455, or 10,46 if decimals are meant.',
+    },
+  },
+  'figure-negative': {
+    severity: 'error',
+    why: { vi: 'Số liệu báo cáo không bao giờ âm.', en: 'A reported figure is never negative.' },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” là số âm.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" is negative.',
+    },
+    hint: {
+      vi: 'Ghi số từ 0 trở lên. Nếu cần điều chỉnh số liệu kỳ trước, nộp lại báo cáo của kỳ đó.',
+      en: 'Give a number from 0 on. To correct an earlier period, submit its report again.',
+    },
+  },
+  'figure-not-whole': {
+    severity: 'error',
+    why: {
+      vi: 'Số hồ sơ, văn bản, người… đếm được thì phải là số nguyên.',
+      en: 'What is counted comes in whole numbers.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” không phải là số nguyên.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" is not a whole number.',
+    },
+    hint: {
+      vi: 'Gõ lại số nguyên, không dùng dấu chấm hay dấu phẩy: một nghìn hai trăm ba mươi tư gõ là 1234.',
+      en: 'Type the whole number without any marks, such as 1234.',
+    },
+  },
+  'figure-too-precise': {
+    severity: 'error',
+    why: {
+      vi: 'Số liệu này có nhiều nhất 2 chữ số thập phân; hệ thống không tự làm tròn.',
+      en: 'This figure has at most 2 decimals; the system does not round for anybody.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” có quá 2 chữ số sau dấu phẩy.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" has more than 2 decimals.',
+    },
+    hint: { vi: 'Làm tròn đến 2 chữ số thập phân.', en: 'Round it to 2 decimals.' },
+  },
+  'figure-too-large': {
+    severity: 'error',
+    why: {
+      vi: 'Số lớn hơn mọi số liệu có thể có của một đơn vị thường là do gõ nhầm.',
+      en: 'A number beyond anything a unit can report is a slip.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” quá lớn.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" is too large.',
+    },
+    hint: {
+      vi: 'Kiểm tra lại số chữ số và đơn vị tính ghi trong biểu.',
+      en: 'Check the number of digits and the unit of measurement on the form.',
+    },
+  },
+  'figure-percent': {
+    severity: 'error',
+    why: {
+      vi: 'Biểu hỏi số lượng; tỷ lệ do hệ thống tự tính từ các số lượng.',
+      en: 'The form asks for amounts; rates are computed from them.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” là tỷ lệ phần trăm, trong khi ở đây cần số lượng.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" is a percentage, but an amount is asked for.',
+    },
+    hint: {
+      vi: 'Ghi số lượng (theo đơn vị tính của dòng), không ghi tỷ lệ; tỷ lệ được tự tính ở sheet Chỉ tiêu. Nếu ô bị định dạng %, đổi về định dạng Number.',
+      en: 'Give the amount, not a rate; rates are computed in the sheet of indicators. If the cell has a per-cent format, change it to Number.',
+    },
+  },
+  'figure-date': {
+    severity: 'error',
+    why: {
+      vi: 'Excel có thể tự đổi số như 1/2 thành ngày, làm mất số đã gõ.',
+      en: 'Excel may turn 1/2 into a date and lose what was typed.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” là ngày tháng, không phải số liệu.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" is a date, not a figure.',
+    },
+    hint: {
+      vi: 'Đổi định dạng ô về Number rồi gõ lại số liệu.',
+      en: 'Change the format of the cell to Number and type the figure again.',
+    },
+  },
+  'figure-formula-error': {
+    severity: 'error',
+    why: {
+      vi: 'Công thức báo lỗi thì không có số liệu.',
+      en: 'A formula that fails gives no figure.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: công thức báo lỗi {found}.',
+      en: 'Sheet "{sheet}", {cells}: the formula gives the error {found}.',
+    },
+    hint: explainAmount,
+  },
+  'figure-repaired': {
+    severity: 'note',
+    why: {
+      vi: 'Số gõ có dấu cách, dấu chấm, dấu phẩy được hiểu lại; đơn vị cần biết đã hiểu thành số nào.',
+      en: 'A number typed with spaces or marks was read anew; the unit should know as what.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” được hiểu là {expected}.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" was read as {expected}.',
+    },
+    hint: { vi: 'Nếu không đúng, gõ lại số liền nhau.', en: 'If that is wrong, type it again in plain digits.' },
+  },
+  'figure-thousands-assumed': {
+    severity: 'note',
+    why: {
+      vi: 'Số đếm có một dấu đứng trước đúng ba chữ số được hiểu là dấu hàng nghìn.',
+      en: 'In a count, one mark before exactly three digits is taken as a thousands mark.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” được hiểu là {expected} (dấu hàng nghìn).',
+      en: 'Sheet "{sheet}", {cells}: "{found}" was read as {expected} (a thousands mark).',
+    },
+    hint: { vi: 'Nếu không đúng, gõ lại số liền nhau.', en: 'If that is wrong, type it again in plain digits.' },
+  },
+  'figure-formula': {
+    severity: 'note',
+    why: {
+      vi: 'Ô chứa công thức được đọc theo kết quả lưu trong tệp, có thể đã cũ.',
+      en: 'A formula is read by its stored result, which may be stale.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells} chứa công thức; đã lấy kết quả đang lưu: {found}.',
+      en: 'Sheet "{sheet}", {cells} holds a formula; its stored result was taken: {found}.',
+    },
+    hint: { vi: 'Nên gõ trực tiếp số liệu vào ô.', en: 'Better type the figure itself.' },
+  },
+  'task-status-unknown': {
+    severity: 'error',
+    why: {
+      vi: 'Tình trạng nhiệm vụ được thống kê theo bốn mức cố định.',
+      en: 'Tasks are counted by four fixed statuses.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: tình trạng “{found}” không có trong danh sách.',
+      en: 'Sheet "{sheet}", {cells}: the status "{found}" is not in the list.',
+    },
+    hint: { vi: 'Chọn một trong: {expected}.', en: 'Choose one of: {expected}.' },
+  },
+  'date-unreadable': {
+    severity: 'error',
+    why: {
+      vi: 'Ngày phải rõ ràng để đối chiếu với thời hạn.',
+      en: 'A date must be clear to be compared with a deadline.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” không phải là ngày đọc được.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" is not a date that can be read.',
+    },
+    hint: {
+      vi: 'Ghi theo dạng ngày/tháng/năm, ví dụ 15/03/2026. Ghi chú khác đưa sang cột ghi chú.',
+      en: 'Write day/month/year, such as 15/03/2026; put remarks in the column for notes.',
+    },
+  },
+  'date-from-number': {
+    severity: 'note',
+    why: {
+      vi: 'Ngày trong Excel là một con số; mất định dạng ngày thì chỉ còn thấy con số.',
+      en: 'A date of Excel is a number; without its format only the number shows.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” được hiểu là ngày {expected}.',
+      en: 'Sheet "{sheet}", {cells}: "{found}" was read as the date {expected}.',
+    },
+    hint: { vi: 'Nếu không đúng, ghi lại ngày/tháng/năm.', en: 'If that is wrong, write day/month/year.' },
+  },
+  'text-cut': {
+    severity: 'note',
+    why: {
+      vi: 'Phần chữ quá dài không đưa vào bản tổng hợp; tệp gốc vẫn giữ đủ.',
+      en: 'Very long text is not taken into the summary; the file keeps all of it.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: nội dung dài {found} ký tự, chỉ lấy {expected} ký tự đầu. Tệp đã nộp vẫn giữ nguyên.',
+      en: 'Sheet "{sheet}", {cells}: the text has {found} characters; the first {expected} were taken. The file keeps all.',
+    },
+  },
+} as const satisfies Record<string, FindingEntry>;

@@ -1,0 +1,69 @@
+import type { Ask } from '../plan/ask.ts';
+import type { FormIdentity, Report } from '../report/report.ts';
+import type { Observation } from '../text/finding.ts';
+import { readFields, readTable } from '../workbook/tables.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { coverLayout, figuresLayout, narrativeLayout, tasksLayout } from './layout.ts';
+import { readCover } from './read/cover.ts';
+import { readFigures } from './read/figures.ts';
+import { readIdentity } from './read/identity.ts';
+import { readNarrative } from './read/narrative.ts';
+import { readTasks } from './read/tasks.ts';
+import { drawTogether } from './read/together.ts';
+
+export interface FormReading {
+  /** Absent only when the workbook has none of the sheets of the form. */
+  readonly report?: Report;
+  /** What the hidden sheet says, where it is there. */
+  readonly identity?: FormIdentity;
+  readonly observations: Observation[];
+}
+
+/**
+ * Reads a filled form into the figures it reports, each with the cell it stands in, and everything there is to say about the cells
+ * themselves; whether the figures make sense is for the rules. A missing or broken sheet costs only its own part. An asked row
+ * that is not in the file has no figure at all. Without `ask` (unit or period unknown) codes are taken as they stand. Pure, never
+ * throws. Source: docs/domain.md §11.
+ */
+export function readForm(workbook: Workbook, ask: Ask | undefined): FormReading {
+  const identity = readIdentity(workbook);
+  const cover = readFields(workbook, coverLayout);
+  const figures = readTable(workbook, figuresLayout);
+  const tasks = readTable(workbook, tasksLayout);
+  const narrative = readTable(workbook, narrativeLayout);
+  const sheets = [cover, figures, tasks, narrative];
+  if (sheets.every(({ ok }) => !ok)) {
+    const expected = [coverLayout, figuresLayout, tasksLayout, narrativeLayout].map(({ sheet }) => sheet).join(', ');
+    return {
+      ...(identity ? { identity } : {}),
+      observations: [{ id: 'form-unrecognised', sheet: '', cell: '', expected }],
+    };
+  }
+
+  const coverRead = cover.ok ? readCover(cover.sheet, cover.fields) : undefined;
+  const figuresRead = figures.ok ? readFigures(figures.table, ask) : undefined;
+  const tasksRead = tasks.ok ? readTasks(tasks.table, ask) : undefined;
+  const narrativeRead = narrative.ok ? readNarrative(narrative.table) : undefined;
+  const report: Report = {
+    unit: identity?.unit ?? coverRead?.unit ?? '',
+    period: identity?.period ?? coverRead?.period ?? '',
+    ...(identity ? { form: identity } : {}),
+    sheets: {
+      cover: cover.ok ? cover.sheet : coverLayout.sheet,
+      figures: figures.ok ? figures.table.sheet : figuresLayout.sheet,
+      tasks: tasks.ok ? tasks.table.sheet : tasksLayout.sheet,
+      narrative: narrative.ok ? narrative.table.sheet : narrativeLayout.sheet,
+    },
+    cover: coverRead?.cover ?? {},
+    coverCells: coverRead?.cells ?? {},
+    figures: figuresRead?.figures ?? [],
+    tasks: tasksRead?.tasks ?? [],
+    narrative: narrativeRead?.narrative ?? {},
+  };
+  const cells = [coverRead, figuresRead, tasksRead, narrativeRead].flatMap((part) => part?.observations ?? []);
+  return {
+    report,
+    ...(identity ? { identity } : {}),
+    observations: [...sheets.flatMap(({ observations }) => observations), ...drawTogether(cells)],
+  };
+}

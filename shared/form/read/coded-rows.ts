@@ -1,0 +1,40 @@
+import type { Observation } from '../../text/finding.ts';
+import { displayOf } from '../../workbook/display.ts';
+import type { Table, TableRow } from '../../workbook/table.ts';
+import type { Cell } from '../../workbook/workbook.ts';
+
+/** The rows of a table by their codes, and what was wrong with the codes. */
+export interface CodedRows<Key extends string> {
+  readonly rows: readonly { readonly code: string; readonly row: TableRow<Key> }[];
+  readonly withoutCode: readonly TableRow<Key>[];
+  readonly observations: readonly Observation[];
+}
+
+/**
+ * Finds rows by code. Of rows with one code the first counts. Without `known` codes (unit or period unknown) every code is
+ * taken as it stands.
+ */
+export function rowsByCode<Key extends string>(
+  table: Table<Key>,
+  key: Key,
+  known: ReadonlySet<string> | undefined,
+): CodedRows<Key> {
+  const first = new Map<string, TableRow<Key>>();
+  const withoutCode: TableRow<Key>[] = [];
+  const observations: Observation[] = [];
+  for (const row of table.rows) {
+    const code = codeOf(row.cells[key]);
+    const place = { sheet: table.sheet, cell: row.address(key), code, found: code };
+    const before = first.get(code);
+    if (code === '') withoutCode.push(row);
+    else if (known && !known.has(code)) observations.push({ id: 'code-unknown', ...place });
+    else if (before) observations.push({ id: 'code-twice', ...place, params: { first: before.address(key) } });
+    else first.set(code, row);
+  }
+  return { rows: [...first].map(([code, row]) => ({ code, row })), withoutCode, observations };
+}
+
+/** Codes such as `2.1` may have become numbers on the way; written back, they are what they were. */
+function codeOf(cell: Cell | undefined): string {
+  return cell?.type === 'number' ? String(cell.number) : displayOf(cell).normalize('NFC').trim();
+}

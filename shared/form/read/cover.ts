@@ -1,0 +1,66 @@
+import type { Cover, CoverCells } from '../../report/report.ts';
+import type { Observation } from '../../text/finding.ts';
+import { displayOf } from '../../workbook/display.ts';
+import type { Field } from '../../workbook/table.ts';
+import type { Cell } from '../../workbook/workbook.ts';
+import type { CoverKey } from '../layout.ts';
+import { longest, readDay, readWords, type WordsRemark } from './words.ts';
+
+export interface CoverReading {
+  readonly cover: Cover;
+  readonly cells: CoverCells;
+  /** Codes as the cover prints them; empty where it does not. */
+  readonly unit: string;
+  readonly period: string;
+  readonly observations: readonly Observation[];
+}
+
+/** Reads the fields of `Bìa`. */
+export function readCover(sheet: string, fields: Partial<Record<CoverKey, Field>>): CoverReading {
+  const observations: Observation[] = [];
+  const note = (field: Field, seen: readonly WordsRemark[]) =>
+    observations.push(...seen.map((remark) => ({ ...remark, sheet, cell: field.address })));
+  const cells: { -readonly [Key in keyof CoverCells]: CoverCells[Key] } = {};
+  const cover: { -readonly [Key in keyof Cover]: Cover[Key] } = {};
+
+  for (const key of [
+    'preparedBy',
+    'preparedByTitle',
+    'approvedBy',
+    'approvedByTitle',
+    'documentNumber',
+    'phone',
+  ] as const) {
+    const field = fields[key];
+    if (!field) continue;
+    cells[key] = field.address;
+    const { text, seen } = readWords(field.cell, longest.field);
+    note(field, seen);
+    if (text !== undefined) cover[key] = key === 'phone' ? phoneOf(field.cell, text) : text;
+  }
+  if (fields.reportDate) {
+    cells.reportDate = fields.reportDate.address;
+    const { day, seen } = readDay(fields.reportDate.cell);
+    note(fields.reportDate, seen);
+    if (day !== undefined) cover.reportDate = day;
+  }
+  if (fields.unit) cells.unit = fields.unit.address;
+  if (fields.period) cells.period = fields.period.address;
+  return {
+    cover,
+    cells,
+    unit: unitOf(fields.unit?.cell),
+    period: /\b\d{4}-Q[1-4]\b/.exec(displayOf(fields.period?.cell))?.[0] ?? '',
+    observations,
+  };
+}
+
+/** Excel drops the leading zeros of a code that was typed anew as a number. */
+function unitOf(cell: Cell | undefined): string {
+  return cell?.type === 'number' ? String(cell.number).padStart(5, '0') : displayOf(cell).trim();
+}
+
+/** A phone number typed as a number lost its leading zero. */
+function phoneOf(cell: Cell | undefined, text: string): string {
+  return cell?.type === 'number' ? `0${String(cell.number)}` : text;
+}

@@ -1,0 +1,50 @@
+import type { Ask } from '../../plan/ask.ts';
+import type { Figure } from '../../report/report.ts';
+import type { Observation } from '../../text/finding.ts';
+import { labelKey } from '../../text/name.ts';
+import { displayOf } from '../../workbook/display.ts';
+import type { Table, TableRow } from '../../workbook/table.ts';
+import { caseTable } from '../case-table.ts';
+import type { figuresLayout } from '../layout.ts';
+import { readAmount } from './amount.ts';
+import { rowsByCode } from './coded-rows.ts';
+import { longest, readWords } from './words.ts';
+
+type Column = keyof typeof figuresLayout.columns;
+
+const totals = new Set(caseTable.map(({ title }) => labelKey(title)));
+
+/** Reads `Số liệu`: each asked measure from the row with its code, wherever that stands. Totals are computed, never read. */
+export function readFigures(
+  table: Table<Column>,
+  ask: Ask | undefined,
+): { readonly figures: readonly Figure[]; readonly observations: readonly Observation[] } {
+  const measures = ask && new Map(ask.measures.map((measure) => [measure.code, measure]));
+  const { rows, withoutCode, observations: codes } = rowsByCode(table, 'code', measures && new Set(measures.keys()));
+  const observations: Observation[] = [...codes];
+  const figures = rows.map(({ code, row }): Figure => {
+    const cell = row.address('value');
+    const amount = readAmount(row.cells.value, measures?.get(code)?.decimals ?? 2);
+    observations.push(...amount.seen.map((remark) => ({ ...remark, sheet: table.sheet, cell, code })));
+    const figure = { measure: code, value: amount.value, cell };
+    if (!table.columns.has('explanation')) return figure;
+    const explanationCell = row.address('explanation');
+    const { text, seen } = readWords(row.cells.explanation, longest.remark);
+    observations.push(...seen.map((remark) => ({ ...remark, sheet: table.sheet, cell: explanationCell, code })));
+    return { ...figure, ...(text === undefined ? {} : { explanation: text }), explanationCell };
+  });
+  observations.push(...withoutCode.filter(holdsFigure).map((row) => uncounted(table, row)));
+  return { figures, observations };
+}
+
+/** Totals and checks are formulas of ours; a total typed over is computed anew anyway. */
+function holdsFigure(row: TableRow<Column>): boolean {
+  const { value, title } = row.cells;
+  return (
+    value !== undefined && !value.formula && displayOf(value).trim() !== '' && !totals.has(labelKey(displayOf(title)))
+  );
+}
+
+function uncounted(table: Table<Column>, row: TableRow<Column>): Observation {
+  return { id: 'row-without-code', sheet: table.sheet, cell: row.address('value'), found: displayOf(row.cells.value) };
+}

@@ -1,0 +1,49 @@
+import type { LocalDate } from '../../period/period.ts';
+import { formatDate, readDate, serialToDate } from '../../text/date.ts';
+import type { FindingId } from '../../text/findings/index.ts';
+import { displayOf } from '../../workbook/display.ts';
+import type { Cell } from '../../workbook/workbook.ts';
+
+/** Longest text kept in a report, by where it stands; the stored file keeps all of it. */
+export const longest = { answer: 4_000, remark: 500, field: 200 } as const;
+
+export interface WordsRemark {
+  readonly id: FindingId;
+  readonly found: string;
+  readonly expected?: string;
+}
+
+/** Text of a cell as its author reads it, trimmed; undefined when empty. */
+export function readWords(
+  cell: Cell | undefined,
+  limit: number,
+): { readonly text?: string; readonly seen: readonly WordsRemark[] } {
+  const text = displayOf(cell).normalize('NFC').trim();
+  if (text === '') return { seen: [] };
+  if (text.length <= limit) return { text, seen: [] };
+  return {
+    text: text.slice(0, limit),
+    seen: [{ id: 'text-cut', found: String(text.length), expected: String(limit) }],
+  };
+}
+
+/** Day numbers of a spreadsheet from 2000 to 2099: a number there, in a column of dates, is a date without its format. */
+const SERIALS = { from: 36_526, to: 73_050 };
+
+/** Reads a day: a date cell, a text with the day first, or the number behind a date. */
+export function readDay(cell: Cell | undefined): { readonly day?: LocalDate; readonly seen: readonly WordsRemark[] } {
+  if (cell === undefined) return { seen: [] };
+  if (cell.type === 'date') return { day: cell.date, seen: [] };
+  const found = displayOf(cell);
+  if (found.trim() === '') return { seen: [] };
+  const day =
+    cell.type === 'text' ? readDate(cell.text) : cell.type === 'number' ? dayOfSerial(cell.number) : undefined;
+  if (day === undefined) return { seen: [{ id: 'date-unreadable', found }] };
+  return cell.type === 'number'
+    ? { day, seen: [{ id: 'date-from-number', found, expected: formatDate(day) }] }
+    : { day, seen: [] };
+}
+
+function dayOfSerial(serial: number): LocalDate | undefined {
+  return serial >= SERIALS.from && serial < SERIALS.to ? serialToDate(serial, false) : undefined;
+}
