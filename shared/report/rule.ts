@@ -5,7 +5,6 @@ import type { Observation } from '../text/finding.ts';
 import type { MessageParams } from '../text/language.ts';
 import type { Figure, TaskReport } from './report.ts';
 import type { Review } from './review.ts';
-import { listCells, readAddress, spanOf } from './place.ts';
 
 /** What a rule saw, with what the officer wrote where a query about this row is answered. */
 export interface Remark extends Observation {
@@ -15,9 +14,6 @@ export interface Remark extends Observation {
 
 /** One demand on a report. Silent where it does not apply or lacks the figures to tell; never throws. */
 export type Rule = (review: Review) => readonly Remark[];
-
-/** From this many equal findings in one column on, they are told as one. */
-const MANY = 5;
 
 export interface Seen {
   readonly found?: string;
@@ -61,23 +57,4 @@ export function aboutTask(
 /** An explanation says something: a lone dot or dash does not. */
 export function isExplained({ explanation }: Pick<Remark, 'explanation'>): boolean {
   return explanation !== undefined && /\p{L}/u.test(explanation);
-}
-
-/**
- * Draws the same finding in many rows of a column together into one with the range and the list of cells, as the fault
- * is one (a column never filled, figures of the wrong window). Explained rows stay apart.
- */
-export function drawTogether(remarks: readonly Remark[], together: FindingId, params: MessageParams = {}): Remark[] {
-  const open = remarks.filter((remark) => !isExplained(remark));
-  const byColumn = Map.groupBy(open, ({ sheet, cell }) => `${sheet} ${String(readAddress(cell)?.column)}`);
-  const drawn = [...byColumn.values()].flatMap((group): readonly Remark[] => {
-    const [first] = group;
-    const cells = group.map(({ cell }) => cell);
-    const cell = spanOf(cells);
-    if (!first || group.length < MANY || cell === '') return group;
-    return [
-      { id: together, sheet: first.sheet, cell, params: { count: group.length, cells: listCells(cells), ...params } },
-    ];
-  });
-  return [...remarks.filter(isExplained), ...drawn];
 }

@@ -1,3 +1,4 @@
+import { readPeriodId } from '../../period/calendar.ts';
 import { formatNumber } from '../../text/number.ts';
 import { numberOf } from '../review.ts';
 import { aboutFigure, type Remark, type Rule } from '../rule.ts';
@@ -9,8 +10,8 @@ import { aboutFigure, type Remark, type Rule } from '../rule.ts';
  * it is asked about. Source: docs/domain.md §3.
  */
 export const annualConstants: Rule = (review) => {
-  const year = review.ask.period.id.slice(0, 4);
-  const sameYear = review.earlier.filter(({ period }) => period.id.startsWith(year));
+  const year = readPeriodId(review.ask.period.id)?.year;
+  const sameYear = review.earlier.filter(({ period }) => readPeriodId(period.id)?.year === year);
   return review.ask.measures.flatMap((measure): readonly Remark[] => {
     const figure = review.figures.get(measure.code);
     const value = numberOf(review.figures, measure.code);

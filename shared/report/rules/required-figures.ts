@@ -1,4 +1,5 @@
-import { aboutFigure, drawTogether, type Remark, type Rule } from '../rule.ts';
+import { aboutFigure, type Remark, type Rule } from '../rule.ts';
+import { drawTogether } from '../together.ts';
 
 /**
  * Every required measure has a figure: a number, `KPS` for none, or `KAD` for not applicable.

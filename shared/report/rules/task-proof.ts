@@ -1,4 +1,5 @@
-import { aboutTask, drawTogether, type Remark, type Rule } from '../rule.ts';
+import { aboutTask, type Remark, type Rule } from '../rule.ts';
+import { drawTogether } from '../together.ts';
 
 /**
  * A task that is done says when, and by which document.

@@ -1,4 +1,5 @@
-import { aboutTask, drawTogether, type Remark, type Rule } from '../rule.ts';
+import { aboutTask, type Remark, type Rule } from '../rule.ts';
+import { drawTogether } from '../together.ts';
 
 /**
  * Every task that is asked says how it stands.

@@ -2,7 +2,8 @@ import { sum } from '../../text/decimal.ts';
 import { formatDate } from '../../text/date.ts';
 import { formatNumber } from '../../text/number.ts';
 import { numberOf, type Earlier, type Review } from '../review.ts';
-import { aboutFigure, drawTogether, type Remark, type Rule } from '../rule.ts';
+import { aboutFigure, type Remark, type Rule } from '../rule.ts';
+import { drawTogether } from '../together.ts';
 
 interface Floor {
   readonly value: number;

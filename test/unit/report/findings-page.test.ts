@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { FINDINGS_PAGE, findingsPage } from '../../../infra/docs.ts';
+import { findingCatalogue } from '../../../shared/text/findings/index.ts';
+import { explainedAs, reportFindings } from '../../../shared/text/findings/report.ts';
+
+describe('catalogue of findings', () => {
+  test('the page is the one that `npm run docs` writes now', () => {
+    expect(readFileSync(FINDINGS_PAGE, 'utf8')).toBe(findingsPage());
+  });
+
+  test('the page names every finding of the system', () => {
+    const page = findingsPage();
+    for (const id of Object.keys(findingCatalogue)) expect(page).toContain(`\`${id}\``);
+  });
+
+  test('ids are kebab-case, and both languages name the same places', () => {
+    for (const [id, { message, hint }] of Object.entries(findingCatalogue)) {
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      for (const text of [message, ...(hint ? [hint] : [])]) expect(placesOf(text.en)).toEqual(placesOf(text.vi));
+    }
+  });
+
+  test('every query about a single row becomes a note with the unit’s words', () => {
+    const queries = Object.entries(findingCatalogue).filter(
+      ([id, { severity }]) => severity === 'query' && id in reportFindings,
+    );
+    const without = queries.map(([id]) => id).filter((id) => explainedAs(id) === undefined);
+    expect(without).toEqual(['tasks-done-without-date', 'tasks-done-without-document']);
+    for (const [id] of queries) {
+      const twin = explainedAs(id);
+      if (twin === undefined) continue;
+      expect(findingCatalogue[twin].severity).toBe('note');
+      expect(findingCatalogue[twin].message.vi).toContain('{explanation}');
+    }
+  });
+});
+
+function placesOf(text: string): string[] {
+  return [...new Set(text.match(/\{\w+\}/g))].toSorted();
+}
