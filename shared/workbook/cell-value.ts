@@ -33,6 +33,24 @@ export interface RawCell {
 const decimalNumber = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
 const isoDay = /^(\d{4}-\d{2}-\d{2})(T|$)/;
 
+/** Spelled out, because most cells of a file pass here. */
+function textAt({ row, column, formula }: RawCell, text: string, legacyFont: string | undefined): Cell {
+  return legacyFont === undefined
+    ? { type: 'text', row, column, formula, text }
+    : { type: 'text', row, column, formula, text, legacyFont };
+}
+
+function numberAt(
+  { row, column, formula }: RawCell,
+  number: number,
+  percent: boolean,
+  legacyFont: string | undefined,
+): Cell {
+  return legacyFont === undefined
+    ? { type: 'number', row, column, formula, number, percent }
+    : { type: 'number', row, column, formula, number, percent, legacyFont };
+}
+
 function place(raw: RawCell, legacyFont: string | undefined) {
   const { row, column, formula } = raw;
   return legacyFont === undefined ? { row, column, formula } : { row, column, formula, legacyFont };
@@ -42,7 +60,7 @@ function textCell(raw: RawCell, text: string, legacyFont: string | undefined): C
   if (text.length > longestText) refuse('workbook-text-too-long');
   // A space or two is what remains when someone clears a cell with the space bar.
   if (text.trim() === '') return undefined;
-  return { ...place(raw, legacyFont), type: 'text', text };
+  return textAt(raw, text, legacyFont);
 }
 
 function sharedText(raw: RawCell, context: CellContext, style: CellStyle): Cell | undefined {
@@ -63,7 +81,7 @@ function numberCell(raw: RawCell, context: CellContext, style: CellStyle): Cell 
     const date = serialToDate(number, context.date1904);
     if (date !== undefined) return { ...place(raw, style.legacyFont), type: 'date', date };
   }
-  return { ...place(raw, style.legacyFont), type: 'number', number, percent: style.kind === 'percent' };
+  return numberAt(raw, number, style.kind === 'percent', style.legacyFont);
 }
 
 function isoDate(text: string): LocalDate | undefined {

@@ -1,6 +1,7 @@
 import { isLegacyFont } from './fonts.ts';
 import { longestText, mostStrings } from './limits.ts';
 import { refuse } from './refusal.ts';
+import { matchString } from './shortcuts.ts';
 import { unescapeExcel } from './xml-characters.ts';
 import { visitXml } from './xml.ts';
 
@@ -17,7 +18,18 @@ export function readStrings(xml: string): SharedStrings {
   const legacyFonts = new Map<number, string>();
   let text = '';
   let phonetic = 0;
+  const add = (string: string): void => {
+    if (string.length > longestText) refuse('workbook-text-too-long');
+    if (texts.length === mostStrings) refuse('workbook-too-many-cells', 'shared strings');
+    texts.push(unescapeExcel(string));
+  };
   visitXml(xml, {
+    whole(source, at) {
+      const string = matchString(source, at);
+      if (string === undefined) return -1;
+      add(string.text);
+      return string.end;
+    },
     open(name, attributes) {
       if (name === 't') return phonetic === 0 ? 'text' : undefined;
       if (name === 'rPh') phonetic++;
@@ -31,9 +43,7 @@ export function readStrings(xml: string): SharedStrings {
       if (name === 't') text = text === '' ? run : text + run;
       else if (name === 'rPh') phonetic--;
       else if (name === 'si') {
-        if (text.length > longestText) refuse('workbook-text-too-long');
-        if (texts.length === mostStrings) refuse('workbook-too-many-cells', 'shared strings');
-        texts.push(unescapeExcel(text));
+        add(text);
         text = '';
       }
       return undefined;

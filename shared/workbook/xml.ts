@@ -12,6 +12,11 @@ export type Want = 'text' | 'stop' | undefined;
 
 /** Told of each element in document order. Element names come without their prefix: `x:row` is `row`. */
 export interface XmlVisitor {
+  /**
+   * Asked before the opening tag at `at` is read: a visitor that recognises the whole element, and is certain that it is
+   * well-formed, takes it and answers where it ends; -1 leaves it to the scanner. See shortcuts.ts.
+   */
+  whole?(source: string, at: number): number;
   open(name: string, attributes: Attributes): Want;
   /** `text` is the element's own text if `open` asked for it, else empty. */
   close(name: string, text: string): 'stop' | undefined;
@@ -242,7 +247,7 @@ export function visitXml(document: string, visitor: XmlVisitor, headOnly = false
   };
 
   for (let at = skipDeclaration(source); ;) {
-    const tag = source.indexOf('<', at);
+    const tag = source.charCodeAt(at) === less ? at : source.indexOf('<', at);
     if (tag !== at) readText(at, tag === -1 ? source.length : tag);
     if (tag === -1) break;
     const code = source.charCodeAt(tag + 1);
@@ -254,7 +259,9 @@ export function visitXml(document: string, visitor: XmlVisitor, headOnly = false
       }
       at = markup.end;
     } else {
-      at = code === slash ? readClosingTag(tag) : readOpeningTag(tag);
+      const wholeEnd = code !== slash && openElements.length > 0 && visitor.whole ? visitor.whole(source, tag) : -1;
+      if (wholeEnd !== -1) at = wholeEnd;
+      else at = code === slash ? readClosingTag(tag) : readOpeningTag(tag);
       if (at === -1) return tag;
     }
   }

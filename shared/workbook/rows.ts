@@ -1,0 +1,87 @@
+import { address } from './address.ts';
+import { readCell, type CellContext } from './cell-value.ts';
+import type { ReadingLimits } from './limits.ts';
+import { refuse } from './refusal.ts';
+import type { Cell, Sheet } from './workbook.ts';
+
+const lastRow = 1_048_576;
+const lastColumn = 16_384;
+
+/** Number of a column's name: `AB` → 28; 0 when it is no column. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (let at = 0; at < letters.length; at++) {
+    const letter = letters.charCodeAt(at) & 0xdf;
+    if (letter < 65 || letter > 90) return 0;
+    column = column * 26 + letter - 64;
+  }
+  return column <= lastColumn ? column : 0;
+}
+
+/** Collects the cells of a sheet as they come, and where the next one stands when the file does not say. */
+export interface RowCollector {
+  /** Begins a row; `false` when it lies beyond the limit. `declared` is the row's number as text. */
+  openRow(declared: string | undefined, hidden: boolean): boolean;
+  /** Moves to the cell `letters` × `row`, or to the next one when nothing is declared. */
+  openCell(letters: string | undefined, row: string | undefined): void;
+  /** What stands in the cell just opened. */
+  put(type: string, style: string | undefined, formula: boolean, value: string, runFont: string | undefined): void;
+  /** Address of the cell just opened. */
+  address(): string;
+  finish(): Pick<Sheet, 'rows' | 'hiddenRows'> & { readonly isWide: boolean };
+}
+
+export function collectRows(sheet: string, context: CellContext, limits: ReadingLimits): RowCollector {
+  const rows = new Map<number, Map<number, Cell>>();
+  const hiddenRows = new Set<number>();
+  let isWide = false;
+  let ascending = true;
+  let count = 0;
+  let row = 0;
+  let rowText = '';
+  let column = 0;
+  let cells: Map<number, Cell> | undefined;
+  return {
+    openRow(declared, hidden) {
+      const next = declared === undefined ? row + 1 : Number(declared);
+      if (!Number.isInteger(next) || next < 1 || next > lastRow) refuse('workbook-damaged', 'row number', { sheet });
+      if (next <= row) ascending = false;
+      row = next;
+      rowText = String(next);
+      column = 0;
+      cells = rows.get(row);
+      if (row > limits.rows) return false;
+      if (hidden) hiddenRows.add(row);
+      return true;
+    },
+    openCell(letters, cellRow) {
+      const next = letters === undefined ? column + 1 : columnNumber(letters);
+      const isElsewhere = cellRow !== undefined && cellRow !== rowText;
+      if (next === 0 || isElsewhere) refuse('workbook-damaged', 'cell reference', { sheet });
+      if (next <= column) ascending = false;
+      column = next;
+    },
+    put(type, style, formula, value, runFont) {
+      if (column > limits.columns) {
+        isWide = true;
+        return;
+      }
+      const cell = readCell({ row, column, type, style, formula, value, runFont }, context);
+      if (cell === undefined) return;
+      if (++count > limits.cells) refuse('workbook-too-many-cells', undefined, { sheet });
+      if (cells === undefined) rows.set(row, (cells = new Map()));
+      if (!ascending && cells.has(column)) {
+        refuse('workbook-damaged', 'cell stands twice', { sheet, cell: address(row, column) });
+      }
+      cells.set(column, cell);
+    },
+    address: () => address(row, column),
+    finish: () => ({ rows: ascending ? rows : inOrder(rows), hiddenRows, isWide }),
+  };
+}
+
+/** Rows and cells may stand in any order in a file that no office program wrote. */
+function inOrder(rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>): Map<number, Map<number, Cell>> {
+  const byRow = [...rows].toSorted(([a], [b]) => a - b);
+  return new Map(byRow.map(([row, cells]) => [row, new Map([...cells].toSorted(([a], [b]) => a - b))]));
+}
