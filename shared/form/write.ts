@@ -15,15 +15,21 @@ import { writeTasks } from './write/tasks.ts';
 /**
  * The blank form of one unit and period: its own targets and tasks, the amounts of `previous` (its last accepted report) beside the
  * empty cells, everything but the input locked. The same arguments give the same bytes. Source: docs/domain.md §11.
+ * @param filled Answers to put into the input cells: a report carried over to a fresh form.
  */
-export async function writeForm(ask: Ask, previous: Report | undefined, issuedAt: Instant): Promise<Uint8Array> {
+export async function writeForm(
+  ask: Ask,
+  previous: Report | undefined,
+  issuedAt: Instant,
+  filled?: Report,
+): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.creator = ask.province.name;
   book.lastModifiedBy = ask.province.name;
   // Cached results are those of an empty form; whoever opens a filled one sees it calculated.
   book.calcProperties.fullCalcOnLoad = true;
 
-  const paper = layOutPaper(book, ask, previous);
+  const paper = layOutPaper(book, ask, previous, filled);
   const cover = addCover(paper);
   const figures = await writeFigures(paper);
   await writeIndicators(paper, figures);

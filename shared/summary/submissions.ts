@@ -2,7 +2,10 @@ import type { Completeness, Submission, SubmissionState, Timeliness } from './co
 import type { Attempt, SummaryInput } from './input.ts';
 
 /** Who has submitted: one line a unit, in the order given. Source: docs/domain.md §1, §2. */
-export function submissionsOf(input: SummaryInput, units: readonly string[]): Submission[] {
+export function submissionsOf(
+  input: Pick<SummaryInput, 'period' | 'standings' | 'attempts'>,
+  units: readonly string[],
+): Submission[] {
   const first = new Map(input.standings.map((standing) => [standing.unit, standing.firstAcceptedAt]));
   const attempts = Map.groupBy(input.attempts, (attempt) => attempt.unit);
   return units.map((unit) => {
@@ -23,7 +26,8 @@ export function submissionsOf(input: SummaryInput, units: readonly string[]): Su
 }
 
 export function completenessOf(submissions: readonly Submission[]): Completeness {
-  const count = (state: SubmissionState): number => submissions.filter((submission) => submission.state === state).length;
+  const count = (state: SubmissionState): number =>
+    submissions.filter((submission) => submission.state === state).length;
   return {
     units: submissions.length,
     accepted: count('accepted'),

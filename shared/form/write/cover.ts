@@ -65,7 +65,8 @@ export async function writeCover(
   for (const key of inputs) {
     row += 1;
     const style = key === 'reportDate' ? leftDate('input') : bodyStyle(key === 'phone' ? 'code' : 'text', 'input');
-    writeField(sheet, row, key, carried(key, previousReport?.cover), style);
+    const value = paper.filled ? said(key, paper.filled.cover) : carried(key, previousReport?.cover);
+    writeField(sheet, row, key, value, style);
   }
   sheet.getCell(inputCell('reportDate')).dataValidation = dateBetween(
     ask.period.dataFrom,
@@ -90,6 +91,12 @@ export async function writeCover(
 /** People and their offices mostly stay; number and date of the document never do. */
 function carried(key: Input, cover: Cover | undefined): string | null {
   return key === 'documentNumber' || key === 'reportDate' ? null : (cover?.[key] ?? null);
+}
+
+/** What a filled report says. */
+function said(key: Input, cover: Cover): string | Date | null {
+  const value = cover[key] ?? null;
+  return key === 'reportDate' && value !== null ? new Date(value) : value;
 }
 
 function leftDate(role: 'plain' | 'input'): CellStyle {

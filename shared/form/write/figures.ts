@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import { formTexts } from '../../text/messages/form.ts';
 import { areas } from '../../plan/area.ts';
 import type { Measure } from '../../plan/measure.ts';
-import type { Amount } from '../../report/report.ts';
+import type { Amount, Figure } from '../../report/report.ts';
 import {
   fitRow,
   formula,
@@ -29,6 +29,9 @@ export interface FiguresPlace {
   readonly balance: string | undefined;
 }
 
+/** What is put into the input cells, by measure. */
+type Answers = ReadonlyMap<string, Figure>;
+
 type Column = keyof typeof figuresLayout.columns;
 
 const headers = headersOf(figuresLayout);
@@ -48,8 +51,9 @@ export async function writeFigures(paper: Paper): Promise<FiguresPlace> {
   const header = writeSheetHead(paper, sheet, headers.length, formTexts.figuresTitle, formTexts.figuresHow);
   writeHeader(sheet, header, headers);
   const lines = linesOf(paper.ask.measures);
+  const answers = new Map(paper.filled?.figures.map((figure) => [figure.measure, figure]));
   const firstRow = header + 1;
-  lines.forEach((line, index) => writeLine(paper, sheet, firstRow + index, line));
+  lines.forEach((line, index) => writeLine(paper, sheet, firstRow + index, line, answers));
 
   const last = header + lines.length;
   freeze(sheet, header);
@@ -120,7 +124,7 @@ function caseLines(byCode: ReadonlyMap<string, Measure>): readonly Line[] {
   ];
 }
 
-function writeLine(paper: Paper, sheet: ExcelJS.Worksheet, row: number, line: Line): void {
+function writeLine(paper: Paper, sheet: ExcelJS.Worksheet, row: number, line: Line, answers: Answers): void {
   const cell = (key: Column, value: ExcelJS.CellValue, style: CellStyle) =>
     put(sheet, row, columnAt(key), value, style);
   switch (line.kind) {
@@ -131,7 +135,7 @@ function writeLine(paper: Paper, sheet: ExcelJS.Worksheet, row: number, line: Li
       cell('title', line.title, styles.section);
       break;
     case 'measure':
-      writeMeasure(paper, sheet, row, line);
+      writeMeasure(paper, sheet, row, line, answers.get(line.measure.code));
       break;
     case 'total': {
       blank(sheet, row, 'strong');
@@ -196,6 +200,7 @@ function writeMeasure(
   sheet: ExcelJS.Worksheet,
   row: number,
   { measure, ordinal, part }: Extract<Line, { kind: 'measure' }>,
+  answer: Figure | undefined,
 ): void {
   const number = measure.decimals === 0 ? 'integer' : 'decimal';
   const title = measure.required ? `${measure.title} ${REQUIRED_MARK}` : measure.title;
@@ -206,9 +211,9 @@ function writeMeasure(
   cell('title', title, part ? indented : bodyStyle('text'));
   cell('unit', measure.unit, bodyStyle('centre'));
   cell('previous', shown(paper.previous.get(measure.code)), bodyStyle(number));
-  const input = cell('value', null, bodyStyle(number, 'input'));
+  const input = cell('value', shown(answer?.value), bodyStyle(number, 'input'));
   input.dataValidation = amountRule(paper, measure, cellAt('value', row));
-  cell('explanation', null, bodyStyle('text', 'input'));
+  cell('explanation', answer?.explanation ?? null, bodyStyle('text', 'input'));
 }
 
 function shown(amount: Amount | undefined): string | number | null {

@@ -21,6 +21,8 @@ export interface Paper {
   /** Amounts of the unit's last report, by measure. */
   readonly previous: ReadonlyMap<string, Amount>;
   readonly previousReport: Report | undefined;
+  /** Answers that are put into the input cells; undefined for a blank form. */
+  readonly filled: Report | undefined;
   /** `Quý I năm 2026` */
   readonly period: string;
   /** `Số liệu lũy kế từ ngày … đến hết ngày …` */
@@ -36,7 +38,12 @@ export function print(message: Message, params?: MessageParams): string {
   return say(message, 'vi', params);
 }
 
-export function layOutPaper(book: ExcelJS.Workbook, ask: Ask, previous: Report | undefined): Paper {
+export function layOutPaper(
+  book: ExcelJS.Workbook,
+  ask: Ask,
+  previous: Report | undefined,
+  filled: Report | undefined,
+): Paper {
   const { unit, period, province } = ask;
   const window = period.kind === 'year-to-date' ? formTexts.windowToDate : formTexts.windowInPeriod;
   return {
@@ -44,6 +51,7 @@ export function layOutPaper(book: ExcelJS.Workbook, ask: Ask, previous: Report |
     ask,
     previous: new Map(previous?.figures.map((figure) => [figure.measure, figure.value])),
     previousReport: previous,
+    filled,
     period: periodName(period.name, period.id),
     window: print(window, { from: formatDate(period.dataFrom), to: formatDate(period.dataTo) }),
     due: formatInstant(period.dueAt, province.timeZone),

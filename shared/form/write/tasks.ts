@@ -27,9 +27,8 @@ export async function writeTasks(paper: Paper): Promise<TasksPlace> {
   const header = writeSheetHead(paper, sheet, headers.length, formTexts.tasksTitle, formTexts.tasksHow);
   writeHeader(sheet, header, headers);
 
-  const done = new Map(
-    paper.previousReport?.tasks.filter(({ status }) => status === 'done').map((report) => [report.task, report]),
-  );
+  const known = paper.filled?.tasks ?? paper.previousReport?.tasks.filter(({ status }) => status === 'done');
+  const answers = new Map(known?.map((report) => [report.task, report]));
   let row = header;
   let number = 0;
   let ordinal = 0;
@@ -44,7 +43,7 @@ export async function writeTasks(paper: Paper): Promise<TasksPlace> {
     for (const task of own) {
       row += 1;
       ordinal += 1;
-      writeTask(paper, sheet, row, ordinal, task, done.get(task.code));
+      writeTask(paper, sheet, row, ordinal, task, answers.get(task.code));
     }
   }
 
@@ -68,7 +67,7 @@ function writeTask(
   row: number,
   ordinal: number,
   task: Task,
-  done: TaskReport | undefined,
+  answer: TaskReport | undefined,
 ): void {
   const cell = (key: Column, value: ExcelJS.CellValue, style: CellStyle) =>
     put(sheet, row, columnOf(tasksLayout, key), value, style);
@@ -79,14 +78,18 @@ function writeTask(
   cell('lead', task.lead, bodyStyle('text'));
   cell('support', task.support, bodyStyle('text'));
   cell('deadline', task.deadline, bodyStyle('text'));
-  cell('status', done ? taskStatuses.done : null, bodyStyle('centre', 'input')).dataValidation = statusRule;
-  cell('doneOn', done?.doneOn === undefined ? null : new Date(done.doneOn), bodyStyle('date', 'input')).dataValidation =
-    dateBetween('2020-01-01', `${String(Number(ask.period.id.slice(0, 4)) + 1)}-12-31`, {
-      title: print(formTexts.dateTitle),
-      error: print(formTexts.dateError, { example: formatDate(ask.period.dataTo) }),
-    });
-  cell('document', done?.document ?? null, bodyStyle('text', 'input'));
-  cell('note', done?.note ?? null, bodyStyle('text', 'input'));
+  const status = answer === undefined || answer.status === 'missing' ? null : taskStatuses[answer.status];
+  cell('status', status, bodyStyle('centre', 'input')).dataValidation = statusRule;
+  cell(
+    'doneOn',
+    answer?.doneOn === undefined ? null : new Date(answer.doneOn),
+    bodyStyle('date', 'input'),
+  ).dataValidation = dateBetween('2020-01-01', `${String(Number(ask.period.id.slice(0, 4)) + 1)}-12-31`, {
+    title: print(formTexts.dateTitle),
+    error: print(formTexts.dateError, { example: formatDate(ask.period.dataTo) }),
+  });
+  cell('document', answer?.document ?? null, bodyStyle('text', 'input'));
+  cell('note', answer?.note ?? null, bodyStyle('text', 'input'));
   fitRow(sheet, row);
 }
 
