@@ -1,0 +1,24 @@
+// Sends the chosen file to the store through the upload that the page prepared, then goes to the attempt's receipt.
+const form = document.getElementById('upload');
+const progress = document.getElementById('progress');
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const { next, max, sending, failed, tooBig } = form.dataset;
+  const file = form.elements.file.files[0];
+  if (file.size > Number(max)) {
+    progress.textContent = tooBig;
+    return;
+  }
+  const button = form.querySelector('button');
+  button.disabled = true;
+  progress.textContent = sending;
+  try {
+    const response = await fetch(form.action, { method: 'POST', body: new FormData(form) });
+    if (!response.ok) throw new Error(String(response.status));
+    location.assign(next);
+  } catch {
+    progress.textContent = failed;
+    button.disabled = false;
+  }
+});

@@ -1,0 +1,147 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { findPeriod } from '../../shared/period/calendar.ts';
+import type { Period } from '../../shared/period/period.ts';
+import { unitAt } from '../../shared/plan/units.ts';
+import type { Unit } from '../../shared/plan/unit.ts';
+import { newAttempt } from '../../shared/store/attempt.ts';
+import { uploadKey } from '../../shared/store/keys.ts';
+import type { ObjectStore, ProvinceRevision, ReportStore } from '../../shared/store/store.ts';
+import { noticePage } from './notice.ts';
+import { provincePage } from './province.ts';
+import { receiptPage } from './receipt.ts';
+import { unitPage } from './unit.ts';
+
+export interface PortalDeps {
+  /** Code of the one province this portal serves. */
+  readonly province: string;
+  readonly reports: ReportStore;
+  readonly uploads: ObjectStore;
+  readonly results: ObjectStore;
+  readonly now: () => string;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Writes a unit's blank form; handed in, so that the portal itself never loads a spreadsheet library. */
+  readonly blankForm: (unit: string, period: string) => Promise<Uint8Array | undefined>;
+  readonly upload: { readonly maxBytes: number; readonly seconds: number };
+  /** Where browsers send their uploads, for the content security policy. */
+  readonly storeOrigin: string;
+  /** The page's own files by name: `style.css`, `upload.js`. */
+  readonly assets: Readonly<Record<string, { readonly type: string; readonly text: string }>>;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** A unit and a period that both exist. */
+export interface PortalPlace extends ProvinceRevision {
+  readonly period: Period;
+  readonly unit: Unit;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * The portal of one machine: who has reported, a unit's form, upload and receipts. Everything is rendered here; the page's
+ * only script sends the chosen file to the store.
+ */
+export function makePortal(deps: PortalDeps): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'", deps.storeOrigin],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+    }),
+  );
+
+  app.get('/', async (context) => {
+    const { province } = await definition();
+    const opened = province.periods.filter(({ opensAt }) => opensAt <= deps.now());
+    const period = (await latestReported(province.periods)) ?? opened.at(-1) ?? province.periods[0];
+    return period ? context.redirect(`/ky/${period.id}`) : context.html(noticePage('noProvince'), 404);
+  });
+
+  app.get('/ky/:period', async (context) => {
+    const loaded = await definition();
+    const period = findPeriod(loaded.province.periods, context.req.param('period'));
+    return period ? context.html(await provincePage(deps, loaded, period)) : context.notFound();
+  });
+
+  app.get('/ky/:period/tong-hop.xlsx', async (context) => {
+    const period = context.req.param('period');
+    const run = await deps.reports.latestSummary(deps.province, period);
+    const workbook = run && (await deps.results.get(run.workbookKey));
+    return workbook ? download(workbook.bytes, `tong-hop-${period}.xlsx`) : context.notFound();
+  });
+
+  app.get('/ky/:period/don-vi/:unit', async (context) => {
+    const place = await placeOf(context.req.param());
+    if (!place) return context.notFound();
+    const attempt = newAttempt(deps.now(), deps.random(10));
+    const { period, unit } = place;
+    const key = uploadKey({
+      province: deps.province,
+      period: period.id,
+      unit: unit.code,
+      attempt,
+      fileName: 'bao-cao.xlsx',
+    });
+    const prepared = await deps.uploads.presignUpload(key, deps.upload.maxBytes, deps.upload.seconds);
+    return context.html(await unitPage(deps, place, attempt, prepared));
+  });
+
+  app.get('/ky/:period/don-vi/:unit/bieu-mau.xlsx', async (context) => {
+    const { period, unit } = context.req.param();
+    const form = await deps.blankForm(unit, period);
+    return form ? download(form, `${unit}_${period}.xlsx`) : context.notFound();
+  });
+
+  app.get('/ky/:period/don-vi/:unit/lan/:attempt', async (context) => {
+    const place = await placeOf(context.req.param());
+    return place ? context.html(await receiptPage(deps, place, context.req.param('attempt'))) : context.notFound();
+  });
+
+  app.get('/page/:asset', (context) => {
+    const name = context.req.param('asset');
+    const asset = Object.hasOwn(deps.assets, name) ? deps.assets[name] : undefined;
+    return asset ? context.body(asset.text, 200, { 'content-type': asset.type }) : context.notFound();
+  });
+
+  app.notFound((context) => context.html(noticePage('notFound'), 404));
+  app.onError((fault, context) => {
+    deps.onFault(fault);
+    return context.html(noticePage('fault'), 500);
+  });
+  return app;
+
+  async function definition(): Promise<ProvinceRevision> {
+    const current = await deps.reports.currentProvince(deps.province);
+    if (!current) throw new Error(`province ${deps.province} is not loaded`);
+    return current;
+  }
+
+  async function placeOf(named: { period: string; unit: string }): Promise<PortalPlace | undefined> {
+    const loaded = await definition();
+    const period = findPeriod(loaded.province.periods, named.period);
+    const unit = period && unitAt(loaded.province.units, named.unit, period.dataTo);
+    return period && unit && { ...loaded, period, unit };
+  }
+
+  /** The last period that anybody reported for: what a visitor most likely wants to see. */
+  async function latestReported(periods: readonly Period[]): Promise<Period | undefined> {
+    for (const period of periods.toReversed()) {
+      if ((await deps.reports.standings(deps.province, period.id)).length > 0) return period;
+    }
+    return undefined;
+  }
+}
+
+function download(bytes: Uint8Array, name: string): Response {
+  const headers = { 'content-type': XLSX, 'content-disposition': `attachment; filename="${name}"` };
+  return new Response(new Uint8Array(bytes), { headers });
+}

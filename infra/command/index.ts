@@ -1,0 +1,25 @@
+import type { Command } from './command.ts';
+import { form } from './form.ts';
+import { lock, unlock } from './period.ts';
+import { provinceLoad, provinceShow, provinceTemplate } from './province.ts';
+import { check, submit } from './report.ts';
+import { sample } from './sample.ts';
+import { serve } from './serve.ts';
+import { status } from './status.ts';
+import { summary } from './summary.ts';
+
+/** Every verb of `cchc`, in the order of a quarter. */
+export const commands: readonly Command[] = [
+  provinceTemplate,
+  provinceLoad,
+  provinceShow,
+  form,
+  check,
+  submit,
+  status,
+  lock,
+  unlock,
+  summary,
+  serve,
+  sample,
+];

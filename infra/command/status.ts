@@ -1,0 +1,55 @@
+import { gather } from '../../functions/summary/gather.ts';
+import { formatInstant } from '../../shared/period/zone.ts';
+import { unitsAt } from '../../shared/plan/units.ts';
+import { completenessOf, submissionsOf, timelinessOf } from '../../shared/summary/submissions.ts';
+import type { SubmissionState } from '../../shared/summary/comparison.ts';
+import { say, type Message } from '../../shared/text/language.ts';
+import { commandTexts } from '../../shared/text/messages/command.ts';
+import type { Command } from './command.ts';
+import { periodOf, withProvince } from './system.ts';
+
+const states: Readonly<Record<SubmissionState, Message>> = {
+  accepted: commandTexts.accepted,
+  held: commandTexts.held,
+  rejected: commandTexts.rejected,
+  none: commandTexts.notIn,
+};
+
+/** The question every provincial officer opens with: which unit has not reported yet? */
+export const status: Command = {
+  verb: 'status',
+  summary: commandTexts.status,
+  usage: '--period 2026-Q1',
+  options: { period: { type: 'string', required: true } },
+  operands: { least: 0, most: 0 },
+  run: (call) =>
+    withProvince(call, async ({ province, revision, reports }) => {
+      const period = periodOf(call, province);
+      const material = await gather(reports, { province, revision }, period);
+      const units = unitsAt(province.units, period.dataTo);
+      const codes = units.map((unit) => unit.code);
+      const submissions = submissionsOf(material, codes);
+      const completeness = completenessOf(submissions);
+      const timeliness = timelinessOf(submissions, period.dueAt);
+      const lines = submissions.map(({ unit, state, attempts, firstAcceptedAt, onTime }) => {
+        const name = units.find((each) => each.code === unit)?.name ?? '';
+        const at = firstAcceptedAt === undefined ? '' : formatInstant(firstAcceptedAt, province.timeZone);
+        const late = onTime === false ? say(commandTexts.lateMark, call.language) : '';
+        const tries = attempts > 1 ? say(commandTexts.attempts, call.language, { attempts }) : '';
+        return `  ${unit.padEnd(8)} ${name.padEnd(28)} ${say(states[state], call.language)} ${at} ${late} ${tries}`.trimEnd();
+      });
+      const head = say(commandTexts.statusLine, call.language, {
+        period: period.id,
+        units: completeness.units,
+        reported: completeness.accepted,
+        onTime: timeliness.onTime,
+        late: timeliness.late,
+        missing: timeliness.outstanding,
+      });
+      return {
+        exit: 0,
+        text: [...lines, head].join('\n'),
+        json: { period: period.id, lockedAt: material.lockedAt, completeness, timeliness, submissions },
+      };
+    }),
+};

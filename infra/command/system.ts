@@ -1,0 +1,46 @@
+import { openSystem, type System } from '../local/system.ts';
+import { systemClock } from '../local/clock.ts';
+import { findPeriod } from '../../shared/period/calendar.ts';
+import type { Period } from '../../shared/period/period.ts';
+import type { Province } from '../../shared/plan/province.ts';
+import { say } from '../../shared/text/language.ts';
+import { commandTexts } from '../../shared/text/messages/command.ts';
+import { Refused, optionOf, type Call } from './command.ts';
+import { readSettings } from './settings.ts';
+
+/** The running system with the province of the data folder. */
+export interface Loaded extends System {
+  readonly province: Province;
+  readonly revision: string;
+}
+
+/** Opens the system of the data folder, or attaches to the one that already runs there, for the length of one command. */
+export async function withSystem<Result>(call: Call, use: (system: System) => Promise<Result>): Promise<Result> {
+  const system = await openSystem(call.dataDir, { clock: systemClock });
+  try {
+    return await use(system);
+  } finally {
+    await system.close();
+  }
+}
+
+/** Like `withSystem`, for commands that need a province: refuses with advice where none is loaded. */
+export async function withProvince<Result>(call: Call, use: (loaded: Loaded) => Promise<Result>): Promise<Result> {
+  const settings = readSettings(call.dataDir);
+  const refusal = () => new Refused(say(commandTexts.noProvince, call.language, { dir: call.dataDir }));
+  if (!settings) throw refusal();
+  return withSystem(call, async (system) => {
+    const current = await system.reports.currentProvince(settings.province);
+    if (!current) throw refusal();
+    return use({ ...system, ...current });
+  });
+}
+
+/** The period named by `--period`, or a refusal that lists those there are. */
+export function periodOf(call: Call, province: Province): Period {
+  const id = optionOf(call, 'period');
+  const period = findPeriod(province.periods, id);
+  if (period) return period;
+  const known = province.periods.map((each) => each.id).join(', ');
+  throw new Refused(say(commandTexts.noPeriod, call.language, { period: id, known }));
+}

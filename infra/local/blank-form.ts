@@ -1,0 +1,20 @@
+import { writeForm } from '../../shared/form/write.ts';
+import { priorPeriod } from '../../shared/period/calendar.ts';
+import { askOf } from '../../shared/plan/asking.ts';
+import type { System } from './system.ts';
+
+/** The blank form of a unit with its own figures of the period before; undefined where there is no such unit or period. */
+export async function blankForm(
+  { reports, now }: Pick<System, 'reports' | 'now'>,
+  provinceCode: string,
+  unit: string,
+  periodId: string,
+): Promise<Uint8Array | undefined> {
+  const current = await reports.currentProvince(provinceCode);
+  const ask = current && askOf(current.province, unit, periodId);
+  if (!ask) return undefined;
+  const prior = priorPeriod(current.province.periods, periodId);
+  const filings = prior ? await reports.filings(provinceCode, unit, prior.id) : [];
+  const counting = filings.findLast((filing) => filing.status === 'accepted');
+  return writeForm(ask, counting?.report, now());
+}

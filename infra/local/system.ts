@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { makeIntake, type Tell } from '../../functions/intake/intake.ts';
+import { makeSummarise, type SummaryEvent, type SummaryOutcome } from '../../functions/summary/summarise.ts';
+import { checkReport } from '../../shared/form/check.ts';
+import type { Instant } from '../../shared/period/period.ts';
+import { newAttempt } from '../../shared/store/attempt.ts';
+import { dynamoReportStore } from '../../shared/store/dynamo.ts';
+import { s3ObjectStore } from '../../shared/store/s3.ts';
+import type { ObjectStore, ReportStore } from '../../shared/store/store.ts';
+import { blueprint, cronOf, scheduleEvent } from '../blueprint.ts';
+import { clientsFor } from './clients.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { connectEngines } from './engines.ts';
+import type { DispatcherOptions } from './queue/dispatcher.ts';
+
+/** The whole system on one machine: the functions of the cloud on the engines of a data folder. */
+export interface System {
+  readonly reports: ReportStore;
+  readonly uploads: ObjectStore;
+  readonly results: ObjectStore;
+  /** Where browsers send uploads. */
+  readonly storeOrigin: string;
+  /** The present moment by the system's clock. */
+  readonly now: () => Instant;
+  readonly random: (bytes: number) => Uint8Array;
+  /** A new time-ordered id. */
+  readonly newId: () => string;
+  readonly summarise: (event: SummaryEvent) => Promise<SummaryOutcome>;
+  /** Resolves when every upload so far is judged; at once where another process does the judging. */
+  readonly settle: () => Promise<void>;
+  /** Runs the nightly schedules of a province from now on; nothing where another process owns the folder. */
+  readonly keepSchedules: (province: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface SystemOptions {
+  readonly clock?: Clock;
+  /** Hears what the intake makes of every upload. */
+  readonly tell?: Tell;
+  /** Pages that may upload from a browser. */
+  readonly origins?: readonly string[];
+  readonly dispatching?: Partial<DispatcherOptions>;
+}
+
+/** Opens the system of a data folder, or attaches to the one that another process runs there. */
+export async function openSystem(dataDir: string, options: SystemOptions = {}): Promise<System> {
+  const { clock = systemClock, tell, origins = [], dispatching } = options;
+  const engines = await connectEngines(dataDir, { clock, origins });
+  const clients = clientsFor(engines);
+  const { table, intakeBucket, resultsBucket } = blueprint.names;
+  const reports = dynamoReportStore(clients.dynamo, table);
+  const uploads = s3ObjectStore(clients.s3, intakeBucket);
+  const results = s3ObjectStore(clients.s3, resultsBucket);
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const idAt = (at: Instant) => newAttempt(at, random(10));
+  const summarise = makeSummarise({ reports, results, clock, newRun: idAt });
+  const dispatcher =
+    engines.role === 'owner'
+      ? engines.dispatch(makeIntake({ reports, uploads, results, check: checkReport }, tell), dispatching)
+      : undefined;
+  return {
+    reports,
+    uploads,
+    results,
+    storeOrigin: new URL(engines.s3.endpoint).origin,
+    now: clock,
+    random,
+    newId: () => idAt(clock()),
+    summarise,
+    settle: async () => {
+      await dispatcher?.drain();
+    },
+    keepSchedules: (province) => {
+      if (engines.role !== 'owner') return;
+      const { nightlySummary } = blueprint.schedules;
+      engines.schedule([
+        {
+          name: 'nightly-summary',
+          expression: cronOf(nightlySummary),
+          timeZone: nightlySummary.timeZone,
+          run: async () => {
+            await summarise(scheduleEvent(province));
+          },
+        },
+      ]);
+    },
+    close: async () => {
+      await engines.close();
+      clients.s3.destroy();
+      clients.dynamo.destroy();
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { Message } from '../language.ts';
+
+/** Everything the command line says. */
+export const commandTexts = {
+  helpHead: { vi: 'Cách dùng: {call} <lệnh> …', en: 'Usage: {call} <command> …' },
+  helpFoot: {
+    vi: 'Tùy chọn chung: --data THƯ_MỤC (mặc định .data) · --json · --lang vi|en · --help',
+    en: 'Common options: --data DIR (default .data) · --json · --lang vi|en · --help',
+  },
+  usage: { vi: 'Cách dùng: {call}', en: 'Usage: {call}' },
+  unknownVerb: {
+    vi: 'Không có lệnh “{verb}”. Các lệnh hiện có:',
+    en: 'There is no command "{verb}". The commands are:',
+  },
+  unknownOption: { vi: 'Lệnh này không có tùy chọn {option}.', en: 'This command has no option {option}.' },
+  optionNeedsValue: {
+    vi: 'Tùy chọn {option} cần một giá trị đứng sau.',
+    en: 'Option {option} needs a value after it.',
+  },
+  missingOption: { vi: 'Thiếu tùy chọn {option}.', en: 'Option {option} is missing.' },
+  tooFewOperands: { vi: 'Chưa nêu tên tệp.', en: 'No file was named.' },
+  tooManyOperands: { vi: 'Thừa từ ở cuối lệnh.', en: 'There are too many words at the end.' },
+  badLanguage: { vi: '--lang chỉ nhận vi hoặc en.', en: '--lang takes vi or en.' },
+
+  noProvince: {
+    vi: 'Thư mục dữ liệu {dir} chưa có tỉnh nào. Hãy nạp sổ danh mục của tỉnh: npm run -s cchc -- province load TỆP.xlsx (tạo tệp mẫu bằng: province template --out TỆP.xlsx).',
+    en: 'The data folder {dir} holds no province yet. Load the province workbook: npm run -s cchc -- province load FILE.xlsx (make a blank one with: province template --out FILE.xlsx).',
+  },
+  noPeriod: {
+    vi: 'Không có kỳ báo cáo “{period}”. Các kỳ của tỉnh: {known}.',
+    en: 'There is no period "{period}". The province has: {known}.',
+  },
+  noUnit: {
+    vi: 'Không có đơn vị mang mã “{unit}” trong kỳ {period}. Xem danh sách bằng: npm run -s cchc -- province show.',
+    en: 'No unit has the code "{unit}" in {period}. See the list with: npm run -s cchc -- province show.',
+  },
+  noFile: {
+    vi: 'Không đọc được tệp {file}. Hãy kiểm tra tên tệp và thư mục.',
+    en: 'Cannot read the file {file}. Check its name and folder.',
+  },
+  cannotWrite: {
+    vi: 'Không ghi được {file}: {detail}. Hãy chọn nơi khác bằng --out.',
+    en: 'Cannot write {file}: {detail}. Choose another place with --out.',
+  },
+  unknownOwner: {
+    vi: '{file}: không biết đây là báo cáo của đơn vị nào, kỳ nào. Hãy thêm --unit MÃ --period KỲ.',
+    en: '{file}: it does not say which unit and period it reports. Add --unit CODE --period PERIOD.',
+  },
+  written: { vi: 'Đã ghi {file}', en: 'Wrote {file}' },
+
+  provinceTemplate: {
+    vi: 'Ghi sổ danh mục trống của tỉnh để điền',
+    en: 'Write a blank province workbook to fill in',
+  },
+  provinceLoad: { vi: 'Nạp sổ danh mục của tỉnh', en: 'Load a province workbook' },
+  provinceShow: { vi: 'Xem danh mục đang dùng', en: 'Show the definition in use' },
+  provinceRefused: {
+    vi: 'Chưa nạp: hãy sửa các lỗi nêu trên trong {file} rồi nạp lại.',
+    en: 'Not loaded: correct the errors above in {file} and load it again.',
+  },
+  provinceLoaded: {
+    vi: 'Đã nạp {name}: {units} đơn vị, {periods} kỳ, {measures} số liệu, {indicators} chỉ tiêu, {targets} mục tiêu, {tasks} nhiệm vụ (bản {revision}).',
+    en: 'Loaded {name}: {units} units, {periods} periods, {measures} measures, {indicators} indicators, {targets} targets, {tasks} tasks (revision {revision}).',
+  },
+  form: { vi: 'Ghi biểu mẫu trống cho một hoặc mọi đơn vị', en: 'Write the blank form of one unit, or of all' },
+  formChoice: {
+    vi: 'Hãy nêu --unit MÃ cho một đơn vị hoặc --all cho mọi đơn vị.',
+    en: 'Give --unit CODE for one unit, or --all for all of them.',
+  },
+  formsWritten: { vi: 'Đã ghi {count} biểu mẫu vào {dir}', en: 'Wrote {count} forms to {dir}' },
+  formsProgress: { vi: 'Ghi biểu mẫu', en: 'Writing forms' },
+  check: { vi: 'Kiểm tra thử, không lưu gì', en: 'Check only; stores nothing' },
+  submit: { vi: 'Nộp báo cáo và in biên nhận', en: 'Submit reports and print receipts' },
+  submitProgress: { vi: 'Nộp báo cáo', en: 'Submitting reports' },
+  uploadRefused: {
+    vi: '{file}: kho lưu trữ từ chối nhận tệp ({detail}). Tệp tối đa {max} MB.',
+    en: '{file}: the store refused the upload ({detail}). At most {max} MB.',
+  },
+  noReceipt: {
+    vi: '{file}: đã tải lên nhưng chưa xử lý xong; tệp vẫn được giữ, xem lại sau bằng lệnh status.',
+    en: '{file}: uploaded but not processed yet; the file is kept, look again later with status.',
+  },
+  status: { vi: 'Đơn vị nào đã nộp, chưa nộp', en: 'Who has reported and who has not' },
+  summary: { vi: 'Lập sổ tổng hợp toàn tỉnh', en: "Make the province's summary workbook" },
+  summaryWritten: {
+    vi: 'Đã lập tổng hợp kỳ {period} của {units} đơn vị: {file}',
+    en: 'Made the summary of {period} over {units} units: {file}',
+  },
+  lock: { vi: 'Khóa kỳ: báo cáo đến sau được giữ chờ', en: 'Lock a period: later reports are held' },
+  locked: { vi: 'Kỳ {period} đã khóa từ {at}.', en: 'Period {period} is locked since {at}.' },
+  unlock: { vi: 'Mở khóa kỳ', en: 'Unlock a period' },
+  unlocked: { vi: 'Kỳ {period} đang mở.', en: 'Period {period} is open.' },
+  serve: {
+    vi: 'Chạy hệ thống trên máy này đến khi bấm Ctrl+C',
+    en: 'Run the system on this machine until Ctrl+C',
+  },
+  badPort: { vi: '--port cần một số từ 0 đến 65535.', en: '--port takes a number from 0 to 65535.' },
+  serving: { vi: 'Cổng thông tin: {address} (bấm Ctrl+C để dừng)', en: 'Portal: {address} (Ctrl+C to stop)' },
+  stopped: { vi: 'Đã dừng.', en: 'Stopped.' },
+  sample: {
+    vi: 'Ghi sổ danh mục mẫu và các báo cáo mẫu đã điền',
+    en: 'Write the sample province workbook and filled sample reports',
+  },
+  sampleWritten: {
+    vi: 'Đã ghi sổ danh mục mẫu {book} và {count} báo cáo mẫu trong {dir}. Mọi số liệu đều là số liệu mẫu.',
+    en: 'Wrote the sample province workbook {book} and {count} sample reports in {dir}. All figures are made up.',
+  },
+
+  accepted: { vi: 'ĐÃ TIẾP NHẬN', en: 'ACCEPTED' },
+  rejected: { vi: 'CẦN SỬA', en: 'TO BE CORRECTED' },
+  held: { vi: 'GIỮ LẠI CHỜ TỈNH DUYỆT (kỳ đã khóa)', en: 'HELD FOR THE PROVINCE (the period is locked)' },
+  failed: { vi: 'KHÔNG ĐỌC ĐƯỢC', en: 'UNREADABLE' },
+  good: { vi: 'KHÔNG CÓ LỖI', en: 'NO ERRORS' },
+  receiptHead: {
+    vi: '{file}: {status} — biên nhận {number}, {unit}, kỳ {period}, nhận {received}',
+    en: '{file}: {status} — receipt {number}, {unit}, period {period}, received {received}',
+  },
+  checkHead: { vi: '{file}: {status} — {unit}, kỳ {period}', en: '{file}: {status} — {unit}, period {period}' },
+  severityError: { vi: 'Lỗi', en: 'Error' },
+  severityQuery: { vi: 'Cần sửa hoặc giải trình', en: 'Correct or explain' },
+  severityNote: { vi: 'Lưu ý', en: 'Note' },
+  wholeFile: { vi: 'Cả tệp', en: 'Whole file' },
+  notIn: { vi: 'CHƯA NỘP', en: 'NOT IN' },
+  lateMark: { vi: '(nộp muộn)', en: '(late)' },
+  attempts: { vi: '{attempts} lần nộp', en: '{attempts} attempts' },
+  statusLine: {
+    vi: '{period}: {reported}/{units} đơn vị đã được tiếp nhận, {onTime} đúng hạn, {late} muộn, {missing} chưa có báo cáo được tiếp nhận.',
+    en: '{period}: {reported} of {units} units accepted, {onTime} on time, {late} late, {missing} without an accepted report.',
+  },
+} as const satisfies Record<string, Message>;
