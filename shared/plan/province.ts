@@ -28,3 +28,6 @@ export interface Province {
 
 /** The plan id under which the province states targets of its own. */
 export const PROVINCE_PLAN = 'TINH';
+
+/** A code that no real province has: samples and trials, whose units may come from anywhere. */
+export const TRIAL_PROVINCE = '00';

@@ -1,6 +1,7 @@
 import { nameKey } from '../../text/name.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { officialCommunes } from '../catalogue/communes.ts';
+import { TRIAL_PROVINCE } from '../province.ts';
 import type { Plan } from '../task.ts';
 import type { Unit } from '../unit.ts';
 import { checkValidity, type PlacedUnit } from './check-validity.ts';
@@ -88,7 +89,7 @@ function checkAgainstOfficialList({ value: unit, row }: PlacedUnit, province: st
     row.observe('province-unit-unknown', 'code', { code: unit.code, found: unit.code });
     return;
   }
-  if (province !== undefined && official.province !== province) {
+  if (province !== undefined && province !== TRIAL_PROVINCE && official.province !== province) {
     row.observe('province-unit-elsewhere', 'code', { code: unit.code, found: unit.code, expected: official.name });
     return;
   }

@@ -7,7 +7,7 @@ import type { Field } from '../../workbook/table.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { displayOf } from '../../workbook/display.ts';
 import { officialProvinces } from '../catalogue/communes.ts';
-import type { Province } from '../province.ts';
+import { TRIAL_PROVINCE, type Province } from '../province.ts';
 import { checkTargets } from './check-targets.ts';
 import { provinceSheet } from './layout.ts';
 import { plansOf } from './plans.ts';
@@ -111,7 +111,7 @@ function readProvinceCode(field: Field | undefined, say: Say): Pick<Head, 'code'
     return {};
   }
   const code = found.padStart(2, '0');
-  if (!officialProvinces().some((official) => official.code === code)) {
+  if (code !== TRIAL_PROVINCE && !officialProvinces().some((official) => official.code === code)) {
     say('province-unknown', 'code', { found });
     return {};
   }
@@ -123,7 +123,10 @@ function readProvinceCode(field: Field | undefined, say: Say): Pick<Head, 'code'
 function readName(field: Field | undefined, code: string | undefined, say: Say): Pick<Head, 'name'> {
   const official = officialProvinces().find((province) => province.code === code)?.name;
   const name = literalOf(field?.cell) ?? official;
-  if (name === undefined) return {};
+  if (name === undefined) {
+    if (code !== undefined) say('province-cell-missing', 'name');
+    return {};
+  }
   if (official !== undefined && plainName(name) !== plainName(official)) {
     say('province-name-differs', 'name', { code, found: name, expected: official });
   }
