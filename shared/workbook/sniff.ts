@@ -45,7 +45,7 @@ export function requireZip(file: Buffer): void {
   if (text.startsWith('%pdf')) refuse('workbook-pdf');
   if (text.startsWith('{\\rtf')) refuse('workbook-word');
   if (/^(<!doctype html|<html|<head|<meta|<table|<body)/.test(text)) refuse('workbook-html');
-  if (/^mime-version:/.test(text)) refuse('workbook-html', 'mhtml');
+  if (text.startsWith('mime-version:')) refuse('workbook-html', 'mhtml');
   if (text.startsWith('<?xml')) refuse(text.includes('<html') ? 'workbook-html' : 'workbook-xml');
   if (looksLikeText(head)) refuse('workbook-text');
   refuse('workbook-other');

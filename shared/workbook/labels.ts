@@ -1,0 +1,39 @@
+import { labelKey } from '../text/name.ts';
+import type { Cell, Sheet } from './workbook.ts';
+
+/** No header or label of ours comes near; longer texts are not worth comparing. */
+const longestLabel = 120;
+
+/** Key of a text cell that may be a header or a label; empty for any other cell. */
+export function keyOfCell(cell: Cell): string {
+  return cell.type === 'text' && cell.text.length <= longestLabel ? labelKey(cell.text) : '';
+}
+
+/** What a declared header or label is called: `rank` 0 is its own name, 1 an alias. */
+export interface LabelNames<Key extends string> {
+  readonly byLabel: ReadonlyMap<string, { readonly key: Key; readonly rank: 0 | 1 }>;
+}
+
+/** All names by their `labelKey`. A name of one entry wins over an alias of another. */
+export function namesOf<Key extends string>(
+  entries: readonly (readonly [Key, { readonly name: string; readonly aliases?: readonly string[] }])[],
+): LabelNames<Key> {
+  const byLabel = new Map<string, { readonly key: Key; readonly rank: 0 | 1 }>();
+  for (const [key, { aliases = [] }] of entries) {
+    for (const alias of aliases) byLabel.set(labelKey(alias), { key, rank: 1 });
+  }
+  for (const [key, { name }] of entries) byLabel.set(labelKey(name), { key, rank: 0 });
+  return { byLabel };
+}
+
+/** The sheet of that name, in whatever spelling. */
+export function sheetNamed(sheets: readonly Sheet[], name: string): Sheet | undefined {
+  const wanted = labelKey(name);
+  return sheets.find((sheet) => labelKey(sheet.name) === wanted);
+}
+
+/** Own keys of a declared record, in the order of declaration. */
+export function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] {
+  const isOwn = (key: string): key is Key => Object.hasOwn(record, key);
+  return Object.keys(record).filter(isOwn);
+}
