@@ -1,0 +1,27 @@
+import type { ObjectStore, StoredObject } from '../../../shared/store/store.ts';
+
+/** A bucket in memory whose objects have the moments that a test gives them. */
+export interface MemoryBucket extends ObjectStore {
+  readonly objects: Map<string, StoredObject>;
+}
+
+export function memoryBucket(now: () => string = () => '2026-01-01T00:00:00.000Z'): MemoryBucket {
+  const objects = new Map<string, StoredObject>();
+  return {
+    objects,
+    put(key, bytes) {
+      objects.set(key, { bytes, storedAt: now() });
+      return Promise.resolve();
+    },
+    get: (key) => Promise.resolve(objects.get(key)),
+    list(prefix) {
+      const found = [...objects].filter(([key]) => key.startsWith(prefix));
+      return Promise.resolve(found.map(([key, { storedAt }]) => ({ key, storedAt })).toSorted(byKey));
+    },
+    presignUpload: () => Promise.reject(new Error('Nobody uploads to memory')),
+  };
+}
+
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return a.key < b.key ? -1 : 1;
+}
