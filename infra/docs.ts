@@ -6,7 +6,8 @@ import { explainedAs, reportFindings } from '../shared/text/findings/report.ts';
 import { tableFindings } from '../shared/text/findings/table.ts';
 import { workbookFindings } from '../shared/text/findings/workbook.ts';
 import type { Severity } from '../shared/text/finding.ts';
-import { say, type Language, type Message, type MessageParams } from '../shared/text/language.ts';
+import { say, type Language, type Message } from '../shared/text/language.ts';
+import { exampleOf } from './finding-examples.ts';
 
 /** Where the catalogue is written, from the root of the checkout. */
 export const FINDINGS_PAGE = 'docs/findings.md';
@@ -23,76 +24,6 @@ const severities: Readonly<Record<Severity, Message>> = {
   error: { vi: 'lỗi: phải sửa', en: 'error: must be corrected' },
   query: { vi: 'cần làm rõ: sửa hoặc giải trình', en: 'query: correct or explain' },
   note: { vi: 'lưu ý: không ảnh hưởng đến việc tiếp nhận', en: 'note: never blocks' },
-};
-
-/** What stands in the places of a sentence in its example. A new place needs its example here. */
-const examples: MessageParams = {
-  about: '240',
-  already: '1.250',
-  before: '120',
-  cell: 'F12',
-  cells: 'F12–F15, F17',
-  code: 'HS_KT',
-  codes: 'HS_KT, HS_GQ_TH',
-  column: 'Giá trị',
-  count: 5,
-  counted: 'F11',
-  difference: '390',
-  earliest: '28/01/2026',
-  expected: '90',
-  explanation: 'Chuyển 20 hồ sơ từ đơn vị cũ sau sắp xếp.',
-  found: '70',
-  from: 'Quý I',
-  inProgress: '469',
-  inProgressCells: 'F12–F13',
-  latest: '15/03/2027',
-  measureUnit: 'hồ sơ',
-  part: '120',
-  partCells: 'F20',
-  periodName: '6 tháng',
-  received: '10.745',
-  receivedCells: 'F6–F8',
-  resolved: '9.886',
-  resolvedCells: 'F9–F11',
-  settled: '10.355',
-  sheet: 'Số liệu',
-  since: '15/12/2025',
-  title: 'Hồ sơ kỳ trước chuyển qua',
-  unitName: 'Xã Ngọc Liên',
-  until: '14/06/2026',
-  whole: '100',
-  wholeCells: 'F21',
-};
-
-const taskExample: MessageParams = {
-  sheet: 'Nhiệm vụ',
-  cell: 'I7',
-  cells: 'I7–I10, I12',
-  code: '2.1',
-  title: 'Ban hành kế hoạch',
-};
-
-/** Where the general example would read oddly. */
-const ownExamples: Readonly<Record<string, MessageParams>> = {
-  'report-wrong-unit': { found: '19363', expected: '15091' },
-  'report-wrong-period': { found: '2026-Q1', expected: '2026-Q2' },
-  'case-block-unbalanced': { cell: 'F6:F13' },
-  'figures-missing': { cell: 'F12:F17' },
-  'figures-unchanged': { cell: 'F12:F17' },
-  'year-to-date-fell-many': { cell: 'F12:F17' },
-  'figure-implausible': { title: 'Hồ sơ tiếp nhận trực tuyến', found: '84.912.345.678' },
-  'figure-swing': { title: 'Hồ sơ tiếp nhận trực tuyến', found: '1.300' },
-  'year-to-date-fell': { title: 'Hồ sơ tiếp nhận trực tuyến', found: '610' },
-  'year-below-parts': { title: 'Hồ sơ tiếp nhận trực tuyến', found: '610', from: '6 tháng + Quý III' },
-  'part-exceeds-whole': { title: 'Tỷ lệ hồ sơ được số hóa khi tiếp nhận' },
-  'annual-constant-changed': { title: 'Số nhiệm vụ trong kế hoạch năm' },
-  'report-date-implausible': { sheet: 'Bìa', found: '16/03/2062', periodName: 'Quý I' },
-  'task-statuses-missing': { cell: 'I7:I12' },
-  'tasks-done-without-date': { cell: 'I7:I12' },
-  'tasks-done-without-document': { cell: 'I7:I12' },
-  'task-date-without-done': { found: '10/03/2026' },
-  'task-date-implausible': { found: '10/03/2062' },
-  'task-done-after-report': { found: '30/06/2026', expected: '≤ 16/03/2026' },
 };
 
 /** `docs/findings.md`: every finding in both languages, with its reason and an example. */
@@ -132,10 +63,9 @@ function section(id: string, entry: FindingEntry, explained: FindingEntry | unde
 }
 
 function example(id: string, message: Message, language: Language): string {
-  const params = { ...examples, ...(id.startsWith('task') ? taskExample : {}), ...ownExamples[id] };
-  const sentence = say(message, language, params);
+  const sentence = say(message, language, exampleOf(id));
   const open = /\{\w+\}/.exec(sentence);
-  if (open) throw new Error(`infra/docs.ts has no example for ${open[0]} of the finding ${id}`);
+  if (open) throw new Error(`infra/finding-examples.ts has nothing for ${open[0]} of the finding ${id}`);
   return sentence.replaceAll('*', '\\*');
 }
 

@@ -1,6 +1,7 @@
 import type { Period } from '../period/period.ts';
 import type { Ask } from '../plan/ask.ts';
 import { sum } from '../text/decimal.ts';
+import type { FindingId } from '../text/findings/index.ts';
 import { severityOf, type Observation } from '../text/finding.ts';
 import { covers, readAddress } from './place.ts';
 import type { Figure, Report, TaskReport } from './report.ts';
@@ -45,10 +46,12 @@ export interface Review {
   readonly earlier: readonly Earlier[];
   /** Reading the file already reported an error in this cell. */
   readonly alreadySaid: (sheet: string, cell: string) => boolean;
+  /** Reading the file already reported that this sheet, or its table, is not there to be read. */
+  readonly isUnread: (sheet: string) => boolean;
 }
 
 export function openReview(report: Report, { ask, history, seen = [], sha256 }: JudgeContext): Review {
-  const errors = seen.filter((observation) => observation.cell !== '' && severityOf(observation) === 'error');
+  const errors = seen.filter((observation) => severityOf(observation) === 'error');
   return {
     report,
     ask,
@@ -63,8 +66,25 @@ export function openReview(report: Report, { ask, history, seen = [], sha256 }: 
       .filter(({ period }) => period.dataTo < ask.period.dataTo)
       .sort((a, b) => (a.period.dataTo < b.period.dataTo ? -1 : 1))
       .map((past) => ({ period: past.period, sha256: past.sha256, figures: figuresOf(past.report) })),
-    alreadySaid: (sheet, cell) => errors.some((error) => error.sheet === sheet && covers(error.cell, cell)),
+    alreadySaid: (sheet, cell) =>
+      cell !== '' &&
+      errors.some((error) => error.sheet === sheet && cellsOf(error).some((range) => covers(range, cell))),
+    isUnread: (sheet) =>
+      errors.some((error) => unreadSheet.has(error.id) && (error.sheet === sheet || error.expected === sheet)),
   };
+}
+
+/** What the reader says of a sheet that it could make nothing of. */
+const unreadSheet: ReadonlySet<FindingId> = new Set<FindingId>([
+  'table-sheet-missing',
+  'table-header-missing',
+  'table-column-missing',
+]);
+
+/** The cells of a finding that was drawn together from many: `F12–F15, F17`; else its one cell. */
+function cellsOf({ cell, params }: Observation): readonly string[] {
+  const listed = params?.['cells'];
+  return typeof listed === 'string' ? listed.replaceAll('–', ':').split(', ') : [cell];
 }
 
 /** The reported number, or undefined where there is none. */

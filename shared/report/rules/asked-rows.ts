@@ -10,9 +10,9 @@ const LISTED = 10;
  * Why: the province may change what it asks after forms went out, and officers delete rows; both leave questions that
  * nobody could answer. Source: docs/domain.md §11.
  */
-export const askedRows: Rule = ({ report, ask, figures, tasks }) => {
-  const measures = ask.measures.map(({ code }) => code).filter((code) => !figures.has(code));
-  const duties = ask.tasks.map(({ code }) => code).filter((code) => !tasks.has(code));
+export const askedRows: Rule = ({ report, ask, figures, tasks, isUnread }) => {
+  const measures = isUnread(report.sheets.figures) ? [] : absentFrom(figures, ask.measures);
+  const duties = isUnread(report.sheets.tasks) ? [] : absentFrom(tasks, ask.tasks);
   const absent = [...measures, ...duties];
   if (report.form && report.form.layout !== layoutHash(ask)) {
     return absent.length === 0
@@ -28,6 +28,13 @@ export const askedRows: Rule = ({ report, ask, figures, tasks }) => {
   }
   return remarks;
 };
+
+function absentFrom(
+  rows: ReadonlyMap<string, unknown>,
+  asked: readonly { readonly code: string }[],
+): readonly string[] {
+  return asked.map(({ code }) => code).filter((code) => !rows.has(code));
+}
 
 function listed(codes: readonly string[]): { readonly count: number; readonly codes: string } {
   return { count: codes.length, codes: codes.slice(0, LISTED).join(', ') + (codes.length > LISTED ? ', …' : '') };

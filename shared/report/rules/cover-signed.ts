@@ -11,10 +11,10 @@ const demanded = [
  *
  * Why: a report is an official document; the province must know whom to ask. Source: docs/domain.md §11.
  */
-export const coverSigned: Rule = ({ report, alreadySaid }) =>
+export const coverSigned: Rule = ({ report, alreadySaid, isUnread }) =>
   demanded.flatMap(([field, id]): readonly Remark[] => {
     const sheet = report.sheets.cover;
     const cell = report.coverCells?.[field] ?? '';
     const empty = (report.cover[field] ?? '').trim() === '';
-    return empty && !alreadySaid(sheet, cell) ? [{ id, sheet, cell }] : [];
+    return empty && !alreadySaid(sheet, cell) && !isUnread(sheet) ? [{ id, sheet, cell }] : [];
   });

@@ -1,7 +1,8 @@
+import type { LocalDate } from '../../period/period.ts';
 import { addDays, formatDate } from '../../text/date.ts';
 import type { TaskReport } from '../report.ts';
 import type { Review } from '../review.ts';
-import { aboutTask, type Remark, type Rule } from '../rule.ts';
+import { aboutTask, type Remark, type Rule, type Seen } from '../rule.ts';
 
 /** A completion more than this long before the window begins, or after it ends, is a slip of the year until explained. */
 const DAYS_AWAY = 366;
@@ -16,29 +17,25 @@ export const taskDates: Rule = (review) =>
   review.ask.tasks.flatMap((task): readonly Remark[] => {
     const row = review.tasks.get(task.code);
     if (row?.doneOn === undefined) return [];
-    const seen = idOf(review, row, row.doneOn);
-    if (!seen) return [];
-    return [
-      aboutTask(review, task, row, row.doneOnCell, seen.id, {
-        found: formatDate(row.doneOn),
-        ...(seen.expected === undefined ? {} : { expected: seen.expected }),
-      }),
-    ];
+    const odd = oddityOf(review, row, row.doneOn);
+    if (!odd) return [];
+    return [aboutTask(review, task, row, row.doneOnCell, odd.id, { found: formatDate(row.doneOn), ...odd.seen })];
   });
 
-function idOf(
+function oddityOf(
   { report, ask: { period } }: Review,
-  row: TaskReport,
-  doneOn: string,
-): { readonly id: Remark['id']; readonly expected?: string } | undefined {
-  if (row.status === 'missing') return undefined;
-  if (row.status !== 'done') return { id: 'task-date-without-done' };
+  { status }: TaskReport,
+  doneOn: LocalDate,
+): { readonly id: Remark['id']; readonly seen?: Seen } | undefined {
+  if (status === 'missing') return undefined;
+  if (status !== 'done') return { id: 'task-date-without-done' };
   const reported = report.cover.reportDate;
   if (reported !== undefined && doneOn > reported) {
-    return { id: 'task-done-after-report', expected: `≤ ${formatDate(reported)}` };
+    const reportDate = formatDate(reported);
+    return { id: 'task-done-after-report', seen: { expected: `≤ ${reportDate}`, params: { reportDate } } };
   }
   const earliest = addDays(period.dataFrom, -DAYS_AWAY);
   const latest = addDays(period.dataTo, DAYS_AWAY);
   if (doneOn >= earliest && doneOn <= latest) return undefined;
-  return { id: 'task-date-implausible', expected: `${formatDate(earliest)} – ${formatDate(latest)}` };
+  return { id: 'task-date-implausible', seen: { expected: `${formatDate(earliest)} – ${formatDate(latest)}` } };
 }

@@ -155,8 +155,8 @@ const errors = {
   'figures-missing': {
     severity: 'error',
     why: {
-      vi: 'Như trên, khi nhiều ô trong cùng một cột còn trống.',
-      en: 'As above, where many cells of a column are empty.',
+      vi: 'Như figure-missing, khi nhiều ô trong cùng một cột còn trống.',
+      en: 'As figure-missing, where many cells of a column are empty.',
     },
     message: {
       vi: 'Trang {sheet}, vùng {cell}: {count} số liệu bắt buộc còn trống, ở các ô {cells}.',
@@ -230,8 +230,8 @@ const errors = {
   'year-to-date-fell-many': {
     severity: 'error',
     why: {
-      vi: 'Như trên, khi nhiều ô cùng nhỏ hơn: có lẽ cả cột là số của riêng quý.',
-      en: 'As above for many cells: the whole column is probably of the quarter alone.',
+      vi: 'Như year-to-date-fell, khi nhiều ô cùng nhỏ hơn: có lẽ cả cột là số của riêng quý.',
+      en: 'As year-to-date-fell, for many cells: the whole column is probably of the quarter alone.',
     },
     message: {
       vi: 'Trang {sheet}, vùng {cell}: {count} số liệu nhỏ hơn số đã báo cáo ở các kỳ trước trong năm (ô {cells}). Kỳ {periodName} tính lũy kế từ {since} đến {until}.',
@@ -260,8 +260,8 @@ const errors = {
   'task-statuses-missing': {
     severity: 'error',
     why: {
-      vi: 'Như trên, khi nhiều nhiệm vụ chưa chọn tình trạng.',
-      en: 'As above, where many tasks lack their status.',
+      vi: 'Như task-status-missing, khi nhiều nhiệm vụ chưa chọn tình trạng.',
+      en: 'As task-status-missing, where many tasks lack their status.',
     },
     message: {
       vi: 'Trang {sheet}, vùng {cell}: {count} nhiệm vụ chưa chọn tình trạng, ở các ô {cells}.',
@@ -279,8 +279,8 @@ const errors = {
       en: 'A date of the future is a plan, not a result.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” ghi hoàn thành ngày {found}, sau cả ngày báo cáo ({expected}).',
-      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is said to be done on {found}, after the date of the report ({expected}).',
+      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” ghi hoàn thành ngày {found}, sau ngày báo cáo ({reportDate}).',
+      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is said to be done on {found}, after the date of the report ({reportDate}).',
     },
     hint: {
       vi: 'Sửa ngày hoàn thành (ngày/tháng/năm), hoặc sửa “Ngày báo cáo” ở trang Bìa nếu ngày đó sai. Chưa xong thì chọn “Đang thực hiện” và xóa ngày hoàn thành.',

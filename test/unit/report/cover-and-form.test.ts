@@ -20,7 +20,7 @@ describe('cover', () => {
   });
 
   test('a date that could not be read is not also called empty', () => {
-    const seen = [{ id: 'report-wrong-unit', sheet: 'Bìa', cell: 'B14' }] as const;
+    const seen = [{ id: 'date-unreadable', sheet: 'Bìa', cell: 'B14' }] as const;
     expect(judged(withCover(good, { reportDate: undefined }), 'q1', [], { seen })).toEqual([]);
   });
 
@@ -86,6 +86,17 @@ describe('age of the form', () => {
       ['Số liệu', 12],
       ['Nhiệm vụ', 1],
     ]);
+  });
+
+  test('of a sheet that could not be read, no rows and no fields are missed', () => {
+    const unread = { ...good, figures: [], tasks: [], cover: {} };
+    const seen = [
+      { id: 'table-sheet-missing', sheet: '', cell: '', expected: 'Bìa' },
+      { id: 'table-sheet-missing', sheet: '', cell: '', expected: 'Số liệu' },
+      { id: 'table-column-missing', sheet: 'Nhiệm vụ', cell: '', expected: 'Tình trạng' },
+    ] as const;
+    expect(judged(unread, 'q1', [], { seen })).toEqual([]);
+    expect(judged(unread, 'q1', [], { seen: seen.slice(1) })).toHaveLength(3);
   });
 
   test('a row that was neither asked nor known does not count', () => {

@@ -38,9 +38,12 @@ describe('required figures', () => {
 
   test('a cell that could not be read is not also called empty', () => {
     const cell = cellOf(good, 'HS_KT');
-    const seen = [{ id: 'report-wrong-unit', sheet: 'Số liệu', cell: `E1:${cell}` }] as const;
+    const seen = [{ id: 'figure-not-a-number', sheet: 'Số liệu', cell: `E1:${cell}` }] as const;
     expect(judged(emptied(['HS_KT']), 'q1', [], { seen })).toEqual([]);
     expect(judged(emptied(['HS_KT']), 'q1', [], { seen: [{ ...seen[0], sheet: 'Nhiệm vụ' }] })).toHaveLength(1);
+    const listed = (cells: string) => [{ ...seen[0], params: { cells } }];
+    expect(judged(emptied(['HS_KT']), 'q1', [], { seen: listed(`F1–F2, ${cell}`) })).toEqual([]);
+    expect(judged(emptied(['HS_KT']), 'q1', [], { seen: listed('F1–F2, F999') })).toHaveLength(1);
   });
 });
 

@@ -47,7 +47,7 @@ describe('proof', () => {
 
   test('a date that could not be read is not also called empty', () => {
     const report = withTask(good, 1, { status: 'done', document: '12/KH-UBND' });
-    const seen = [{ id: 'report-wrong-unit', sheet: 'Nhiệm vụ', cell: 'I6' }] as const;
+    const seen = [{ id: 'date-unreadable', sheet: 'Nhiệm vụ', cell: 'I6' }] as const;
     expect(judged(report, 'q1', [], { seen })).toEqual([]);
   });
 
