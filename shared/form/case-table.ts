@@ -13,7 +13,7 @@ export interface CaseGroup {
 export const caseTable: readonly CaseGroup[] = [
   {
     column: 3,
-    title: 'Tổng số hồ sơ tiếp nhận (3) = (4) + (5) + (6)',
+    title: 'Tổng số tiếp nhận (3) = (4) + (5) + (6)',
     parts: [
       { column: 4, measure: caseBlock.receivedOnline },
       { column: 5, measure: caseBlock.receivedDirectly },
@@ -22,7 +22,7 @@ export const caseTable: readonly CaseGroup[] = [
   },
   {
     column: 7,
-    title: 'Tổng số hồ sơ đã giải quyết (7) = (8) + (9) + (10)',
+    title: 'Tổng số đã giải quyết (7) = (8) + (9) + (10)',
     parts: [
       { column: 8, measure: caseBlock.resolvedEarly },
       { column: 9, measure: caseBlock.resolvedOnTime },
@@ -31,7 +31,7 @@ export const caseTable: readonly CaseGroup[] = [
   },
   {
     column: 11,
-    title: 'Tổng số hồ sơ đang giải quyết (11) = (12) + (13)',
+    title: 'Tổng số đang giải quyết (11) = (12) + (13)',
     parts: [
       { column: 12, measure: caseBlock.openWithinTime },
       { column: 13, measure: caseBlock.openOverdue },

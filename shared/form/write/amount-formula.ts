@@ -1,5 +1,5 @@
 import { formTexts } from '../../text/messages/form.ts';
-import { DOES_NOT_APPLY } from '../layout.ts';
+import { DOES_NOT_APPLY, NOTHING_HAPPENED } from '../layout.ts';
 import { print } from './paper.ts';
 
 /**
@@ -14,23 +14,27 @@ export interface CodedColumn {
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
+/** What counts as given: a number or one of the two words. Text that only looks like a number is not yet a figure. */
+const GIVEN = ['>=0', NOTHING_HAPPENED, DOES_NOT_APPLY];
+
 /** Sum of the figures with these codes: a number, `KAD` when none applies, or empty text when one is still missing. */
 export function sumByCode({ codes, values }: CodedColumn, measures: readonly string[]): string {
   const list = `{${measures.map(quoted).join(',')}}`;
-  const counted = (criterion: string) => `SUMPRODUCT(COUNTIFS(${codes},${list},${values},${criterion}))`;
+  const counted = (criterion: string) => `SUMPRODUCT(COUNTIFS(${codes},${list},${values},${quoted(criterion)}))`;
   const count = String(measures.length);
   return (
-    `IF(${counted(quoted(DOES_NOT_APPLY))}=${count},${quoted(DOES_NOT_APPLY)},` +
-    `IF(${counted(quoted('<>'))}<${count},"",SUMPRODUCT(SUMIF(${codes},${list},${values}))))`
+    `IF(${counted(DOES_NOT_APPLY)}=${count},${quoted(DOES_NOT_APPLY)},` +
+    `IF(${GIVEN.map(counted).join('+')}<${count},"",SUMPRODUCT(SUMIF(${codes},${list},${values}))))`
   );
 }
 
 /** Total over neighbouring cells, as the rows 3, 7 and 11 of the case block have it. */
 export function sumOfCells(range: string, cells: number, whenMissing: string): string {
+  const counted = (criterion: string) => `COUNTIF(${range},${quoted(criterion)})`;
   const count = String(cells);
   return (
-    `IF(COUNTIF(${range},${quoted(DOES_NOT_APPLY)})=${count},${quoted(DOES_NOT_APPLY)},` +
-    `IF(COUNTA(${range})<${count},${quoted(whenMissing)},SUM(${range})))`
+    `IF(${counted(DOES_NOT_APPLY)}=${count},${quoted(DOES_NOT_APPLY)},` +
+    `IF(${GIVEN.map(counted).join('+')}<${count},${quoted(whenMissing)},SUM(${range})))`
   );
 }
 

@@ -42,7 +42,7 @@ export async function writeCover(
   figures: FiguresPlace,
   tasks: TasksPlace,
 ): Promise<void> {
-  const { ask, previousReport } = paper;
+  const { ask } = paper;
   setWidths(sheet, [43, 55]);
   writeCoverHead(paper, sheet, { documentNumber: inputCell('documentNumber'), reportDate: inputCell('reportDate') });
 
@@ -65,8 +65,7 @@ export async function writeCover(
   for (const key of inputs) {
     row += 1;
     const style = key === 'reportDate' ? leftDate('input') : bodyStyle(key === 'phone' ? 'code' : 'text', 'input');
-    const value = paper.filled ? said(key, paper.filled.cover) : carried(key, previousReport?.cover);
-    writeField(sheet, row, key, value, style);
+    writeField(sheet, row, key, typed(key, paper.answers.cover), style);
   }
   sheet.getCell(inputCell('reportDate')).dataValidation = dateBetween(
     ask.period.dataFrom,
@@ -79,7 +78,7 @@ export async function writeCover(
 
   writeBand(sheet, row + 1, print(formTexts.coverProgress));
   row = writeProgress(paper, sheet, row + 2, figures, tasks);
-  const last = writeSignatures(sheet, row + 1, {
+  const last = writeSignatures(paper, sheet, row + 1, {
     preparedBy: inputCell('preparedBy'),
     approvedBy: inputCell('approvedBy'),
   });
@@ -88,13 +87,8 @@ export async function writeCover(
   await protectSheet(sheet);
 }
 
-/** People and their offices mostly stay; number and date of the document never do. */
-function carried(key: Input, cover: Cover | undefined): string | null {
-  return key === 'documentNumber' || key === 'reportDate' ? null : (cover?.[key] ?? null);
-}
-
-/** What a filled report says. */
-function said(key: Input, cover: Cover): string | Date | null {
+/** Dates go into the cell as dates. */
+function typed(key: Input, cover: Cover): string | Date | null {
   const value = cover[key] ?? null;
   return key === 'reportDate' && value !== null ? new Date(value) : value;
 }

@@ -18,6 +18,7 @@ import { caseTable, type CaseGroup } from '../case-table.ts';
 import { DOES_NOT_APPLY, REQUIRED_MARK, columnOf, figuresLayout } from '../layout.ts';
 import { sumOfCells, type CodedColumn } from './amount-formula.ts';
 import { amountRule } from './amount-rule.ts';
+import { sumOf } from './result.ts';
 import { headersOf, inputTab, letterOf, print, roman, writeSheetHead, type Paper } from './paper.ts';
 
 /** Where other sheets find the figures. */
@@ -51,7 +52,7 @@ export async function writeFigures(paper: Paper): Promise<FiguresPlace> {
   const header = writeSheetHead(paper, sheet, headers.length, formTexts.figuresTitle, formTexts.figuresHow);
   writeHeader(sheet, header, headers);
   const lines = linesOf(paper.ask.measures);
-  const answers = new Map(paper.filled?.figures.map((figure) => [figure.measure, figure]));
+  const answers = new Map(paper.answers.figures.map((figure) => [figure.measure, figure]));
   const firstRow = header + 1;
   lines.forEach((line, index) => writeLine(paper, sheet, firstRow + index, line, answers));
 
@@ -143,17 +144,13 @@ function writeLine(paper: Paper, sheet: ExcelJS.Worksheet, row: number, line: Li
       cell('title', line.group.title, bodyStyle('text', 'strong'));
       const parts = line.group.parts;
       const range = (key: Column) => `${cellAt(key, row + 1)}:${cellAt(key, row + parts.length)}`;
-      const before = totalOf(parts.map(({ measure }) => paper.previous.get(measure) ?? 'missing'));
-      cell(
-        'previous',
-        formula(sumOfCells(range('previous'), parts.length, ''), before),
-        bodyStyle('integer', 'strong'),
-      );
-      cell(
-        'value',
-        formula(sumOfCells(range('value'), parts.length, notEnough), notEnough),
-        bodyStyle('integer', 'strong'),
-      );
+      const codes = parts.map(({ measure }) => measure);
+      const total = (key: Column, whenMissing: string, result: Amount) => {
+        const text = sumOfCells(range(key), parts.length, whenMissing);
+        cell(key, formula(text, shown(result) ?? whenMissing), bodyStyle('integer', 'strong'));
+      };
+      total('previous', '', sumOf(paper.previous, codes));
+      total('value', notEnough, sumOf(paper.current, codes));
       break;
     }
     case 'balance': {
@@ -166,7 +163,7 @@ function writeLine(paper: Paper, sheet: ExcelJS.Worksheet, row: number, line: Li
         `IF(OR(${[received, resolved, open].map((total) => `${total}="${notEnough}"`).join(',')}),"${notEnough}",` +
         `IF(N(${received})=N(${resolved})+N(${open}),"${print(formTexts.balanced)}",` +
         `"${print(formTexts.unbalanced)} "&ABS(N(${received})-N(${resolved})-N(${open}))))`;
-      cell('value', formula(text, notEnough), bodyStyle('centre', 'strong'));
+      cell('value', formula(text, balanceOf(paper)), bodyStyle('centre', 'strong'));
       const result = cellAt('value', row);
       sheet.addConditionalFormatting({
         ref: result,
@@ -221,9 +218,16 @@ function shown(amount: Amount | undefined): string | number | null {
   return amount === 'not-applicable' ? DOES_NOT_APPLY : amount;
 }
 
-/** What the formula of a total gives for these parts. */
-function totalOf(parts: readonly Amount[]): string | number {
-  if (parts.every((part) => part === 'not-applicable')) return DOES_NOT_APPLY;
-  if (parts.includes('missing')) return '';
-  return parts.reduce<number>((sum, part) => (typeof part === 'number' ? sum + part : sum), 0);
+/** What the check 3 = 7 + 11 says of the amounts in the input cells. */
+export function balanceOf({ current }: Paper): string {
+  const [received, resolved, open] = caseTable.map(({ parts }) =>
+    sumOf(
+      current,
+      parts.map(({ measure }) => measure),
+    ),
+  );
+  if (received === 'missing' || resolved === 'missing' || open === 'missing') return notEnough;
+  const number = (amount: Amount | undefined) => (typeof amount === 'number' ? amount : 0);
+  const off = Math.abs(number(received) - number(resolved) - number(open));
+  return off === 0 ? print(formTexts.balanced) : `${print(formTexts.unbalanced)} ${String(off)}`;
 }

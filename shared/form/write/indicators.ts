@@ -1,9 +1,8 @@
 import type ExcelJS from 'exceljs';
-import { percentage, sum } from '../../text/decimal.ts';
 import { formTexts } from '../../text/messages/form.ts';
 import { areas } from '../../plan/area.ts';
 import type { AskedIndicator } from '../../plan/ask.ts';
-import type { Indicator } from '../../plan/indicator.ts';
+import type { Amount } from '../../report/report.ts';
 import {
   fitRow,
   formula,
@@ -19,7 +18,8 @@ import { DOES_NOT_APPLY, columnOf, indicatorsLayout } from '../layout.ts';
 import { resultOf, sumByCode } from './amount-formula.ts';
 import type { FiguresPlace } from './figures.ts';
 import { headersOf, letterOf, print, roman, writeSheetHead, type Paper } from './paper.ts';
-import { targetText, verdictOf } from './verdict.ts';
+import { sumOf, valueOf } from './result.ts';
+import { targetText, verdictNow, verdictOf } from './verdict.ts';
 
 type Column = keyof typeof indicatorsLayout.columns;
 
@@ -77,23 +77,31 @@ function writeIndicator(
   const rate = indicator.denominator.length > 0;
   const amount = isWhole(paper, [...indicator.numerator, ...indicator.denominator]) ? 'integer' : 'decimal';
   const result = rate ? 'decimal' : amount;
+  const value = valueOf(paper.current, indicator);
+  const side = (measures: readonly string[]) => shown(sumOf(paper.current, measures), '', DOES_NOT_APPLY);
   const verdict = verdictOf(asked, cellAt('result', row));
 
   cell('code', indicator.code, bodyStyle('tag'));
   cell('ordinal', ordinal, bodyStyle('centre'));
   cell('title', indicator.title, bodyStyle('text'));
   cell('unit', indicator.unit, bodyStyle('centre'));
-  cell('numerator', formula(sumByCode(figures.current, indicator.numerator), ''), bodyStyle(amount));
+  cell(
+    'numerator',
+    formula(sumByCode(figures.current, indicator.numerator), side(indicator.numerator)),
+    bodyStyle(amount),
+  );
   cell(
     'denominator',
-    rate ? formula(sumByCode(figures.current, indicator.denominator), '') : print(formTexts.noTarget),
+    rate
+      ? formula(sumByCode(figures.current, indicator.denominator), side(indicator.denominator))
+      : print(formTexts.noTarget),
     bodyStyle(rate ? amount : 'centre'),
   );
   cell(
     'result',
     formula(
       resultOf(cellAt('numerator', row), rate ? cellAt('denominator', row) : undefined),
-      print(formTexts.notEnough),
+      shown(value, print(formTexts.notEnough), print(formTexts.notApplicable)),
     ),
     bodyStyle(result, 'strong'),
   );
@@ -104,10 +112,10 @@ function writeIndicator(
   );
   cell(
     'verdict',
-    verdict === undefined ? print(formTexts.noTarget) : formula(verdict, ''),
+    verdict === undefined ? print(formTexts.noTarget) : formula(verdict, verdictNow(asked, value)),
     bodyStyle('centre', 'strong'),
   );
-  cell('previous', previousResult(paper, indicator), bodyStyle(result));
+  cell('previous', shown(valueOf(paper.previous, indicator), '', DOES_NOT_APPLY), bodyStyle(result));
   fitRow(sheet, row);
 }
 
@@ -115,20 +123,10 @@ function isWhole({ ask }: Paper, measures: readonly string[]): boolean {
   return ask.measures.every(({ code, decimals }) => decimals === 0 || !measures.includes(code));
 }
 
-/** What the formulas of this sheet would have given for the last report. */
-function previousResult({ previous }: Paper, { numerator, denominator }: Indicator): string | number | null {
-  const side = (measures: readonly string[]) => {
-    const amounts = measures.map((measure) => previous.get(measure) ?? 'missing');
-    if (amounts.every((amount) => amount === 'not-applicable')) return DOES_NOT_APPLY;
-    if (amounts.includes('missing')) return undefined;
-    return sum(amounts.filter((amount) => typeof amount === 'number'));
-  };
-  const num = side(numerator);
-  if (denominator.length === 0) return num ?? null;
-  const den = side(denominator);
-  if (num === DOES_NOT_APPLY || den === DOES_NOT_APPLY) return DOES_NOT_APPLY;
-  if (typeof num !== 'number' || typeof den !== 'number') return null;
-  return percentage(num, den) ?? DOES_NOT_APPLY;
+/** An amount as a cell of this sheet shows it. */
+function shown(amount: Amount, whenMissing: string, whenNotApplicable: string): string | number {
+  if (amount === 'missing') return whenMissing;
+  return amount === 'not-applicable' ? whenNotApplicable : amount;
 }
 
 function highlightVerdicts(sheet: ExcelJS.Worksheet, ref: string): void {

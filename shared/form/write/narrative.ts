@@ -23,7 +23,7 @@ export async function writeNarrative(paper: Paper): Promise<void> {
     const row = header + 1 + index;
     put(sheet, row, 1, code, bodyStyle('tag'));
     put(sheet, row, 2, question, bodyStyle('text'));
-    put(sheet, row, 3, paper.filled?.narrative[code] ?? null, answer);
+    put(sheet, row, 3, paper.answers.narrative[code] ?? null, answer);
     sheet.getRow(row).height = ROOM_FOR_AN_ANSWER;
   });
   freeze(sheet, header);

@@ -4,12 +4,13 @@ import { say, type Message, type MessageParams } from '../../text/language.ts';
 import { formTexts } from '../../text/messages/form.ts';
 import { formatInstant } from '../../period/zone.ts';
 import type { Ask } from '../../plan/ask.ts';
-import type { Amount, Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import { columnName } from '../../workbook/address.ts';
 import { columnOf } from '../layout.ts';
 import { put, writeTitle } from '../../workbook/sheet-write.ts';
 import { styles } from '../../workbook/style.ts';
 import type { TableLayout } from '../../workbook/table.ts';
+import type { Amounts } from './result.ts';
 
 /** Tabs of the sheets that are filled in. */
 export const inputTab = 'FFFFD966';
@@ -18,11 +19,12 @@ export const inputTab = 'FFFFD966';
 export interface Paper {
   readonly book: ExcelJS.Workbook;
   readonly ask: Ask;
-  /** Amounts of the unit's last report, by measure. */
-  readonly previous: ReadonlyMap<string, Amount>;
-  readonly previousReport: Report | undefined;
-  /** Answers that are put into the input cells; undefined for a blank form. */
-  readonly filled: Report | undefined;
+  /** Amounts of the unit's last report. */
+  readonly previous: Amounts;
+  /** Amounts put into the input cells: none on a blank form. */
+  readonly current: Amounts;
+  /** What is put into the other input cells: the answers carried over, else what rarely changes from the last report. */
+  readonly answers: Pick<Report, 'cover' | 'figures' | 'tasks' | 'narrative'>;
   /** `Quý I năm 2026` */
   readonly period: string;
   /** `Số liệu lũy kế từ ngày … đến hết ngày …` */
@@ -49,14 +51,30 @@ export function layOutPaper(
   return {
     book,
     ask,
-    previous: new Map(previous?.figures.map((figure) => [figure.measure, figure.value])),
-    previousReport: previous,
-    filled,
+    previous: amountsOf(previous),
+    current: amountsOf(filled),
+    answers: filled ?? standing(previous),
     period: periodName(period.name, period.id),
     window: print(window, { from: formatDate(period.dataFrom), to: formatDate(period.dataTo) }),
     due: formatInstant(period.dueAt, province.timeZone),
     footer: print(formTexts.footer, { unit: unit.name, code: unit.code, period: period.id }),
   };
+}
+
+/** People and their offices mostly stay, and what was done stays done; number and date of the document never do. */
+function standing(previous: Report | undefined): Paper['answers'] {
+  const { preparedBy, preparedByTitle, phone, approvedBy, approvedByTitle } = previous?.cover ?? {};
+  const cover = { preparedBy, preparedByTitle, phone, approvedBy, approvedByTitle };
+  return {
+    cover: Object.fromEntries(Object.entries(cover).filter(([, value]) => value !== undefined)),
+    figures: [],
+    tasks: previous?.tasks.filter(({ status }) => status === 'done') ?? [],
+    narrative: {},
+  };
+}
+
+function amountsOf(report: Report | undefined): Amounts {
+  return new Map(report?.figures.map((figure) => [figure.measure, figure.value]));
 }
 
 function periodName(name: string, id: string): string {

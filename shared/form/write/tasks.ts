@@ -27,8 +27,7 @@ export async function writeTasks(paper: Paper): Promise<TasksPlace> {
   const header = writeSheetHead(paper, sheet, headers.length, formTexts.tasksTitle, formTexts.tasksHow);
   writeHeader(sheet, header, headers);
 
-  const known = paper.filled?.tasks ?? paper.previousReport?.tasks.filter(({ status }) => status === 'done');
-  const answers = new Map(known?.map((report) => [report.task, report]));
+  const answers = new Map(paper.answers.tasks.map((report) => [report.task, report]));
   let row = header;
   let number = 0;
   let ordinal = 0;

@@ -3,7 +3,8 @@ import type { AskedIndicator } from '../../plan/ask.ts';
 import { dueYears } from '../../plan/due.ts';
 import type { Direction } from '../../plan/indicator.ts';
 import type { Target } from '../../plan/target.ts';
-import { describeTarget } from '../../plan/targets.ts';
+import { describeTarget, meets } from '../../plan/targets.ts';
+import type { Amount } from '../../report/report.ts';
 import { print } from './paper.ts';
 
 /** The comparison of `meets` (plan/targets) as a formula over a cell; undefined for a target without a level. */
@@ -21,6 +22,12 @@ export function verdictOf({ target, indicator }: AskedIndicator, cell: string): 
   const condition = target && conditionOf(target, indicator.direction, cell);
   if (condition === undefined) return undefined;
   return `IF(ISNUMBER(${cell}),IF(${condition},"${print(formTexts.met)}","${print(formTexts.unmet)}"),"")`;
+}
+
+/** What `verdictOf` gives for a value. */
+export function verdictNow({ target, indicator }: AskedIndicator, value: Amount): string {
+  if (target === undefined || typeof value !== 'number') return '';
+  return print(meets(target, indicator.direction, value) ? formTexts.met : formTexts.unmet);
 }
 
 /** The target in words; where none binds, what the plans say instead. */

@@ -38,6 +38,8 @@ export const formTexts = {
   approvedHint: { vi: '(Ký, đóng dấu, ghi rõ họ tên)', en: '(signature, seal, full name)' },
   preparedTitle: { vi: 'NGƯỜI LẬP BIỂU', en: 'PREPARED BY' },
   preparedHint: { vi: '(Ký, ghi rõ họ tên)', en: '(signature, full name)' },
+  documentNumbered: { vi: 'Số: {number}', en: 'No. {number}' },
+  documentDated: { vi: 'Ngày {day} tháng {month} năm {year}', en: '{day}/{month}/{year}' },
   documentPlaceholder: { vi: '……/BC-UBND', en: '……/BC' },
   documentPlaceholderDepartment: { vi: '……/BC', en: '……/BC' },
   datePlaceholder: { vi: '……………, ngày …… tháng …… năm {year}', en: '……………, {year}' },
