@@ -1,21 +1,41 @@
 import type ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { safeText } from './style.ts';
+import { extendSharedStrings, type SharedStrings } from './shared-strings-write.ts';
+import { FONT, safeText } from './style.ts';
 
 /** Entries carry one fixed time; local fields, because a zip stores local time and the bytes must not depend on the zone. */
 const ZIP_TIME = new Date(2026, 0, 1, 0, 0, 0);
 const MADE_AT = '2026-01-01T00:00:00.000Z';
 
 /**
+ * What exceljs cannot write, or not cheaply: a sheet's new XML from its finished XML. `share` gives a text the number that a
+ * cell of type `s` refers to.
+ */
+export type Finish = (xml: string, share: SharedStrings['share']) => string;
+
+/** By `partOf` the sheet. */
+export type Finishes = ReadonlyMap<string, Finish>;
+
+/** Name of a sheet's part inside the package. */
+export function partOf(sheet: ExcelJS.Worksheet): string {
+  return `xl/worksheets/sheet${String(sheet.id)}.xml`;
+}
+
+/**
  * Finishes a workbook: texts made safe, creation time fixed (or the moment given), random identifiers renumbered, zipped in one
  * order with fixed times. The same content gives the same bytes, so that a stored file's hash says something.
  */
-export async function packWorkbook(book: ExcelJS.Workbook, madeAt: string = MADE_AT): Promise<Uint8Array> {
+export async function packWorkbook(
+  book: ExcelJS.Workbook,
+  madeAt: string = MADE_AT,
+  finishes: Finishes = new Map(),
+): Promise<Uint8Array> {
   makeTextsSafe(book);
   book.created = new Date(madeAt);
   book.modified = new Date(madeAt);
   const written = await book.xlsx.writeBuffer({ zip: { compression: 'STORE', compressionOptions: null } });
   const parts = unzipSync(new Uint8Array(written));
+  applyFinishes(parts, finishes);
   const ordered: Zippable = {};
   for (const name of Object.keys(parts).filter(isFile).sort(byPlace)) {
     const bytes = parts[name];
@@ -57,3 +77,27 @@ function settled(name: string, bytes: Uint8Array): Uint8Array {
   }
   return strToU8(text);
 }
+
+const SHARED_STRINGS = 'xl/sharedStrings.xml';
+const STYLES = 'xl/styles.xml';
+
+/**
+ * Applies the sheets' finishes, and makes our font the workbook's own: column widths are counted in digits of that font, and
+ * where exceljs' Calibri is not installed a wider one stands in and pages break elsewhere.
+ */
+function applyFinishes(parts: Record<string, Uint8Array>, finishes: Finishes): void {
+  const change = (name: string, make: (xml: string) => string): void => {
+    const bytes = parts[name];
+    if (bytes) parts[name] = strToU8(make(strFromU8(bytes)));
+  };
+  change(STYLES, (xml) => xml.replace(DEFAULT_FONT, OWN_FONT));
+  if (finishes.size === 0) return;
+  change(SHARED_STRINGS, (held) => {
+    const strings = extendSharedStrings(held);
+    for (const [name, finish] of finishes) change(name, (xml) => finish(xml, strings.share));
+    return strings.xml();
+  });
+}
+
+const DEFAULT_FONT = /<font>(?:(?!<\/font>).)*<name val="Calibri"\/>(?:(?!<\/font>).)*<\/font>/;
+const OWN_FONT = `<font><sz val="11"/><name val="${FONT}"/><family val="1"/></font>`;
