@@ -2,7 +2,6 @@ import { percentage, sum } from '../text/decimal.ts';
 import type { AskedIndicator } from '../plan/ask.ts';
 import type { Indicator } from '../plan/indicator.ts';
 import { meets } from '../plan/targets.ts';
-import type { Target } from '../plan/target.ts';
 import type { Figure } from '../report/report.ts';
 import type { ComparedCell, Source } from './comparison.ts';
 import type { AskedUnit } from './units.ts';
@@ -34,14 +33,6 @@ export function cellOf(asked: AskedUnit, indicator: Indicator): ComparedCell {
   return { ...traced, state: 'reported', num, den, value, ...metBy(own, value) };
 }
 
-/**
- * A target can be compared when it is in force and has a figure. The published value is compared, with its 2 decimals:
- * what is printed beside the target decides, as in decision 766.
- */
-export function isComparable(target: Target | undefined): target is Target {
-  return target?.status === 'in-force' && target.value !== undefined;
-}
-
 /** Where a unit's figure for a measure stands in its own file. */
 export function sourceOf(asked: AskedUnit, measure: string | undefined): Source | undefined {
   const figure = measure === undefined ? undefined : asked.figures.get(measure);
@@ -57,10 +48,14 @@ function sideOf(figures: ReadonlyMap<string, Figure>, measures: readonly string[
   return sum(amounts.filter((amount) => typeof amount === 'number'));
 }
 
-function targetOf(own: AskedIndicator): { target?: Target } {
+function targetOf(own: AskedIndicator): { target?: AskedIndicator['target'] } {
   return own.target === undefined ? {} : { target: own.target };
 }
 
+/**
+ * The published value is compared, with its 2 decimals: what is printed beside the target decides, as in decision 766, and
+ * as the form's own formula says.
+ */
 function metBy(own: AskedIndicator, value: number): { met?: boolean } {
-  return isComparable(own.target) ? { met: meets(own.target, own.indicator.direction, value) } : {};
+  return own.target === undefined ? {} : { met: meets(own.target, own.indicator.direction, value) };
 }

@@ -21,7 +21,12 @@ export function compare(input: SummaryInput): Comparison {
   const codes = units.map(({ unit }) => unit.code);
   const known = new Set(codes);
   const indicators = comparedIndicators(input, units);
-  const columns = indicators.map((indicator) => withPlaces(indicator, units.map((asked) => cellOf(asked, indicator))));
+  const columns = indicators.map((indicator) =>
+    withPlaces(
+      indicator,
+      units.map((asked) => cellOf(asked, indicator)),
+    ),
+  );
   const rankings = rankingsOf(province.scorecards, units, indicators, columns);
   const scored = columns.map((column) => withScores(column, rankings));
   const submissions = submissionsOf(input, codes);

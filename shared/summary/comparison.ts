@@ -35,9 +35,9 @@ export interface ComparedCell {
   readonly den?: number;
   /** Percent with 2 decimals, rounded once; or the count. Only when reported. */
   readonly value?: number;
-  /** The unit's own target, else the province's; present whether or not it can be compared. */
+  /** The figure that binds the unit this year: its own plan's, else the province's. */
   readonly target?: Target;
-  /** Undefined when there is no value or no figure to compare with. */
+  /** Undefined when there is no value or no target. */
   readonly met?: boolean;
   /** Competition rank of the value among the reporting units: 1, 2, 2, 4. */
   readonly rank?: number;
@@ -76,7 +76,7 @@ export interface IndicatorSummary {
 /** One component of a unit's score. */
 export interface ComponentScore {
   readonly indicator: string;
-  /** `full`, `partial`: from the rate; `zero`: nothing to measure; `removed`: not the unit's task; `missing`. */
+  /** zero-denominator: nothing to measure, scored by the component's own rule; removed: not the unit's task. */
   readonly state: 'scored' | 'zero-denominator' | 'removed' | 'missing';
   readonly num?: number;
   readonly den?: number;

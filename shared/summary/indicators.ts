@@ -2,7 +2,6 @@ import { percentage, quotient, sum } from '../text/decimal.ts';
 import type { Indicator } from '../plan/indicator.ts';
 import { PROVINCE_PLAN, type Province } from '../plan/province.ts';
 import { bindingTarget, meets } from '../plan/targets.ts';
-import { isComparable } from './cells.ts';
 import type { ComparedCell, IndicatorSummary } from './comparison.ts';
 
 /** One indicator over the province, from the cells of all units under it. Source: docs/domain.md §4. */
@@ -11,7 +10,7 @@ export function summarise(province: Province, indicator: Indicator, cells: reado
   const reporting = cells.filter((cell) => cell.state === 'reported');
   const totals = totalsOf(indicator, reporting);
   const target = bindingTarget(province.targets, PROVINCE_PLAN, indicator.code, province.year);
-  const comparable = isComparable(target) && indicator.denominator.length > 0 && totals.value !== undefined;
+  const isRate = indicator.denominator.length > 0;
   return {
     indicator,
     ...totals,
@@ -23,14 +22,17 @@ export function summarise(province: Province, indicator: Indicator, cells: reado
     unmet: count((cell) => cell.met === false),
     ...spreadOf(reporting.flatMap((cell) => (cell.value === undefined ? [] : [cell.value]))),
     ...(target === undefined ? {} : { target }),
-    ...(comparable && totals.value !== undefined
+    ...(target !== undefined && isRate && totals.value !== undefined
       ? { targetMet: meets(target, indicator.direction, totals.value) }
       : {}),
   };
 }
 
 /** Σnum ÷ Σden over the reporting units, rounded once; for a count Σnum. */
-function totalsOf(indicator: Indicator, reporting: readonly ComparedCell[]): Pick<IndicatorSummary, 'num' | 'den' | 'value'> {
+function totalsOf(
+  indicator: Indicator,
+  reporting: readonly ComparedCell[],
+): Pick<IndicatorSummary, 'num' | 'den' | 'value'> {
   if (reporting.length === 0) return {};
   const num = sum(reporting.map((cell) => cell.num ?? 0));
   if (indicator.denominator.length === 0) return { num, value: num };

@@ -33,7 +33,9 @@ export function rankingOf(scorecard: Scorecard, contenders: readonly Contender[]
 
 function unrankedUnit(entry: Score & { readonly contender: Contender }): UnrankedUnit {
   const { contender, components } = entry;
-  const missing = components.filter((component) => component.state === 'missing').map((component) => component.indicator);
+  const missing = components
+    .filter((component) => component.state === 'missing')
+    .map((component) => component.indicator);
   const reason = missing.length === 0 ? 'nothing-applies' : contender.reported ? 'missing-components' : 'no-report';
   return { unit: contender.unit, components, reason, missing };
 }

@@ -16,7 +16,10 @@ export interface Score {
  */
 export function scoreComponent(component: ScoreComponent, cell: ComparedCell | undefined): ComponentScore {
   const { indicator, max } = component;
-  const sums = { ...(cell?.num === undefined ? {} : { num: cell.num }), ...(cell?.den === undefined ? {} : { den: cell.den }) };
+  const sums = {
+    ...(cell?.num === undefined ? {} : { num: cell.num }),
+    ...(cell?.den === undefined ? {} : { den: cell.den }),
+  };
   if (cell === undefined || cell.state === 'not-asked' || cell.because === 'declared') {
     return { indicator, max, state: 'removed' };
   }

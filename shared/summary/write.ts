@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { packWorkbook } from '../workbook/pack.ts';
+import { packWorkbook, partOf, type Finish } from '../workbook/pack.ts';
 import type { Comparison } from './comparison.ts';
 import { summarySheets } from './layout.ts';
 import { dataRangeOf, writeData } from './write/data.ts';
@@ -17,13 +17,28 @@ import { writeTasks } from './write/tasks.ts';
  */
 export async function writeSummary(comparison: Comparison): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  writeOverview(book.addWorksheet(summarySheets.overview), comparison);
-  writeMatrix(book.addWorksheet(summarySheets.matrix), comparison);
-  writeIndicators(book.addWorksheet(summarySheets.indicators), comparison, dataRangeOf(comparison));
-  writeRanking(book.addWorksheet(summarySheets.ranking), comparison);
-  writeTasks(book.addWorksheet(summarySheets.tasks), comparison);
-  writeSubmissions(book.addWorksheet(summarySheets.submissions), comparison);
-  writeData(book.addWorksheet(summarySheets.data), comparison);
-  writeSources(book.addWorksheet(summarySheets.sources), comparison);
-  return packWorkbook(book, comparison.madeAt);
+  const finishes = new Map<string, Finish>();
+  for (const [name, write] of sheetWriters(comparison)) {
+    const sheet = book.addWorksheet(name);
+    const finish = write(sheet);
+    if (finish !== undefined) finishes.set(partOf(sheet), finish);
+  }
+  return packWorkbook(book, comparison.madeAt, finishes);
+}
+
+/** A sheet's writer; some return what exceljs cannot write and the finished part still needs. */
+type WriteSheet = (sheet: ExcelJS.Worksheet) => Finish | undefined;
+
+function sheetWriters(comparison: Comparison): readonly (readonly [string, WriteSheet])[] {
+  const { overview, matrix, indicators, ranking, tasks, submissions, data, sources } = summarySheets;
+  return [
+    [overview, (sheet) => void writeOverview(sheet, comparison)],
+    [matrix, (sheet) => writeMatrix(sheet, comparison)],
+    [indicators, (sheet) => void writeIndicators(sheet, comparison, dataRangeOf(comparison))],
+    [ranking, (sheet) => void writeRanking(sheet, comparison)],
+    [tasks, (sheet) => void writeTasks(sheet, comparison)],
+    [submissions, (sheet) => void writeSubmissions(sheet, comparison)],
+    [data, (sheet) => writeData(sheet, comparison)],
+    [sources, (sheet) => writeSources(sheet, comparison)],
+  ];
 }

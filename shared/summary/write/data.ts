@@ -1,20 +1,17 @@
 import type ExcelJS from 'exceljs';
 import { columnName } from '../../workbook/address.ts';
-import { freeze, put, setUpPage } from '../../workbook/sheet-write.ts';
+import type { Finish } from '../../workbook/pack.ts';
+import { freeze, setUpPage } from '../../workbook/sheet-write.ts';
 import type { CellState, Comparison } from '../comparison.ts';
 import { dataColumns, summarySheets } from '../layout.ts';
-import { lineCodeStyle, lineNumberStyle, lineStyle } from './look.ts';
+import { writeLongRows, type LongValue } from './long-rows.ts';
+import { lineCodeStyle, lineStyle } from './look.ts';
 import { footerOf, namesOf, words, writeColumns } from './page.ts';
 
 const HEADER_ROW = 1;
-const keys = Object.keys(dataColumns) as (keyof typeof dataColumns)[];
-const columnOf = (key: keyof typeof dataColumns): number => keys.indexOf(key) + 1;
-
-/** Rows of `Dữ liệu`, for the formulas of other sheets. */
-export interface DataRange {
-  /** Absolute range of one column: `'Dữ liệu'!$G$2:$G$900`. */
-  range(key: keyof typeof dataColumns): string;
-}
+type Key = keyof typeof dataColumns;
+const keys = Object.keys(dataColumns) as Key[];
+const codes: ReadonlySet<Key> = new Set(['unit', 'code']);
 
 const states: Readonly<Record<Exclude<CellState, 'not-asked'>, string>> = {
   reported: words('stateReported'),
@@ -22,60 +19,72 @@ const states: Readonly<Record<Exclude<CellState, 'not-asked'>, string>> = {
   'not-applicable': words('stateNotApplicable'),
 };
 
-/** The range that `writeData` will fill: known before it is written, since sheets come in reading order. */
+/** Absolute range of one column of `Dữ liệu`, for the formulas of other sheets: `'Dữ liệu'!$G$2:$G$900`. */
+export type DataRange = (key: Key) => string;
+
+/** The ranges that `writeData` will fill: known before it is written, since sheets come in reading order. */
 export function dataRangeOf(comparison: Comparison): DataRange {
-  const asked = comparison.cells.filter((cell) => cell.state !== 'not-asked').length;
-  const last = Math.max(HEADER_ROW + 1, HEADER_ROW + comparison.figures.length + asked);
-  return {
-    range: (key) => {
-      const column = columnName(columnOf(key));
-      return `'${summarySheets.data}'!$${column}$${String(HEADER_ROW + 1)}:$${column}$${String(last)}`;
-    },
+  const last = lastRowOf(comparison);
+  return (key) => {
+    const column = columnName(keys.indexOf(key) + 1);
+    return `'${summarySheets.data}'!$${column}$${String(HEADER_ROW + 1)}:$${column}$${String(last)}`;
   };
 }
 
-/** Tidy data to filter and pivot: a line for each unit and measure, then one for each unit and indicator. */
-export function writeData(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
-  const names = namesOf(comparison);
+/**
+ * Tidy data to filter and pivot: a line for each unit and measure, then one for each unit and indicator. Returns what
+ * fills the lines in the finished part.
+ */
+export function writeData(sheet: ExcelJS.Worksheet, comparison: Comparison): Finish {
   writeColumns(sheet, HEADER_ROW, Object.values(dataColumns));
-  let row = HEADER_ROW;
-  const write = (key: keyof typeof dataColumns, value: ExcelJS.CellValue, style = lineStyle): void => {
-    put(sheet, row, columnOf(key), value, style);
+  sheet.autoFilter = {
+    from: { row: HEADER_ROW, column: 1 },
+    to: { row: lastRowOf(comparison), column: keys.length },
   };
-  const number = (key: 'value' | 'num' | 'den', value: number | undefined, kind: 'rate' | 'amount'): void => {
-    if (value !== undefined) write(key, value, lineNumberStyle(value, kind));
-  };
-  const begin = (unit: string, kind: string, code: string, title: string, state: string): void => {
-    row += 1;
-    write('unit', unit, lineCodeStyle);
-    write('name', names.get(unit) ?? unit);
-    write('kind', kind);
-    write('code', code, lineCodeStyle);
-    write('title', title);
-    write('state', state);
-  };
-
-  for (const { unit, measure, amount } of comparison.figures) {
-    const state = typeof amount === 'number' ? 'reported' : amount;
-    begin(unit, words('kindMeasure'), measure.code, measure.title, states[state]);
-    if (typeof amount === 'number') number('value', amount, 'amount');
-  }
-  const titles = new Map(comparison.indicators.map(({ indicator }) => [indicator.code, indicator]));
-  for (const cell of comparison.cells) {
-    if (cell.state === 'not-asked') continue;
-    const indicator = titles.get(cell.indicator);
-    begin(cell.unit, words('kindIndicator'), cell.indicator, indicator?.title ?? '', states[cell.state]);
-    number('value', cell.value, indicator?.denominator.length === 0 ? 'amount' : 'rate');
-    number('num', cell.num, 'amount');
-    number('den', cell.den, 'amount');
-  }
-  sheet.autoFilter = { from: { row: HEADER_ROW, column: 1 }, to: { row, column: keys.length } };
   freeze(sheet, HEADER_ROW, 2);
   setUpPage(sheet, {
     orientation: 'landscape',
     columns: keys.length,
-    lastRow: row,
+    lastRow: lastRowOf(comparison),
     repeat: [HEADER_ROW, HEADER_ROW],
     footer: footerOf(comparison),
   });
+  const columnStyles = keys.map((key) => (codes.has(key) ? lineCodeStyle : lineStyle));
+  return writeLongRows(sheet, columnStyles, lines(comparison));
+}
+
+function lastRowOf({ figures, cells }: Comparison): number {
+  const asked = cells.filter((cell) => cell.state !== 'not-asked').length;
+  return Math.max(HEADER_ROW + 1, HEADER_ROW + figures.length + asked);
+}
+
+function* lines(comparison: Comparison): Generator<readonly LongValue[]> {
+  const names = namesOf(comparison);
+  const titles = new Map(comparison.indicators.map(({ indicator }) => [indicator.code, indicator.title]));
+  const line = (values: Readonly<Partial<Record<Key, LongValue>>>): LongValue[] => keys.map((key) => values[key]);
+  for (const { unit, measure, amount } of comparison.figures) {
+    yield line({
+      unit,
+      name: names.get(unit),
+      kind: words('kindMeasure'),
+      code: measure.code,
+      title: measure.title,
+      value: typeof amount === 'number' ? amount : undefined,
+      state: states[typeof amount === 'number' ? 'reported' : amount],
+    });
+  }
+  for (const { unit, indicator, state, value, num, den } of comparison.cells) {
+    if (state === 'not-asked') continue;
+    yield line({
+      unit,
+      name: names.get(unit),
+      kind: words('kindIndicator'),
+      code: indicator,
+      title: titles.get(indicator),
+      value,
+      num,
+      den,
+      state: states[state],
+    });
+  }
 }

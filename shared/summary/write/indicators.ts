@@ -75,11 +75,11 @@ function cellsOf(
 /** Σ over the lines of the indicator that have figures; rounded because binary sums of hundredths drift. */
 function totalFormula(data: DataRange, side: 'num' | 'den', row: number): string {
   const criteria = [
-    [data.range('kind'), `"${words('kindIndicator')}"`],
-    [data.range('code'), `$${letterOf('code')}${String(row)}`],
-    [data.range('state'), `"${words('stateReported')}"`],
+    [data('kind'), `"${words('kindIndicator')}"`],
+    [data('code'), `$${letterOf('code')}${String(row)}`],
+    [data('state'), `"${words('stateReported')}"`],
   ];
-  return `ROUND(SUMIFS(${[data.range(side), ...criteria.flat()].join(',')}),2)`;
+  return `ROUND(SUMIFS(${[data(side), ...criteria.flat()].join(',')}),2)`;
 }
 
 function valueFormula(kind: NumberKind, row: number): string {
@@ -99,8 +99,8 @@ function absent(): Shown {
   return [words('missingSign'), centreStyle('absent')];
 }
 
-function targetText({ target }: IndicatorSummary): string {
-  return target === undefined ? '' : describeTarget(target);
+function targetText({ target, indicator }: IndicatorSummary): string {
+  return target === undefined ? '' : describeTarget(target, indicator.unit === '%' ? '%' : '');
 }
 
 function verdict(met: boolean | undefined): Shown {

@@ -103,9 +103,3 @@ export const lineStyle: CellStyle = {
   numFmt: formats.general,
 };
 export const lineCodeStyle: CellStyle = { ...lineStyle, numFmt: formats.text };
-const lineIntegerStyle: CellStyle = { ...lineStyle, numFmt: formats.integer };
-const lineDecimalStyle: CellStyle = { ...lineStyle, numFmt: formats.decimal };
-
-export function lineNumberStyle(value: number, kind: NumberKind): CellStyle {
-  return kind === 'amount' && Number.isInteger(value) ? lineIntegerStyle : lineDecimalStyle;
-}

@@ -1,8 +1,10 @@
 import type ExcelJS from 'exceljs';
+import type { Finish } from '../../workbook/pack.ts';
 import { formula, freeze, fitRow, put, putAcross, setUpPage } from '../../workbook/sheet-write.ts';
 import { styles } from '../../workbook/style.ts';
 import type { ComparedCell, Comparison, IndicatorSummary } from '../comparison.ts';
 import { INDICATORS_PER_PAGE, matrixColumns } from '../layout.ts';
+import { withColumnBreaks } from './column-breaks.ts';
 import { provinceValueCell } from './indicators.ts';
 import {
   centreStyle,
@@ -20,19 +22,20 @@ const FIXED = Object.keys(matrixColumns).length;
 const HEADER_ROW = 4;
 const UNIT_ROW = 5;
 const FIRST_ROW = UNIT_ROW + 4;
-/** Pixels of an A4 landscape page left for the indicators, a little under what fits beside the fixed columns. */
-const BLOCK_PIXELS = 820;
+/** Pixels of an A4 landscape page for a block of indicators, under what fits beside the fixed columns. */
+const BLOCK_PIXELS = 790;
 
 /**
- * Units as rows, indicators as columns. exceljs cannot set column breaks, so the columns of a block are made just wide
- * enough to fill a page at 100 %: pages break between blocks by themselves, and each block carries its own title.
+ * Units as rows, indicators as columns, in blocks of a page's width, each under its own title. Returns what sets the page
+ * breaks between the blocks in the finished part.
  */
-export function writeMatrix(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
+export function writeMatrix(sheet: ExcelJS.Worksheet, comparison: Comparison): Finish {
   const { indicators, units } = comparison;
   Object.values(matrixColumns).forEach(({ width }, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  for (const [first, size] of blocksOf(indicators.length)) writeBlock(sheet, comparison, first, size);
+  const blocks = blocksOf(indicators.length);
+  for (const [first, size] of blocks) writeBlock(sheet, comparison, first, size);
   Object.values(matrixColumns).forEach(({ header }, index) => {
     put(sheet, HEADER_ROW, index + 1, header, headerStyle);
     put(sheet, UNIT_ROW, index + 1, '', headerStyle);
@@ -50,6 +53,7 @@ export function writeMatrix(sheet: ExcelJS.Worksheet, comparison: Comparison): v
     fitRow(sheet, row);
   });
   arrangePages(sheet, comparison, FIRST_ROW + units.length - 1);
+  return withColumnBreaks(blocks.slice(1).map(([first]) => FIXED + first));
 }
 
 /** Equal blocks of at most a page: the first indicator and the size of each. */

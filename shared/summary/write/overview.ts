@@ -89,7 +89,12 @@ function writeLines(sheet: ExcelJS.Worksheet, row: number, [from, to]: Half, hea
 }
 
 /** The best and the weakest of a scorecard side by side. Returns the next free row. */
-function writeLeague(sheet: ExcelJS.Worksheet, row: number, comparison: Comparison, { scorecard, ranked }: Ranking): number {
+function writeLeague(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  comparison: Comparison,
+  { scorecard, ranked }: Ranking,
+): number {
   putAcross(sheet, row, WHOLE, words('headingRanking', { scorecard: scorecard.id }), sectionHeading);
   if (ranked.length === 0) {
     putAcross(sheet, row + 1, WHOLE, words('nobodyRanked'), textStyle('faint'));
@@ -113,7 +118,12 @@ function writeList(
 ): void {
   putAcross(sheet, row, half, title, headerStyle);
   const { rank, unit, share, band } = rankingColumns;
-  writeListRow(sheet, row + 1, half, [rank, unit, share, band].map(({ header }) => [header, headerStyle]));
+  writeListRow(
+    sheet,
+    row + 1,
+    half,
+    [rank, unit, share, band].map(({ header }) => [header, headerStyle]),
+  );
   units.forEach((entry, index) => {
     writeListRow(sheet, row + 2 + index, half, [
       [entry.rank, centreStyle('strong')],
@@ -126,7 +136,12 @@ function writeList(
 
 /** Four cells over the six columns of a half: the name takes three. */
 function writeListRow(sheet: ExcelJS.Worksheet, row: number, [from, to]: Half, cells: readonly Shown[]): void {
-  const spans = [[from, from], [from + 1, to - 2], [to - 1, to - 1], [to, to]] as const;
+  const spans = [
+    [from, from],
+    [from + 1, to - 2],
+    [to - 1, to - 1],
+    [to, to],
+  ] as const;
   spans.forEach((span, index) => {
     const [value, style] = cells[index] ?? ['', textStyle()];
     putAcross(sheet, row, span, value, style);
@@ -145,7 +160,12 @@ function writeAbsent(sheet: ExcelJS.Worksheet, row: number, comparison: Comparis
   const { code, unit, state } = submissionColumns;
   const lines = Math.ceil(absent.length / 2);
   for (const [index, half] of [LEFT, RIGHT].entries()) {
-    writeAbsentRow(sheet, row + 1, half, [code, unit, state].map(({ header }) => [header, headerStyle]));
+    writeAbsentRow(
+      sheet,
+      row + 1,
+      half,
+      [code, unit, state].map(({ header }) => [header, headerStyle]),
+    );
     for (let line = 0; line < lines; line += 1) {
       const entry = absent[index * lines + line];
       if (entry === undefined) continue;
@@ -160,7 +180,11 @@ function writeAbsent(sheet: ExcelJS.Worksheet, row: number, comparison: Comparis
 }
 
 function writeAbsentRow(sheet: ExcelJS.Worksheet, row: number, [from, to]: Half, cells: readonly Shown[]): void {
-  const spans = [[from, from], [from + 1, from + 3], [from + 4, to]] as const;
+  const spans = [
+    [from, from],
+    [from + 1, from + 3],
+    [from + 4, to],
+  ] as const;
   spans.forEach((span, index) => {
     const [value, style] = cells[index] ?? ['', textStyle()];
     putAcross(sheet, row, span, value, style);

@@ -2,7 +2,15 @@ import type ExcelJS from 'exceljs';
 import { fitRow, freeze, put, putAcross, setUpPage } from '../../workbook/sheet-write.ts';
 import type { ComponentScore, Comparison, RankedUnit, Ranking, UnrankedUnit } from '../comparison.ts';
 import { componentColumns, rankingColumns } from '../layout.ts';
-import { centreStyle, codeStyle, headerStyle, narrowHeaderStyle, numberStyle, sectionHeading, textStyle } from './look.ts';
+import {
+  centreStyle,
+  codeStyle,
+  headerStyle,
+  narrowHeaderStyle,
+  numberStyle,
+  sectionHeading,
+  textStyle,
+} from './look.ts';
 import { footerOf, namesOf, words, writeHead, writeRow, type Shown } from './page.ts';
 
 const LEFT = ['rank', 'code', 'unit'] as const;
@@ -71,7 +79,11 @@ function writeScorecard(sheet: ExcelJS.Worksheet, comparison: Comparison, rankin
   putAcross(sheet, row, [1, 8], words('unrankedHeading'), sectionHeading);
   row += 1;
   const lastReason = LEFT.length + Math.max(8, ranking.scorecard.components.length * 2);
-  writeRow(sheet, row, [['', headerStyle], [rankingColumns.code.header, headerStyle], [rankingColumns.unit.header, headerStyle]]);
+  writeRow(sheet, row, [
+    ['', headerStyle],
+    [rankingColumns.code.header, headerStyle],
+    [rankingColumns.unit.header, headerStyle],
+  ]);
   putAcross(sheet, row, [LEFT.length + 1, lastReason], words('reasonHeader'), headerStyle);
   ranking.unranked.forEach((unit, index) => {
     row += 1;
@@ -80,7 +92,13 @@ function writeScorecard(sheet: ExcelJS.Worksheet, comparison: Comparison, rankin
       [unit.unit, codeStyle()],
       [names.get(unit.unit) ?? unit.unit, textStyle()],
     ]);
-    putAcross(sheet, row, [LEFT.length + 1, lastReason], reasonOf(unit, (code) => titles.get(code) ?? code), textStyle());
+    putAcross(
+      sheet,
+      row,
+      [LEFT.length + 1, lastReason],
+      reasonOf(unit, (code) => titles.get(code) ?? code),
+      textStyle(),
+    );
     fitRow(sheet, row);
   });
   return row;
@@ -125,7 +143,11 @@ function rankedCells(unit: RankedUnit, name: string): Shown[] {
 }
 
 function componentCells(component: ComponentScore): Shown[] {
-  if (component.state === 'removed') return [[words('notApplicableSign'), centreStyle('absent')], ['', centreStyle()]];
+  if (component.state === 'removed')
+    return [
+      [words('notApplicableSign'), centreStyle('absent')],
+      ['', centreStyle()],
+    ];
   const { points, den } = component;
   return [
     points === undefined ? [words('missingSign'), centreStyle('absent')] : [points, numberStyle(points, 'rate')],

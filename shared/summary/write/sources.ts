@@ -1,41 +1,46 @@
 import type ExcelJS from 'exceljs';
+import type { Finish } from '../../workbook/pack.ts';
 import { freeze, setUpPage } from '../../workbook/sheet-write.ts';
 import type { Comparison } from '../comparison.ts';
 import { sourceColumns } from '../layout.ts';
-import { lineCodeStyle, lineStyle } from './look.ts';
-import { footerOf, momentOf, writeColumns, writeRow } from './page.ts';
+import { writeLongRows, type LongValue } from './long-rows.ts';
+import { lineCodeStyle } from './look.ts';
+import { footerOf, momentOf, writeColumns } from './page.ts';
 
 const HEADER_ROW = 1;
+const COLUMNS = Object.keys(sourceColumns).length;
 
-/** Where every figure comes from: the stored file, its attempt, the sheet and cell, and the hash that proves it. */
-export function writeSources(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
-  const filings = new Map(comparison.filings.map((filing) => [filing.unit, filing]));
-  const received = new Map(comparison.filings.map(({ unit, receivedAt }) => [unit, momentOf(comparison, receivedAt)]));
+/**
+ * Where every figure comes from: the stored file, its attempt, the sheet and cell, and the hash that proves it. Returns what
+ * fills the lines in the finished part.
+ */
+export function writeSources(sheet: ExcelJS.Worksheet, comparison: Comparison): Finish {
+  const lines = linesOf(comparison);
+  const lastRow = Math.max(HEADER_ROW + 1, HEADER_ROW + lines.length);
   writeColumns(sheet, HEADER_ROW, Object.values(sourceColumns));
-  let row = HEADER_ROW;
-  for (const { unit, measure, source } of comparison.figures) {
-    const filing = filings.get(unit);
-    if (filing === undefined || source === undefined) continue;
-    row += 1;
-    writeRow(sheet, row, [
-      [unit, lineCodeStyle],
-      [measure.code, lineCodeStyle],
-      [source.file, lineCodeStyle],
-      [source.sheet, lineCodeStyle],
-      [source.cell, lineCodeStyle],
-      [filing.attempt, lineCodeStyle],
-      [received.get(unit) ?? '', lineStyle],
-      [filing.sha256, lineCodeStyle],
-    ]);
-  }
-  const columns = Object.keys(sourceColumns).length;
-  sheet.autoFilter = { from: { row: HEADER_ROW, column: 1 }, to: { row, column: columns } };
+  sheet.autoFilter = { from: { row: HEADER_ROW, column: 1 }, to: { row: lastRow, column: COLUMNS } };
   freeze(sheet, HEADER_ROW, 2);
   setUpPage(sheet, {
     orientation: 'landscape',
-    columns,
-    lastRow: Math.max(row, HEADER_ROW + 1),
+    columns: COLUMNS,
+    lastRow,
     repeat: [HEADER_ROW, HEADER_ROW],
     footer: footerOf(comparison),
+  });
+  return writeLongRows(
+    sheet,
+    Array.from({ length: COLUMNS }, () => lineCodeStyle),
+    lines,
+  );
+}
+
+function linesOf(comparison: Comparison): LongValue[][] {
+  const filings = new Map(
+    comparison.filings.map((filing) => [filing.unit, { ...filing, at: momentOf(comparison, filing.receivedAt) }]),
+  );
+  return comparison.figures.flatMap(({ unit, measure, source }) => {
+    const filing = filings.get(unit);
+    if (filing === undefined || source === undefined) return [];
+    return [[unit, measure.code, source.file, source.sheet, source.cell, filing.attempt, filing.at, filing.sha256]];
   });
 }

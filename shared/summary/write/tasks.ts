@@ -34,9 +34,12 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
   writeHeaderRow(sheet, row, headers.with(1, AREA_HEADER));
   writeHead(sheet, comparison, [1, COLUMNS], words('tasksTitle'), [note]);
   putAcross(sheet, row - 1, [1, COLUMNS], words('tasksByArea'), sectionHeading);
-  row = writeTallies(sheet, row, [
-    ...tasks.byArea.map(({ area, tally }) => ({ subject: areas[area], tally })),
-  ], tasks.total);
+  row = writeTallies(
+    sheet,
+    row,
+    [...tasks.byArea.map(({ area, tally }) => ({ subject: areas[area], tally }))],
+    tasks.total,
+  );
 
   row += 2;
   putAcross(sheet, row, [1, COLUMNS], words('tasksByUnit'), sectionHeading);
