@@ -32,7 +32,7 @@ function clausesOf(passage: Passage, plan: PlanYears): Clause[] {
   if (!/[\p{L}\d]/u.test(text)) return [];
   const outside = text.replace(ASIDE, ' ').trim();
   const asides = [...text.matchAll(ASIDE)].map(([, aside = '']) => aside);
-  const readings = duesOf(outside === '' ? asides.join(' ') : outside, plan);
+  const readings = outside === '' ? duesOf(asides.join(' '), plan) : duesOf(outside, plan, asides.join(' '));
 
   // `Quý I: ban hành kế hoạch` puts the time where others put the activity.
   if (label !== undefined && isUnparseable(readings)) {

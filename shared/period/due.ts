@@ -1,6 +1,7 @@
 import type { ClauseNote, Due } from './clause.ts';
-import { datedIn, type Dated } from './dated.ts';
-import { recurrencesIn } from './recurring.ts';
+import { datedIn } from './dated.ts';
+import type { Dated } from './ranges.ts';
+import { recurrencesIn, withoutCycles } from './recurring.ts';
 import { EDGE, END, pattern } from './words.ts';
 
 /** The years a plan covers, first and last. */
@@ -19,7 +20,7 @@ const BY_DOCUMENT = pattern(
   String.raw`${EDGE}theo\s+(?:(?:các|đúng)\s+)?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|kế hoạch|kh|chương trình|đề án|hướng dẫn|quy định|quyết định|nghị quyết|chỉ đạo|chỉ thị|chủ trương|yêu cầu|văn bản|công văn|thông báo|lịch|đề nghị)${END}`,
 );
 /** `101/KH-UBND`, with its date: names a document; the date is not a deadline. */
-const DOCUMENT_NUMBER = /\d+\s*\/\s*(?:20\d{2}\s*\/\s*)?\p{L}{2,}-/u;
+const DOCUMENT_NUMBER = /(?<!\d)\d{1,6}\s*\/\s*(?:20\d{2}\s*\/\s*)?\p{L}{2,}-/u;
 const EVENT = pattern(
   String.raw`${EDGE}(?:(?:ngay\s+)?sau(?!\s+(?:ngày\s+)?\d)|khi (?:có|phát sinh|được|nhận)|kể từ (?:khi|thời điểm|ngày(?!\s*\d))|phát sinh theo|theo vụ việc|trong thời hạn|trong vòng)${END}`,
 );
@@ -33,9 +34,10 @@ const OTHER_COLUMN = pattern(
 
 /**
  * Reads one passage. What stands before "according to …" or "after …" counts first; the rest then only names the
- * document or event, unless it sets a limit of its own ("…, before 30/6/2026"). Source: docs/domain.md §7.
+ * document or event, unless it sets a limit of its own ("…, before 30/6/2026"). `asides`: what the passage has in
+ * parentheses, where the day of a cycle may stand. Source: docs/domain.md §7.
  */
-export function duesOf(passage: string, plan: PlanYears): DueReading[] {
+export function duesOf(passage: string, plan: PlanYears, asides = ''): DueReading[] {
   const text = passage.toLowerCase();
   const document = firstOf(text, BY_DOCUMENT, DOCUMENT_NUMBER);
   const event = firstOf(text, EVENT);
@@ -43,11 +45,15 @@ export function duesOf(passage: string, plan: PlanYears): DueReading[] {
   const limit = firstOf(text.slice(Math.min(cut, text.length)), LIMIT);
   const head = text.slice(0, cut) + (Number.isFinite(limit) ? ` ${text.slice(cut + limit)}` : '');
 
-  const cycles: readonly Due[] = recurrencesIn(head, text);
-  // Beside a cycle, a month or quarter without a year is its anchor.
-  const dated = datedIn(head, plan.to).filter((each) => !(cycles.length > 0 && (each.yearMissing || isFrame(each))));
+  const dated = datedIn(withoutCycles(head), plan.to);
+  // Beside a cycle, a day, month or quarter without a year says when in the cycle.
+  const around = `${head} ${asides.toLowerCase()}`;
+  const places = datedIn(withoutCycles(around), plan.to).filter((each) => each.yearMissing && !each.frame);
+  const cycles: readonly Due[] = recurrencesIn(head, places, asides.toLowerCase());
   const ongoing = cycles.length === 0 && ONGOING.test(head);
-  const kept = ongoing ? dated.filter((each) => !isFrame(each)) : dated;
+  const kept = dated.filter(
+    (each) => !(cycles.length > 0 && each.yearMissing) && !((cycles.length > 0 || ongoing) && each.frame),
+  );
   const readings = [
     ...cycles.map((due) => ({ due, notes: [] })),
     ...kept.map((each) => ({ due: each.due, notes: notesOf(each, plan) })),
@@ -57,11 +63,6 @@ export function duesOf(passage: string, plan: PlanYears): DueReading[] {
   if (event < document) return [{ due: afterEvent(text), notes: [] }];
   if (Number.isFinite(document)) return [{ due: { kind: 'per-document' }, notes: [] }];
   return [{ due: { kind: 'unparseable' }, notes: OTHER_COLUMN.test(text) ? ['looks-like-another-column'] : [] }];
-}
-
-/** A bare year beside "monthly" or "all the time" only says in which year. */
-function isFrame({ due }: Dated): boolean {
-  return due.kind === 'year';
 }
 
 function notesOf({ due, yearMissing }: Dated, plan: PlanYears): ClauseNote[] {

@@ -12,14 +12,14 @@ const NUMBER_LABEL = /^(?:[IVX]+\.)?(?:NV|HĐ)?\d+(?:\.\d+)*[a-zđ]?$/u;
 /** A colon between two digits is a time of day. */
 const LABEL = /^([^:;()]{1,80}?)\s*:(?!\d\d(?!\d))\s*(.*)$/u;
 const BULLET = /^[-–+•*]\s*/u;
-const LINE_START = /\s*\n\s*(?=[-–+•*\p{Lu}\d])/gu;
+const LINE_START = /^[-–+•*\p{Lu}\d]/u;
 
 /**
  * Cuts a deadline cell into passages: at semicolons outside parentheses, at bullets, and at full stops before a capital.
  * An activity's number holds for the passages after it until the next label or bullet. Source: docs/domain.md §7.
  */
 export function passagesOf(cell: string): Passage[] {
-  const clean = cell.normalize('NFC').replace(LINE_START, '; ').replace(/\s+/g, ' ').trim();
+  const clean = inOneLine(cell.normalize('NFC'));
   const passages: Passage[] = [];
   let number: string | undefined;
   for (const { text, afterStop } of cut(clean)) {
@@ -34,6 +34,14 @@ export function passagesOf(cell: string): Passage[] {
     }
   }
   return passages;
+}
+
+/** A line break before a bullet, a capital or a number parts passages; any other is only where the cell was too narrow. */
+function inOneLine(cell: string): string {
+  const lines = cell.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  return lines
+    .filter((line) => line !== '')
+    .reduce((text, line) => text + (text === '' ? '' : LINE_START.test(line) ? '; ' : ' ') + line, '');
 }
 
 /** Drops the full stop of a sentence, but keeps an ellipsis. */

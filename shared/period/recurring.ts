@@ -1,5 +1,6 @@
 import type { Anchor, Due } from './clause.ts';
-import { EDGE, END, NUMERAL, pattern, QUARTER, quarterNumber } from './words.ts';
+import type { Dated } from './ranges.ts';
+import { EDGE, END, NUMERAL, pattern, QUARTER } from './words.ts';
 
 type Recurring = Extract<Due, { kind: 'recurring' }>;
 
@@ -14,31 +15,35 @@ const RECURRING = pattern(
 );
 const NAMES = pattern(`6 tháng|06 tháng|sáu tháng|tuần|tháng|${QUARTER}|năm`, 'g');
 
-const DAY = pattern(
-  String.raw`(?:ngày|trước|chậm nhất)\s+(?:ngày\s+)?(\d{1,2})(?:\s*/\s*(\d{1,2})|\s+tháng\s+(\d{1,2}))?(?![\d/])`,
-);
-const MONTH = pattern(String.raw`${EDGE}tháng\s*(\d{1,2})(?![\d/])`);
-const ANCHOR_QUARTER = pattern(String.raw`${EDGE}${QUARTER}\s*(${NUMERAL})`);
+const DAY = pattern(String.raw`${EDGE}(?:ngày|trước|chậm nhất)\s+(?:ngày\s+)?(\d{1,2})(?!\s*/|\d|\s+tháng\s+\d)`);
 
 /**
- * The cycles a passage speaks of: `Hàng tuần, hàng tháng` has two. A half-yearly duty falls twice a year, in June and in
- * December. `around` is the whole passage, in which the day, month or quarter of a single cycle may stand.
+ * The cycles a passage speaks of: `Hàng tuần, hàng tháng` has two. `places` are the days, months and quarters without a
+ * year found beside them: where there is one cycle they say when in it. A half-yearly duty falls in June and December.
  */
-export function recurrencesIn(text: string, around: string): Recurring[] {
+export function recurrencesIn(text: string, places: readonly Dated[], asides: string): Recurring[] {
   const names = [...text.matchAll(RECURRING)].flatMap(([phrase]) => [...phrase.matchAll(NAMES)].map(([name]) => name));
   const cycles = [...new Set(names.map(cycleOf))];
-  const only = cycles.length === 1 ? cycles[0] : undefined;
-  return cycles.flatMap((cycle): Recurring[] => {
-    if (cycle === 'half-year') {
-      const december: Recurring[] = cycles.includes('year') ? [] : [{ ...yearly, anchor: { month: 12 } }];
-      return [{ ...yearly, anchor: { month: 6 } }, ...december];
-    }
-    const anchor = cycle === only ? anchorIn(around, cycle) : undefined;
-    return [anchor === undefined ? { kind: 'recurring', every: cycle } : { kind: 'recurring', every: cycle, anchor }];
+  const [cycle] = cycles;
+  if (cycles.length === 1 && cycle !== undefined && cycle !== 'half-year') {
+    const anchors = anchorsIn(`${text} ${asides}`, cycle, places);
+    return anchors.length === 0 ? [recurring(cycle)] : anchors.map((anchor) => recurring(cycle, anchor));
+  }
+  return cycles.flatMap((each) => {
+    if (each !== 'half-year') return [recurring(each)];
+    const june = recurring('year', { month: 6 });
+    return cycles.includes('year') ? [june] : [june, recurring('year', { month: 12 })];
   });
 }
 
-const yearly = { kind: 'recurring', every: 'year' } as const;
+/** The passage without its words of repetition: the `tháng` of `hàng tháng 01-12/2026` begins no month. */
+export function withoutCycles(text: string): string {
+  return text.replace(RECURRING, (phrase) => ' '.repeat(phrase.length));
+}
+
+function recurring(every: Recurring['every'], anchor?: Anchor): Recurring {
+  return anchor === undefined ? { kind: 'recurring', every } : { kind: 'recurring', every, anchor };
+}
 
 function cycleOf(name: string): Recurring['every'] | 'half-year' {
   if (/\s/.test(name)) return 'half-year';
@@ -47,20 +52,14 @@ function cycleOf(name: string): Recurring['every'] | 'half-year' {
   return name === 'năm' ? 'year' : 'quarter';
 }
 
-function anchorIn(text: string, cycle: Recurring['every']): Anchor | undefined {
-  const dayMonth = DAY.exec(text);
-  const day = within(dayMonth?.[1], 31);
-  const month = within(dayMonth?.[2] ?? dayMonth?.[3] ?? MONTH.exec(text)?.[1], 12);
-  const numeral = ANCHOR_QUARTER.exec(text)?.[1];
-  const anchor: Anchor = {
-    ...(cycle === 'year' && month !== undefined ? { month } : {}),
-    ...(cycle === 'year' && numeral !== undefined ? { quarter: quarterNumber(numeral) } : {}),
-    ...(cycle !== 'week' && day !== undefined ? { day } : {}),
-  };
-  return Object.keys(anchor).length === 0 ? undefined : anchor;
+function anchorsIn(text: string, cycle: Recurring['every'], places: readonly Dated[]): Anchor[] {
+  if (cycle === 'year') return places.flatMap(({ due }) => anchorsOf(due));
+  const day = Number(DAY.exec(text)?.[1]);
+  return cycle !== 'week' && day >= 1 && day <= 31 ? [{ day }] : [];
 }
 
-function within(digits: string | undefined, largest: number): number | undefined {
-  const value = Number(digits);
-  return value >= 1 && value <= largest ? value : undefined;
+function anchorsOf(due: Dated['due']): Anchor[] {
+  if (due.kind === 'date-by') return [{ month: Number(due.date.slice(5, 7)), day: Number(due.date.slice(8)) }];
+  if (due.kind === 'month') return [{ month: due.month }];
+  return due.kind === 'quarters' ? due.quarters.map((quarter) => ({ quarter })) : [];
 }

@@ -7,6 +7,9 @@
 const EARLY_TONE = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]+)/gu;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
+/** Far beyond any name, so that a cell stuffed with text costs no time. */
+const LONGEST_NAME = 400;
+
 const ISSUER = new RegExp(`^(?:ubnd|${toned('ủy ban nhân dân')})[ .:]+`, 'u');
 const OF_PROVINCE = new RegExp(`(?: - | ?, ?)(?:${toned('tỉnh')}|${toned('thành phố')}|tp)[ .]+[^,]+$`, 'u');
 
@@ -29,16 +32,16 @@ function spaced(text: string): string {
  * it, since one province may have both. Compare keys only within a province; unequal keys are a question for a person.
  */
 export function nameKey(text: string): string {
-  const name = spaced(toned(text))
+  const name = spaced(toned(text.slice(0, LONGEST_NAME)))
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[‐‑–—]/g, '-')
-    .replace(/[ .;,]+$/, '');
+    .replace(/(?<![ .;,])[ .;,]+$/, '');
   return name.replace(ISSUER, '').replace(OF_PROVINCE, '').replace(/ ?- ?/g, '-').trim();
 }
 
 /** Key of a header, label or sheet name: `Số liệu kỳ này (*):` in any case and spacing; `*`, colons, end dots dropped. */
 export function labelKey(text: string): string {
-  return spaced(toned(text).replace(/\(\*\)|[*:]/g, ' ')).replace(/[ .]+$/, '');
+  return spaced(toned(text).replace(/\(\*\)|[*:]/g, ' ')).replace(/(?<![ .])[ .]+$/, '');
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });

@@ -48,7 +48,7 @@ export function readNumber(text: string, { decimals }: { readonly decimals: 0 | 
   const written = readMarks(body, decimals);
   if (typeof written === 'string') return { ok: false, why: written };
 
-  const fraction = written.fraction.replace(/0+$/, '');
+  const fraction = written.fraction.replace(/(?<!0)0+$/, '');
   const value = Number(`${written.whole}.${fraction}`);
   if (trimmed.startsWith('-') && value !== 0) return { ok: false, why: 'negative' };
   if (value > LARGEST_FIGURE) return { ok: false, why: 'too-large' };
