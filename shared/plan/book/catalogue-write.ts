@@ -44,7 +44,7 @@ export function writeIndicators(
   writeTable(book, {
     layout: indicatorSheet,
     look: {
-      code: code(30),
+      code: code(38),
       title: text(56),
       unit: text(16),
       numerator: code(32),
@@ -68,7 +68,7 @@ export function writeIndicators(
 export function writeScorecards(book: ExcelJS.Workbook, { scorecards }: Pick<Province, 'scorecards'>): void {
   writeTable(book, {
     layout: componentSheet,
-    look: { scorecard: code(14), indicator: code(34), max: number(14), fullFrom: number(20), atZero: number(20) },
+    look: { scorecard: code(14), indicator: code(38), max: number(14), fullFrom: number(20), atZero: number(20) },
     rows: scorecards.flatMap(({ id, components }) =>
       components.map((component): RowValues<keyof typeof componentSheet.columns> => ({ scorecard: id, ...component })),
     ),

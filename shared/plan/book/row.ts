@@ -3,7 +3,7 @@ import { readDate } from '../../text/date.ts';
 import type { Observation } from '../../text/finding.ts';
 import type { FindingId } from '../../text/findings/index.ts';
 import { readNumber } from '../../text/number.ts';
-import { displayOf } from '../../workbook/display.ts';
+import { displayOf, textOf } from '../../workbook/display.ts';
 import type { Table, TableLayout, TableRow } from '../../workbook/table.ts';
 import type { Cell } from '../../workbook/workbook.ts';
 import { areas, type Area } from '../area.ts';
@@ -22,7 +22,7 @@ export interface BookRow<Key extends string> {
   /** Address of a column's cell. */
   at(key: Key): string;
   has(key: Key): boolean;
-  /** Text as the officer reads it, composed and trimmed. */
+  /** Composed and trimmed; a number as its plain digits. */
   text(key: Key): string | undefined;
   neededText(key: Key): string | undefined;
   /** What was meant, whatever the cell made of it: a number as its digits, a date as ISO. */
@@ -55,7 +55,7 @@ export function bookRow<Key extends string>(
   const self: BookRow<Key> = {
     at: (key) => row.address(key),
     has: (key) => self.text(key) !== undefined,
-    text: (key) => tidy(displayOf(row.cells[key])),
+    text: (key) => textIn(row.cells[key]),
     neededText: (key) => self.text(key) ?? self.missing(key),
     literal: (key) => literalOf(row.cells[key]),
     code(key) {
@@ -98,15 +98,19 @@ export function bookRow<Key extends string>(
 }
 
 /** Composed, without no-break spaces and margins; `undefined` when nothing is left. */
-export function tidy(text: string): string | undefined {
+function tidy(text: string): string | undefined {
   const clean = text.normalize('NFC').replaceAll('\u00A0', ' ').trim();
   return clean === '' ? undefined : clean;
 }
 
+/** Text with its line breaks; a number as its plain digits, since a name or an id may be typed as one. */
+function textIn(cell: Cell | undefined): string | undefined {
+  return tidy(cell?.type === 'text' ? cell.text : textOf(cell));
+}
+
 /** A cell as it was meant: 19363 in a number cell is the text `19363`, a date its ISO day. */
 export function literalOf(cell: Cell | undefined): string | undefined {
-  if (cell?.type === 'number') return String(cell.number);
-  return cell?.type === 'date' ? cell.date : tidy(displayOf(cell));
+  return cell?.type === 'date' ? cell.date : textIn(cell);
 }
 
 /** A number, a percentage in percent (`70`, `70%`, 0,7 shown as 70%). */

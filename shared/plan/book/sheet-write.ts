@@ -54,7 +54,14 @@ export function writeTable<Key extends string>(book: ExcelJS.Workbook, content: 
     if (rule) validate(sheet, `${columnName(column)}${HEADER_ROW + 1}:${columnName(column)}${lastRow}`, rule);
   });
   freeze(sheet, HEADER_ROW, 1);
-  setUpPage(sheet, { orientation: 'landscape', columns: keys.length, lastRow, repeat: [HEADER_ROW, HEADER_ROW] });
+  // Rows that nobody filled are not worth paper.
+  const printed = HEADER_ROW + Math.max(rows.length, 1);
+  setUpPage(sheet, {
+    orientation: 'landscape',
+    columns: keys.length,
+    lastRow: printed,
+    repeat: [HEADER_ROW, HEADER_ROW],
+  });
 }
 
 function keysOf<Key extends string>(columns: Readonly<Record<Key, unknown>>): readonly Key[] {

@@ -10,14 +10,14 @@ export function writeUnits(book: ExcelJS.Workbook, { units }: Pick<Province, 'un
   writeTable(book, {
     layout: unitSheet,
     look: {
-      code: code(12),
+      code: code(15),
       name: text(34),
-      kind: word(12, unitKinds),
+      kind: word(14, unitKinds),
       eid: code(16),
       plan: listed(28, planRange),
       email: text(28),
-      validFrom: day(14),
-      validTo: day(14),
+      validFrom: day(16),
+      validTo: day(16),
     },
     rows: units.map((unit) => ({
       code: unit.code,

@@ -2,7 +2,7 @@ import type { PeriodKind } from '../../period/period.ts';
 import { labelKey } from '../../text/name.ts';
 import type { Direction } from '../indicator.ts';
 import type { MeasureKind, MeasureScope } from '../measure.ts';
-import type { TargetStatus } from '../target.ts';
+import type { Comparator, TargetStatus } from '../target.ts';
 import type { UnitKind } from '../unit.ts';
 
 /** The words a column of the province workbook understands, by what they mean. */
@@ -35,7 +35,7 @@ export const directions: Words<Direction> = {
 };
 
 /** `growth`: the figure is a rise over last year, not a level. */
-export const comparisons: Words<'>' | '>=' | '=' | '<=' | 'between' | 'trend-up' | 'growth'> = {
+export const comparisons: Words<Comparator | 'growth'> = {
   '>': '>',
   '>=': '>=',
   '=': '=',
@@ -56,12 +56,25 @@ export const targetStatuses: Words<TargetStatus> = {
 /** What the column `Ghi chú` says of a row that only hands down targets. */
 export const TARGET_ASSIGNMENT = 'Giao chỉ tiêu';
 
+// Keys of a list are made once: a workbook asks for the same few words in every row.
+const meanings = new WeakMap<object, ReadonlyMap<string, string>>();
+
+function keysOf(words: Words<string>): ReadonlyMap<string, string> {
+  const known = meanings.get(words);
+  if (known) return known;
+  const keys = new Map(Object.entries(words).map(([value, word]) => [labelKey(word), value]));
+  meanings.set(words, keys);
+  return keys;
+}
+
 /** The meaning of a word, however it is capitalised or spaced; `≥` is understood as `>=`. */
 export function meaningOf<Value extends string>(words: Words<Value>, text: string): Value | undefined {
-  const key = labelKey(text.replaceAll('≥', '>=').replaceAll('≤', '<='));
-  for (const value in words) if (labelKey(words[value]) === key) return value;
-  return undefined;
+  const value = keysOf(words).get(labelKey(text.replaceAll('≥', '>=').replaceAll('≤', '<=')));
+  return value !== undefined && isMeaning(words, value) ? value : undefined;
 }
+
+const isMeaning = <Value extends string>(words: Words<Value>, value: string): value is Value =>
+  Object.hasOwn(words, value);
 
 /** Every word, as a hint lists them. */
 export function listOf(words: Words<string>): string {
