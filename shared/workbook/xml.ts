@@ -92,32 +92,27 @@ function readMarkup(source: string, at: number): { readonly end: number; readonl
   return malformed('markup');
 }
 
+interface Name {
+  readonly full: string;
+  /** Without the prefix. */
+  readonly local: string;
+}
+
 /**
- * Names as they are used in one document, with their prefix, each checked once. `c`, `v`, `r` and the like, which make up
- * most of a sheet, are found by their character code alone.
+ * Names already checked, by their first and last character and length: few names make up a whole document, and finding one
+ * here is much cheaper than cutting it out and looking it up. A name that falls on another's place simply replaces it.
  */
-function makeNames(): (
-  source: string,
-  start: number,
-  end: number,
-) => { readonly full: string; readonly local: string } {
-  type Name = { readonly full: string; readonly local: string };
-  const short: (Name | undefined)[] = Array.from({ length: 128 });
-  const long = new Map<string, Name>();
-  const check = (full: string): Name => {
-    if (!xmlName.test(full)) malformed('name');
-    return { full, local: full.slice(full.indexOf(':') + 1) };
-  };
+function makeNames(): (source: string, start: number, end: number) => Name {
+  const places = 256;
+  const seen: (Name | undefined)[] = Array.from({ length: places });
   return (source, start, end) => {
-    if (end - start === 1) {
-      const code = source.charCodeAt(start);
-      if (code < 128) return (short[code] ??= check(source.charAt(start)));
-    }
+    const mix = source.charCodeAt(start) + 3 * source.charCodeAt(end - 1) + 31 * (end - start);
+    const known = seen[mix % places];
+    if (known !== undefined && known.full.length === end - start && source.startsWith(known.full, start)) return known;
     const full = source.slice(start, end);
-    const known = long.get(full);
-    if (known !== undefined) return known;
-    const name = check(full);
-    long.set(full, name);
+    if (!xmlName.test(full)) malformed('name');
+    const name = { full, local: full.slice(full.indexOf(':') + 1) };
+    seen[mix % places] = name;
     return name;
   };
 }
@@ -135,8 +130,8 @@ export function visitXml(document: string, visitor: XmlVisitor, headOnly = false
   const source = document.includes('\r') ? document.replace(/\r\n?/g, '\n') : document;
   const hasSectionEnd = source.includes(']]>');
   const nameAt = makeNames();
-  const openElements: { readonly full: string; readonly local: string }[] = [];
-  const attributeNames: { readonly full: string; readonly local: string }[] = [];
+  const openElements: Name[] = [];
+  const attributeNames: Name[] = [];
   const attributeValues: string[] = [];
   let attributeCount = 0;
   const attributes: Attributes = {
@@ -191,7 +186,7 @@ export function visitXml(document: string, visitor: XmlVisitor, headOnly = false
       if (isSpecial(code)) special = true;
     }
     for (let index = 0; index < attributeCount; index++) {
-      if (attributeNames[index] === name) malformed('attribute stands twice');
+      if (attributeNames[index]?.full === name.full) malformed('attribute stands twice');
     }
     const value = source.slice(valueStart, at);
     attributeNames[attributeCount] = name;

@@ -105,7 +105,8 @@ export function readDirectory(file: Buffer, limits: ReadingLimits): ZipDirectory
     const central = file.subarray(at, next);
     at = next;
     const nameBytes = central.subarray(46, 46 + nameLength);
-    const name = nameBytes.toString('utf8');
+    // Some .NET programs wrote part names with backslashes.
+    const name = nameBytes.toString('utf8').replaceAll('\\', '/');
     const size = central.readUInt32LE(24);
     if (name.endsWith('/') && size === 0) continue;
     requireSafeName(name, nameLength);
