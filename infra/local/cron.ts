@@ -2,8 +2,8 @@ import { Cron } from 'croner';
 
 /** When a schedule runs, in a time zone. */
 export interface Cadence {
-  /** The first run after a moment; undefined when there is none. Both in milliseconds. */
-  after(moment: number): number | undefined;
+  /** The latest run that was due by a moment, the moment itself included; undefined when there was none. Milliseconds. */
+  latestBy(moment: number): number | undefined;
 }
 
 /**
@@ -17,7 +17,7 @@ export function readCadence(expression: string, timeZone: string): Cadence {
     paused: true,
     mode: inner === undefined ? '5-part' : '7-part',
   });
-  return { after: (moment) => cron.nextRun(new Date(moment))?.getTime() };
+  return { latestBy: (moment) => cron.previousRuns(1, new Date(moment + 1))[0]?.getTime() };
 }
 
 function fiveFields(expression: string): string {

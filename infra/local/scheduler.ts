@@ -59,8 +59,8 @@ export function startScheduler(schedules: readonly Schedule[], parts: SchedulerP
 
   async function runDue(): Promise<void> {
     for (const { name, cadence, run } of entries) {
-      const due = latestDue(cadence.after, lastRunOf(name), Date.parse(clock()));
-      if (due === undefined) continue;
+      const due = cadence.latestBy(Date.parse(clock()));
+      if (due === undefined || due <= lastRunOf(name)) continue;
       try {
         await run(new Date(due).toISOString());
         if (!stopped) record.run(name, due);
@@ -73,12 +73,4 @@ export function startScheduler(schedules: readonly Schedule[], parts: SchedulerP
   function lastRunOf(name: string): number {
     return lastRunSchema.parse(select.get(name))?.lastRun ?? Number.POSITIVE_INFINITY;
   }
-}
-
-/** The latest moment of the cadence after `last` and not after `now`. */
-function latestDue(after: (moment: number) => number | undefined, last: number, now: number): number | undefined {
-  if (now <= last) return undefined;
-  let due: number | undefined;
-  for (let next = after(last); next !== undefined && next <= now; next = after(next)) due = next;
-  return due;
 }

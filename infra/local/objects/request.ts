@@ -19,7 +19,7 @@ export interface ObjectRequest {
 const longestKey = 1024;
 
 /** Reads path, query and headers; refuses what has no one meaning (bad encoding, a parameter given twice). */
-export function readRequest(message: IncomingMessage): ObjectRequest | Refusal {
+export function readRequest(message: IncomingMessage, body: AsyncIterator<Uint8Array>): ObjectRequest | Refusal {
   const target = message.url ?? '/';
   const mark = target.indexOf('?');
   const rawPath = mark < 0 ? target : target.slice(0, mark);
@@ -42,7 +42,6 @@ export function readRequest(message: IncomingMessage): ObjectRequest | Refusal {
     const bucket = decodeURIComponent(slash < 0 ? rawPath.slice(1) : rawPath.slice(1, slash));
     const key = slash < 0 ? '' : decodeURIComponent(rawPath.slice(slash + 1));
     if (Buffer.byteLength(key) > longestKey) return refusal('KeyTooLongError', 'Your key is too long.');
-    const body = message.iterator({ destroyOnReturn: false });
     return { method: message.method ?? '', rawPath, bucket, key, query, headers, body };
   } catch {
     return refusal('InvalidURI', "Couldn't parse the specified URI.");

@@ -29,18 +29,18 @@ export function objectServer(
     const requestId = randomBytes(8).toString('hex').toUpperCase();
     const headers = { ...corsHeaders(message, origins), 'x-amz-request-id': requestId };
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const reply = await replyTo(message, requestId);
-    if (message.destroyed && !message.complete) return;
+    const body = message.iterator({ destroyOnReturn: false });
+    const reply = await replyTo(message, body, requestId);
     // Answering with the body unread would reset the connection before the client has seen why.
-    if (!message.complete && !(await readToEnd(message))) response.setHeader('connection', 'close');
+    if (!(await readToEnd(body))) response.setHeader('connection', 'close');
     await send(message, response, reply);
   }
 
-  async function replyTo(message: IncomingMessage, requestId: string): Promise<Answer> {
+  async function replyTo(message: IncomingMessage, body: Body, requestId: string): Promise<Answer> {
     if (message.method === 'OPTIONS') return preflight(message, origins);
     let result;
     try {
-      const request = readRequest(message);
+      const request = readRequest(message, body);
       result = isRefusal(request) ? request : await route(request, parts, Date.now());
     } catch (fault) {
       // The client went away: nobody is left to answer, and nothing is wrong here.
@@ -51,22 +51,22 @@ export function objectServer(
   }
 
   /** Reads on to the end of the body, as far as an upload could reach; returns whether it came. */
-  function readToEnd(message: IncomingMessage): Promise<boolean> {
-    let left = parts.largest + framing;
-    return new Promise((resolve) => {
-      message.on('data', (chunk: Buffer) => {
-        left -= chunk.length;
-        if (left >= 0) return;
-        message.pause();
-        resolve(false);
-      });
-      message.once('end', () => resolve(true));
-      message.once('close', () => resolve(false));
-      message.once('error', () => resolve(false));
-      message.resume();
-    });
+  async function readToEnd(body: Body): Promise<boolean> {
+    try {
+      for (let left = parts.largest + framing; left >= 0;) {
+        const step = await body.next();
+        if (step.done === true) return true;
+        left -= step.value.length;
+      }
+      return false;
+    } catch {
+      // The client went away.
+      return false;
+    }
   }
 }
+
+type Body = AsyncIterator<Uint8Array>;
 
 async function send(message: IncomingMessage, response: ServerResponse, reply: Answer): Promise<void> {
   const { status, headers, body } = reply;
