@@ -205,6 +205,18 @@ describe('swings', () => {
     });
   });
 
+  test('the year is compared with all that is known of it, not with its last window', () => {
+    // 300 in 6 tháng and 1 in Quý III: the year's 400 are a swing from Quý III, and none from the 301 of 274 days.
+    const quiet = [past('q2', withFigures(q2, { DOI_THOAI: 300 })), past('q3', withFigures(q3, { DOI_THOAI: 1 }))];
+    expect(judged(withFigures(q4, { DOI_THOAI: 400 }), 'q4', quiet)).toEqual([]);
+    const [observation] = judged(withFigures(q4, { DOI_THOAI: 4_000 }), 'q4', quiet);
+    expect(observation).toMatchObject({
+      id: 'figure-swing',
+      expected: '≈ 401',
+      params: { from: '6 tháng + Quý III', before: '301' },
+    });
+  });
+
   test('five times as much of little, or much but less than five times, asks nobody anything', () => {
     expect(judged(withFigures(q2, { DOI_THOAI: 69 }), 'q2', historyOf('q1'))).toEqual([]);
     const larger = [past('q1', withFigures(q1, { DOI_THOAI: 100 }))];
