@@ -1,7 +1,6 @@
 import type { Observation } from '../../text/finding.ts';
-import { displayOf } from '../../workbook/display.ts';
+import { textOf } from '../../workbook/display.ts';
 import type { Table, TableRow } from '../../workbook/table.ts';
-import type { Cell } from '../../workbook/workbook.ts';
 
 /** The rows of a table by their codes, and what was wrong with the codes. */
 export interface CodedRows<Key extends string> {
@@ -23,7 +22,7 @@ export function rowsByCode<Key extends string>(
   const withoutCode: TableRow<Key>[] = [];
   const observations: Observation[] = [];
   for (const row of table.rows) {
-    const code = codeOf(row.cells[key]);
+    const code = textOf(row.cells[key]);
     const place = { sheet: table.sheet, cell: row.address(key), code, found: code };
     const before = first.get(code);
     if (code === '') withoutCode.push(row);
@@ -32,9 +31,4 @@ export function rowsByCode<Key extends string>(
     else first.set(code, row);
   }
   return { rows: [...first].map(([code, row]) => ({ code, row })), withoutCode, observations };
-}
-
-/** Codes such as `2.1` may have become numbers on the way; written back, they are what they were. */
-function codeOf(cell: Cell | undefined): string {
-  return cell?.type === 'number' ? String(cell.number) : displayOf(cell).normalize('NFC').trim();
 }

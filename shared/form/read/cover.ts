@@ -1,6 +1,6 @@
 import type { Cover, CoverCells } from '../../report/report.ts';
 import type { Observation } from '../../text/finding.ts';
-import { displayOf } from '../../workbook/display.ts';
+import { textOf } from '../../workbook/display.ts';
 import type { Field } from '../../workbook/table.ts';
 import type { Cell } from '../../workbook/workbook.ts';
 import type { CoverKey } from '../layout.ts';
@@ -50,17 +50,17 @@ export function readCover(sheet: string, fields: Partial<Record<CoverKey, Field>
     cover,
     cells,
     unit: unitOf(fields.unit?.cell),
-    period: /\b\d{4}-Q[1-4]\b/.exec(displayOf(fields.period?.cell))?.[0] ?? '',
+    period: /\b\d{4}-Q[1-4]\b/.exec(textOf(fields.period?.cell))?.[0] ?? '',
     observations,
   };
 }
 
 /** Excel drops the leading zeros of a code that was typed anew as a number. */
 function unitOf(cell: Cell | undefined): string {
-  return cell?.type === 'number' ? String(cell.number).padStart(5, '0') : displayOf(cell).trim();
+  return cell?.type === 'number' ? textOf(cell).padStart(5, '0') : textOf(cell);
 }
 
 /** A phone number typed as a number lost its leading zero. */
 function phoneOf(cell: Cell | undefined, text: string): string {
-  return cell?.type === 'number' ? `0${String(cell.number)}` : text;
+  return cell?.type === 'number' ? `0${text}` : text;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isPeriodId } from '../../period/calendar.ts';
 import type { FormIdentity } from '../../report/report.ts';
-import { displayOf } from '../../workbook/display.ts';
+import { textOf } from '../../workbook/display.ts';
 import { readFields } from '../../workbook/tables.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { FORM_NAME, identityLayout } from '../layout.ts';
@@ -22,7 +22,7 @@ const written = z.object({
 export function readIdentity(workbook: Workbook): FormIdentity | undefined {
   const reading = readFields(workbook, identityLayout);
   if (!reading.ok) return undefined;
-  const texts = Object.entries(reading.fields).map(([key, field]) => [key, displayOf(field.cell).trim()] as const);
+  const texts = Object.entries(reading.fields).map(([key, field]) => [key, textOf(field.cell)] as const);
   const parsed = written.safeParse(Object.fromEntries(texts));
   if (!parsed.success) return undefined;
   const { version, unit, period, issuedAt, layout } = parsed.data;

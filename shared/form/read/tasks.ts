@@ -2,7 +2,7 @@ import type { Ask } from '../../plan/ask.ts';
 import type { TaskReport, TaskStatus } from '../../report/report.ts';
 import type { Observation } from '../../text/finding.ts';
 import { labelKey } from '../../text/name.ts';
-import { displayOf } from '../../workbook/display.ts';
+import { textOf } from '../../workbook/display.ts';
 import type { Table, TableRow } from '../../workbook/table.ts';
 import { taskStatuses, type tasksLayout } from '../layout.ts';
 import { rowsByCode } from './coded-rows.ts';
@@ -31,7 +31,7 @@ export function readTasks(
     return readTask(code, row, say);
   });
   for (const row of withoutCode) {
-    const found = displayOf(row.cells.status).trim();
+    const found = textOf(row.cells.status);
     if (found !== '')
       observations.push({ id: 'row-without-code', sheet: table.sheet, cell: row.address('status'), found });
   }
@@ -43,7 +43,7 @@ function readTask(
   row: TableRow<Column>,
   say: (column: Column, seen: readonly WordsRemark[]) => void,
 ): TaskReport {
-  const word = displayOf(row.cells.status).trim();
+  const word = textOf(row.cells.status);
   const status = word === '' ? 'missing' : statusByWord.get(labelKey(word));
   if (status === undefined) {
     say('status', [{ id: 'task-status-unknown', found: word, expected: Object.values(taskStatuses).join('; ') }]);

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../period/period.ts';
 import { formatDate, readDate, serialToDate } from '../../text/date.ts';
 import type { FindingId } from '../../text/findings/index.ts';
-import { displayOf } from '../../workbook/display.ts';
+import { displayOf, textOf } from '../../workbook/display.ts';
 import type { Cell } from '../../workbook/workbook.ts';
 
 /** Longest text kept in a report, by where it stands; the stored file keeps all of it. */
@@ -18,7 +18,8 @@ export function readWords(
   cell: Cell | undefined,
   limit: number,
 ): { readonly text?: string; readonly seen: readonly WordsRemark[] } {
-  const text = displayOf(cell).normalize('NFC').trim();
+  // A number that stands for words (a document's number) must not get thousands marks.
+  const text = (cell?.type === 'number' && !cell.percent ? textOf(cell) : displayOf(cell)).normalize('NFC').trim();
   if (text === '') return { seen: [] };
   if (text.length <= limit) return { text, seen: [] };
   return {
