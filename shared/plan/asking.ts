@@ -54,7 +54,7 @@ function askedIndicators(province: Province, unit: Unit, answerable: ReadonlySet
     .filter((indicator) => wanted.has(indicator.code) || comesFree(indicator))
     .filter((indicator) => measuresOf(indicator).every((code) => answerable.has(code)))
     .map((indicator) => {
-      const target = bindingTarget(province.targets, unit.plan, indicator.code, province.year);
+      const target = bindingTarget(stated, unit.plan, indicator.code, province.year);
       const rows = stated.filter((row) => row.indicators.includes(indicator.code));
       const contradicting = target ? [] : nearestMilestone(rows.filter(isLevel), province.year);
       const pending = [...rows.filter((row) => !isLevel(row)), ...contradicting];
