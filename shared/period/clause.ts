@@ -35,8 +35,6 @@ export type Due =
   | { readonly kind: 'unparseable' }
   | { readonly kind: 'empty' };
 
-export type DueKind = Due['kind'];
-
 /** What the reader had to assume or found odd. */
 export type ClauseNote = 'year-missing' | 'year-outside-plan' | 'looks-like-another-column';
 

@@ -17,7 +17,7 @@ export interface PeriodFigure {
  * must not be added or subtracted; falls: a year-to-date figure lies below an earlier one; not-derivable: the opening
  * stock of a stretch that no report opens is another measure's closing stock.
  */
-export type DerivationFault = 'not-reported' | 'calendars-differ' | 'falls' | 'not-derivable';
+type DerivationFault = 'not-reported' | 'calendars-differ' | 'falls' | 'not-derivable';
 
 /** A figure for a window, reported or derived. */
 export type Derivation =

@@ -1,7 +1,7 @@
 import { plainDigits } from './decimal.ts';
 
 /** What was put right while reading; `assumed-thousands` rests on a convention and is worth telling the officer. */
-export type NumberRepair = 'separators' | 'spaces' | 'percent-sign' | 'assumed-thousands';
+type NumberRepair = 'separators' | 'spaces' | 'percent-sign' | 'assumed-thousands';
 
 /**
  * Why a text is not the number asked for. not-a-number: no number, or one whose marks contradict each other; ambiguous:
