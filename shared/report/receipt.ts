@@ -34,7 +34,7 @@ export function receiptOf(filing: Filing, period: Period | undefined, language: 
  * Short number to quote on the phone: unit, period, and the last six characters of the attempt's id, which are random and
  * by which the attempt is found again.
  */
-export function receiptNumber({ unit, period, attempt }: Pick<Filing, 'unit' | 'period' | 'attempt'>): string {
+function receiptNumber({ unit, period, attempt }: Pick<Filing, 'unit' | 'period' | 'attempt'>): string {
   return `${unit}-${period.replaceAll('-', '')}-${attempt.slice(-6).toUpperCase()}`;
 }
 

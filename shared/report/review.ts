@@ -4,6 +4,7 @@ import { sum } from '../text/decimal.ts';
 import type { FindingId } from '../text/findings/index.ts';
 import { severityOf, type Observation } from '../text/finding.ts';
 import { covers, readAddress } from './place.ts';
+import { labelKey } from '../text/name.ts';
 import type { Figure, Report, TaskReport } from './report.ts';
 
 /** An accepted report of an earlier period of the same unit. */
@@ -69,8 +70,7 @@ export function openReview(report: Report, { ask, history, seen = [], sha256 }: 
     alreadySaid: (sheet, cell) =>
       cell !== '' &&
       errors.some((error) => error.sheet === sheet && cellsOf(error).some((range) => covers(range, cell))),
-    isUnread: (sheet) =>
-      errors.some((error) => unreadSheet.has(error.id) && (error.sheet === sheet || error.expected === sheet)),
+    isUnread: (sheet) => errors.some((error) => unreadSheet.has(error.id) && labelKey(error.sheet) === labelKey(sheet)),
   };
 }
 

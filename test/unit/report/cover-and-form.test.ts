@@ -91,9 +91,9 @@ describe('age of the form', () => {
   test('of a sheet that could not be read, no rows and no fields are missed', () => {
     const unread = { ...good, figures: [], tasks: [], cover: {} };
     const seen = [
-      { id: 'table-sheet-missing', sheet: '', cell: '', expected: 'Bìa' },
-      { id: 'table-sheet-missing', sheet: '', cell: '', expected: 'Số liệu' },
-      { id: 'table-column-missing', sheet: 'Nhiệm vụ', cell: '', expected: 'Tình trạng' },
+      { id: 'table-sheet-missing', sheet: 'Bìa', cell: '' },
+      { id: 'table-header-missing', sheet: 'SỐ LIỆU', cell: '' },
+      { id: 'table-column-missing', sheet: 'Nhiệm vụ', cell: 'A4', expected: 'Tình trạng' },
     ] as const;
     expect(judged(unread, 'q1', [], { seen })).toEqual([]);
     expect(judged(unread, 'q1', [], { seen: seen.slice(1) })).toHaveLength(3);

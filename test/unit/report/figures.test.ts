@@ -141,6 +141,11 @@ describe('case block', () => {
     expect(judged(withFigures(hoiAn, { HS_DGQ_TH: 469 + 390 }), 'q1')).toEqual([]);
   });
 
+  test('too few files received are told as well as too many', () => {
+    const [observation] = judged(withFigures(hoiAn, { HS_DGQ_TH: 469 + 400 }), 'q1');
+    expect(observation).toMatchObject({ id: 'case-block-unbalanced', params: { difference: '10' } });
+  });
+
   test('a block with a figure missing is not added up', () => {
     expect(judged(withFigures(hoiAn, { HS_GQ_TH: 'missing' }), 'q1').map(({ id }) => id)).toEqual(['figure-missing']);
   });
