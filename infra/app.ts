@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { App } from 'aws-cdk-lib';
+import * as z from 'zod';
+import { bundledFunctions, bundleFolder } from './bundle.ts';
+import { DataStack } from './stacks/data.ts';
+import { IntakeStack } from './stacks/intake.ts';
+import { SummaryStack } from './stacks/summary.ts';
+
+const provinceCode = z.string().regex(/^\d{2}$/);
+
+/** Every province has stacks of its own, with its own data and rights. Throws when the code is none. */
+export function stacksOf(app: App, code: unknown) {
+  const read = provinceCode.safeParse(code);
+  if (!read.success) {
+    throw new Error('Which province? Give its two-digit code, such as: npx cdk synth -c province=38');
+  }
+  const province = read.data;
+  const props = { tags: { system: 'cchc-reports', province } };
+  const data = new DataStack(app, `cchc-${province}-data`, props);
+  const intake = new IntakeStack(app, `cchc-${province}-intake`, { ...props, province, data });
+  const summary = new SummaryStack(app, `cchc-${province}-summary`, { ...props, province, data });
+  return { data, intake, summary };
+}
+
+if (import.meta.main) {
+  const missing = bundledFunctions.filter((name) => !existsSync(bundleFolder(name)));
+  if (missing.length > 0) throw new Error(`Not bundled: ${missing.join(', ')}. Run: npm run build`);
+  const app = new App();
+  stacksOf(app, app.node.tryGetContext('province'));
+  app.synth();
+}

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundledFunctions, bundleFunction, type BundledFunction } from '../../infra/bundle.ts';
+import { environmentOf } from '../../shared/store/environment.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cchc-bundle-'));
+const inputs = new Map<BundledFunction, string[]>();
+beforeAll(async () => {
+  for (const name of bundledFunctions) {
+    const { inputs: read } = await bundleFunction(name, join(folder, name));
+    inputs.set(name, Object.keys(read));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Loads a bundle in a process of its own, as Lambda does; the environment holds only what is given. */
+function load(name: BundledFunction, environment: Readonly<Record<string, string>>) {
+  const script = `const { handler } = await import(${JSON.stringify(join(folder, name, 'handler.mjs'))}); console.log(typeof handler);`;
+  const env = { PATH: process.env['PATH'] ?? '', AWS_REGION: 'ap-southeast-1', ...environment };
+  return spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' });
+}
+
+test.each(bundledFunctions)('the bundle of %s starts with the environment that it is given', (name) => {
+  const environment = Object.fromEntries(environmentOf[name].map((key) => [key, 'x']));
+  expect(load(name, environment)).toMatchObject({ status: 0, stdout: 'function\n' });
+});
+
+test.each(bundledFunctions)('the bundle of %s does not start without it, and says what is missing', (name) => {
+  const { status, stderr } = load(name, { TABLE_NAME: 'x' });
+  expect(status).not.toBe(0);
+  const missing = environmentOf[name].filter((key) => key !== 'TABLE_NAME');
+  expect(stderr).toContain(`Environment variables are missing: ${missing.join(', ')}`);
+});
+
+test('the intake never carries the workbook writer, which costs two thirds of a cold start', () => {
+  expect(inputs.get('summary')?.some((file) => file.includes('node_modules/exceljs/'))).toBe(true);
+  expect(inputs.get('intake')?.filter((file) => file.includes('node_modules/exceljs/'))).toEqual([]);
+});
+
+test('the same sources give the same bytes', async () => {
+  const again = join(folder, 'again');
+  await bundleFunction('intake', again);
+  expect(digest(again)).toEqual(digest(join(folder, 'intake')));
+});
+
+function digest(of: string): Record<string, string> {
+  const files = readdirSync(of).toSorted();
+  return Object.fromEntries(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(of, file)))
+        .digest('hex'),
+    ]),
+  );
+}
