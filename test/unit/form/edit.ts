@@ -11,8 +11,8 @@ export const ISSUED_AT = '2026-03-05T01:00:00.000Z';
 /** A workbook opened by exceljs, with cells found as an officer finds them: by code and by column name. */
 export interface Editing {
   readonly book: ExcelJS.Workbook;
-  sheet(name: string): ExcelJS.Worksheet;
-  cell(sheet: string, code: string, header: string): ExcelJS.Cell;
+  readonly sheet: (name: string) => ExcelJS.Worksheet;
+  readonly cell: (sheet: string, code: string, header: string) => ExcelJS.Cell;
 }
 
 /** The blank form of the small ask, edited as with a spreadsheet program that is not ours. */
