@@ -25,10 +25,10 @@ export const matrixColumns = {
   unit: { header: 'Đơn vị', width: 24 },
 } as const satisfies Record<string, SummaryColumn>;
 
+/** `code` stands last, beyond the printed columns: formulas and filters use it, readers on paper do not. */
 export const indicatorColumns = {
   number: { header: 'STT', width: 5 },
-  code: { header: 'Mã', width: 15 },
-  title: { header: 'Chỉ tiêu', width: 40 },
+  title: { header: 'Chỉ tiêu', width: 44 },
   unit: { header: 'Đơn vị tính', width: 10 },
   num: { header: 'Tử số toàn tỉnh', width: 11 },
   den: { header: 'Mẫu số toàn tỉnh', width: 11 },
@@ -43,6 +43,7 @@ export const indicatorColumns = {
   min: { header: 'Thấp nhất', width: 9 },
   median: { header: 'Trung vị', width: 9 },
   max: { header: 'Cao nhất', width: 9 },
+  code: { header: 'Mã', width: 28 },
 } as const satisfies Record<string, SummaryColumn>;
 
 /** Columns of a ranking left and right of its components. */
@@ -54,7 +55,7 @@ export const rankingColumns = {
   max: { header: 'Điểm tối đa', width: 7 },
   share: { header: 'Tỷ lệ điểm (%)', width: 8 },
   band: { header: 'Xếp loại', width: 11 },
-  tied: { header: 'Đồng hạng', width: 7 },
+  tied: { header: 'Đồng hạng', width: 10 },
 } as const satisfies Record<string, SummaryColumn>;
 
 /** The two columns under each component of a ranking. */
@@ -66,16 +67,16 @@ export const componentColumns = {
 export const taskColumns = {
   number: { header: 'STT', width: 5 },
   subject: { header: 'Đơn vị', width: 34 },
-  asked: { header: 'Được giao', width: 9 },
-  done: { header: 'Đã hoàn thành', width: 9 },
-  onTime: { header: 'Trong đó đúng hạn', width: 9 },
-  late: { header: 'Trong đó trễ hạn', width: 9 },
-  inProgress: { header: 'Đang thực hiện', width: 9 },
-  notStarted: { header: 'Chưa thực hiện', width: 9 },
-  notDoing: { header: 'Không thực hiện', width: 9 },
-  unreported: { header: 'Chưa có báo cáo', width: 9 },
-  overdue: { header: 'Đang quá hạn', width: 9 },
-  openEnded: { header: 'Không có hạn cuối', width: 9 },
+  asked: { header: 'Được giao', width: 10.5 },
+  done: { header: 'Đã hoàn thành', width: 10.5 },
+  onTime: { header: 'Trong đó đúng hạn', width: 10.5 },
+  late: { header: 'Trong đó trễ hạn', width: 10.5 },
+  inProgress: { header: 'Đang thực hiện', width: 10.5 },
+  notStarted: { header: 'Chưa thực hiện', width: 10.5 },
+  notDoing: { header: 'Không thực hiện', width: 10.5 },
+  unreported: { header: 'Chưa có báo cáo', width: 10.5 },
+  overdue: { header: 'Đang quá hạn', width: 10.5 },
+  openEnded: { header: 'Không có hạn cuối', width: 10.5 },
 } as const satisfies Record<string, SummaryColumn>;
 
 /** Header over `subject` where the tasks are counted by area. */
@@ -84,8 +85,8 @@ export const AREA_HEADER = 'Lĩnh vực';
 /** The list of overdue tasks: one line a task of a plan; each column spans several of `taskColumns`. */
 export const overdueColumns = {
   number: { header: 'STT', span: 1 },
-  task: { header: 'Nhiệm vụ (mã, tên)', span: 3 },
-  deadline: { header: 'Thời hạn trong kế hoạch', span: 2 },
+  task: { header: 'Nhiệm vụ (mã, tên)', span: 2 },
+  deadline: { header: 'Thời hạn trong kế hoạch', span: 3 },
   since: { header: 'Quá hạn từ', span: 1 },
   count: { header: 'Số đơn vị', span: 1 },
   units: { header: 'Đơn vị', span: 4 },
@@ -95,7 +96,7 @@ export const submissionColumns = {
   number: { header: 'STT', width: 5 },
   code: { header: 'Mã', width: 9 },
   unit: { header: 'Đơn vị', width: 30 },
-  state: { header: 'Tình trạng', width: 22 },
+  state: { header: 'Tình trạng', width: 15 },
   punctuality: { header: 'Đúng hạn', width: 11 },
   firstAccepted: { header: 'Được chấp nhận lần đầu', width: 24 },
   attempts: { header: 'Số lần nộp', width: 8 },
@@ -110,7 +111,7 @@ export const dataColumns = {
   unit: { header: 'Mã đơn vị', width: 11 },
   name: { header: 'Tên đơn vị', width: 26 },
   kind: { header: 'Loại', width: 10 },
-  code: { header: 'Mã', width: 16 },
+  code: { header: 'Mã', width: 24 },
   title: { header: 'Nội dung', width: 60 },
   value: { header: 'Giá trị', width: 13 },
   num: { header: 'Tử số', width: 12 },
@@ -120,7 +121,7 @@ export const dataColumns = {
 
 export const sourceColumns = {
   unit: { header: 'Mã đơn vị', width: 11 },
-  code: { header: 'Mã số liệu', width: 16 },
+  code: { header: 'Mã số liệu', width: 22 },
   file: { header: 'Tệp', width: 34 },
   sheet: { header: 'Trang tính', width: 14 },
   cell: { header: 'Ô', width: 7 },

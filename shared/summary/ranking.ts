@@ -8,7 +8,7 @@ export interface Contender {
   readonly unit: string;
   /** An accepted report exists. */
   readonly reported: boolean;
-  cellOf(indicator: string): ComparedCell | undefined;
+  readonly cellOf: (indicator: string) => ComparedCell | undefined;
 }
 
 /**

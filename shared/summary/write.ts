@@ -21,23 +21,23 @@ export async function writeSummary(comparison: Comparison): Promise<Uint8Array> 
   for (const [name, write] of sheetWriters(comparison)) {
     const sheet = book.addWorksheet(name);
     const finish = write(sheet);
-    if (finish !== undefined) finishes.set(partOf(sheet), finish);
+    if (finish) finishes.set(partOf(sheet), finish);
   }
   return packWorkbook(book, comparison.madeAt, finishes);
 }
 
 /** A sheet's writer; some return what exceljs cannot write and the finished part still needs. */
-type WriteSheet = (sheet: ExcelJS.Worksheet) => Finish | undefined;
+type WriteSheet = (sheet: ExcelJS.Worksheet) => Finish | void;
 
 function sheetWriters(comparison: Comparison): readonly (readonly [string, WriteSheet])[] {
   const { overview, matrix, indicators, ranking, tasks, submissions, data, sources } = summarySheets;
   return [
-    [overview, (sheet) => void writeOverview(sheet, comparison)],
+    [overview, (sheet) => writeOverview(sheet, comparison)],
     [matrix, (sheet) => writeMatrix(sheet, comparison)],
-    [indicators, (sheet) => void writeIndicators(sheet, comparison, dataRangeOf(comparison))],
-    [ranking, (sheet) => void writeRanking(sheet, comparison)],
-    [tasks, (sheet) => void writeTasks(sheet, comparison)],
-    [submissions, (sheet) => void writeSubmissions(sheet, comparison)],
+    [indicators, (sheet) => writeIndicators(sheet, comparison, dataRangeOf(comparison))],
+    [ranking, (sheet) => writeRanking(sheet, comparison)],
+    [tasks, (sheet) => writeTasks(sheet, comparison)],
+    [submissions, (sheet) => writeSubmissions(sheet, comparison)],
     [data, (sheet) => writeData(sheet, comparison)],
     [sources, (sheet) => writeSources(sheet, comparison)],
   ];

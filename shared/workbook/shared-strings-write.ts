@@ -2,9 +2,9 @@ import { safeText } from './style.ts';
 
 /** Texts added to a finished workbook: each gets the number that cells of type `s` refer to. */
 export interface SharedStrings {
-  share(text: string): number;
+  readonly share: (text: string) => number;
   /** The part with everything shared so far. */
-  xml(): string;
+  readonly xml: () => string;
 }
 
 /** Adds to a finished `xl/sharedStrings.xml`, whose own strings keep their numbers. */

@@ -10,6 +10,7 @@ import { footerOf, words, writeColumns, writeHead, writeRow, type Shown } from '
 
 const HEADER_ROW = 5;
 const keys = Object.keys(indicatorColumns) as (keyof typeof indicatorColumns)[];
+const PRINTED = keys.length - 1;
 const letterOf = (key: keyof typeof indicatorColumns): string => columnName(keys.indexOf(key) + 1);
 
 /** Where the province's value of the n-th indicator stands, for formulas of other sheets. */
@@ -20,7 +21,7 @@ export function provinceValueCell(index: number): string {
 /** One line an indicator: the sums and the value as live formulas over `Dữ liệu`, coverage beside every total. */
 export function writeIndicators(sheet: ExcelJS.Worksheet, comparison: Comparison, data: DataRange): void {
   writeColumns(sheet, HEADER_ROW, Object.values(indicatorColumns));
-  writeHead(sheet, comparison, [1, keys.length], words('indicatorsTitle'), [words('ratesNote')]);
+  writeHead(sheet, comparison, [1, PRINTED], words('indicatorsTitle'), [words('ratesNote')]);
   comparison.indicators.forEach((summary, index) => {
     const row = HEADER_ROW + 1 + index;
     const shown = cellsOf(summary, index, row, data);
@@ -32,10 +33,10 @@ export function writeIndicators(sheet: ExcelJS.Worksheet, comparison: Comparison
     fitRow(sheet, row);
   });
   const lastRow = HEADER_ROW + comparison.indicators.length;
-  freeze(sheet, HEADER_ROW, 3);
+  freeze(sheet, HEADER_ROW, 2);
   setUpPage(sheet, {
     orientation: 'landscape',
-    columns: keys.length,
+    columns: PRINTED,
     lastRow,
     repeat: [HEADER_ROW, HEADER_ROW],
     footer: footerOf(comparison),
@@ -53,7 +54,6 @@ function cellsOf(
   const plain = (value: number | undefined, as: NumberKind): Shown => number(value, as, 'plain');
   return {
     number: [index + 1, centreStyle()],
-    code: [indicator.code, codeStyle()],
     title: [indicator.title, textStyle()],
     unit: [indicator.unit, centreStyle()],
     num: live(summary.num, totalFormula(data, 'num', row), 'amount'),
@@ -69,6 +69,7 @@ function cellsOf(
     min: plain(summary.min, kind),
     median: plain(summary.median, kind),
     max: plain(summary.max, kind),
+    code: [indicator.code, codeStyle('faint')],
   };
 }
 

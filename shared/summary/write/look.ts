@@ -21,13 +21,6 @@ const fonts: Readonly<Record<Tone, Partial<ExcelJS.Font>>> = {
   absent: { name: FONT, size: SIZE, color: { argb: colours.faint } },
 };
 
-const hatched: ExcelJS.FillPattern = {
-  type: 'pattern',
-  pattern: 'lightUp',
-  fgColor: { argb: 'FFBFBFBF' },
-  bgColor: { argb: 'FFFFFFFF' },
-};
-
 const fills: Readonly<Partial<Record<Tone, ExcelJS.FillPattern>>> = {
   strong: fillOf(colours.section),
   good: fillOf(colours.goodFill),
@@ -58,6 +51,8 @@ function bordered(tone: Tone, horizontal: Horizontal, numFmt: string): CellStyle
 export const textStyle = (tone: Tone = 'plain'): CellStyle => bordered(tone, 'left', formats.general);
 /** Short text in the middle. */
 export const centreStyle = (tone: Tone = 'plain'): CellStyle => bordered(tone, 'center', formats.general);
+/** A count in the middle. */
+export const countStyle = (tone: Tone = 'plain'): CellStyle => bordered(tone, 'center', formats.integer);
 /** Codes: text whatever it looks like, so that `00004` keeps its zeros. */
 export const codeStyle = (tone: Tone = 'plain'): CellStyle => bordered(tone, 'left', formats.text);
 
@@ -71,7 +66,7 @@ export function numberStyle(value: number, kind: NumberKind, tone: Tone = 'plain
 }
 
 /** Where nothing was asked. */
-export const hatchedStyle: CellStyle = { border: thinBorder, fill: hatched };
+export const greyStyle: CellStyle = { border: thinBorder, fill: fillOf('FFD9D9D9') };
 
 export const headerStyle: CellStyle = {
   font: { name: FONT, size: SIZE, bold: true, color: { argb: colours.ink } },

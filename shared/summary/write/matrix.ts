@@ -8,7 +8,7 @@ import { withColumnBreaks } from './column-breaks.ts';
 import { provinceValueCell } from './indicators.ts';
 import {
   centreStyle,
-  hatchedStyle,
+  greyStyle,
   headerStyle,
   narrowHeaderStyle,
   noteStyle,
@@ -41,6 +41,7 @@ export function writeMatrix(sheet: ExcelJS.Worksheet, comparison: Comparison): F
     put(sheet, UNIT_ROW, index + 1, '', headerStyle);
   });
   fitRow(sheet, HEADER_ROW);
+  fitRow(sheet, UNIT_ROW);
 
   writeRow(sheet, UNIT_ROW + 1, [label(''), label(words('wholeProvince')), ...indicators.map(provinceCell)]);
   writeRow(sheet, UNIT_ROW + 2, [label(''), label(words('coverageRow')), ...indicators.map(coverageCell)]);
@@ -83,7 +84,7 @@ function kindOf(summary: IndicatorSummary | undefined): NumberKind {
 }
 
 function unitCell(cell: ComparedCell, kind: NumberKind): Shown {
-  if (cell.state === 'not-asked') return [null, hatchedStyle];
+  if (cell.state === 'not-asked') return [null, greyStyle];
   if (cell.state === 'not-applicable') return [words('notApplicableSign'), centreStyle('absent')];
   if (cell.value === undefined) return [words('missingSign'), centreStyle('absent')];
   const { value, met } = cell;

@@ -3,26 +3,76 @@ import { putAcross, setUpPage, writeNationalHeading } from '../../workbook/sheet
 import { styles } from '../../workbook/style.ts';
 import type { Comparison, RankedUnit, Ranking } from '../comparison.ts';
 import { rankingColumns, submissionColumns } from '../layout.ts';
-import { centreStyle, codeStyle, headerStyle, noteStyle, numberStyle, sectionHeading, textStyle } from './look.ts';
+import {
+  centreStyle,
+  codeStyle,
+  countStyle,
+  headerStyle,
+  noteStyle,
+  numberStyle,
+  sectionHeading,
+  textStyle,
+} from './look.ts';
 import { footerOf, momentOf, namesOf, standingOf, subjectOf, windowOf, words, type Shown } from './page.ts';
 import { byUrgency, stateText } from './submissions.ts';
 
-/** Twelve equal columns: each half of the page takes six. */
-const COLUMNS = 12;
-const WIDTH = 11.5;
-const LEFT = [1, 6] as const;
-const RIGHT = [7, 12] as const;
-const WHOLE = [1, COLUMNS] as const;
+/**
+ * Seventeen columns serve both halves and thirds of the page: columns 6, 9 and 12 are narrow, 6 and 12 part the thirds, 9 the
+ * halves.
+ */
+const COLUMNS = 17;
+const [WIDE, NARROW] = [8.4, 2.5];
+const GUTTERS: ReadonlySet<number> = new Set([6, 9, 12]);
+type Span = readonly [number, number];
+const WHOLE: Span = [1, COLUMNS];
+const THIRDS = [
+  [1, 5],
+  [7, 11],
+  [13, 17],
+] as const;
+const LEFT: Span = [1, 8];
+const RIGHT: Span = [10, COLUMNS];
+/** Rank, unit, share and band in each half. */
+const LEAGUE: readonly (readonly Span[])[] = [
+  [
+    [1, 1],
+    [2, 5],
+    [6, 7],
+    [8, 8],
+  ],
+  [
+    [10, 10],
+    [11, 14],
+    [15, 16],
+    [17, 17],
+  ],
+];
+/** Code, unit and state in each half. */
+const ABSENT: readonly (readonly Span[])[] = [
+  [
+    [1, 1],
+    [2, 5],
+    [6, 8],
+  ],
+  [
+    [10, 10],
+    [11, 14],
+    [15, 17],
+  ],
+];
 /** How many units stand in each of the two lists. */
 const LISTED = 5;
+/** More absent units than this go on a page of their own, with the signatures. */
+const ABSENT_ON_FIRST_PAGE = 4;
 
-type Half = typeof LEFT | typeof RIGHT;
 type Line = readonly [label: string, value: string | number];
 
 /** One page to sign: who reported, what was reached, who leads, who needs help, who is missing. */
 export function writeOverview(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
-  for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = WIDTH;
-  let row = writeNationalHeading(sheet, { row: 1, left: [1, 5], right: [6, 12], issuer: issuerOf(comparison) });
+  for (let column = 1; column <= COLUMNS; column += 1) {
+    sheet.getColumn(column).width = GUTTERS.has(column) ? NARROW : WIDE;
+  }
+  let row = writeNationalHeading(sheet, { row: 1, left: [1, 7], right: [8, COLUMNS], issuer: issuerOf(comparison) });
   row += 1;
   putAcross(sheet, row, WHOLE, words('title'), styles.title);
   putAcross(sheet, row + 1, WHOLE, subjectOf(comparison), styles.subtitle);
@@ -30,11 +80,15 @@ export function writeOverview(sheet: ExcelJS.Worksheet, comparison: Comparison):
   putAcross(sheet, row + 3, WHOLE, standingOf(comparison), styles.headingStrong);
   row += 5;
 
-  const left = writeLines(sheet, row, LEFT, words('headingSubmission'), submissionLines(comparison));
-  const right = writeLines(sheet, row, RIGHT, words('headingIndicators'), indicatorLines(comparison));
-  const below = writeLines(sheet, right + 1, RIGHT, words('headingTasks'), taskLines(comparison));
-  row = Math.max(left, below) + 1;
+  const ends = [
+    writeLines(sheet, row, THIRDS[0], words('headingSubmission'), submissionLines(comparison)),
+    writeLines(sheet, row, THIRDS[1], words('headingIndicators'), indicatorLines(comparison)),
+    writeLines(sheet, row, THIRDS[2], words('headingTasks'), taskLines(comparison)),
+  ];
+  row = Math.max(...ends) + 1;
   for (const ranking of comparison.rankings) row = writeLeague(sheet, row, comparison, ranking) + 1;
+  const { accepted, units } = comparison.completeness;
+  if (units - accepted > ABSENT_ON_FIRST_PAGE) sheet.getRow(row - 1).addPageBreak();
   row = writeAbsent(sheet, row, comparison) + 1;
   putAcross(sheet, row, WHOLE, provenanceOf(comparison), noteStyle);
   row = writeSignatures(sheet, row + 2, comparison);
@@ -79,11 +133,11 @@ function taskLines({ tasks: { total } }: Comparison): Line[] {
 }
 
 /** A heading and label/value lines in one half of the page. Returns the next free row. */
-function writeLines(sheet: ExcelJS.Worksheet, row: number, [from, to]: Half, heading: string, lines: readonly Line[]) {
+function writeLines(sheet: ExcelJS.Worksheet, row: number, [from, to]: Span, heading: string, lines: readonly Line[]) {
   putAcross(sheet, row, [from, to], heading, sectionHeading);
   lines.forEach(([label, value], index) => {
     putAcross(sheet, row + 1 + index, [from, to - 1], label, textStyle());
-    putAcross(sheet, row + 1 + index, [to, to], value, centreStyle('strong'));
+    putAcross(sheet, row + 1 + index, [to, to], value, countStyle('strong'));
   });
   return row + 1 + lines.length;
 }
@@ -103,29 +157,30 @@ function writeLeague(
   const best = ranked.slice(0, LISTED);
   const weakest = ranked.slice(Math.max(best.length, ranked.length - LISTED)).toReversed();
   const names = namesOf(comparison);
-  writeList(sheet, row + 1, LEFT, words('best'), best, names);
-  writeList(sheet, row + 1, RIGHT, words('weakest'), weakest, names);
+  writeList(sheet, row + 1, LEFT, LEAGUE[0] ?? [], words('best'), best, names);
+  writeList(sheet, row + 1, RIGHT, LEAGUE[1] ?? [], words('weakest'), weakest, names);
   return row + 3 + Math.max(best.length, weakest.length);
 }
 
 function writeList(
   sheet: ExcelJS.Worksheet,
   row: number,
-  half: Half,
+  half: Span,
+  spans: readonly Span[],
   title: string,
   units: readonly RankedUnit[],
   names: ReadonlyMap<string, string>,
 ): void {
   putAcross(sheet, row, half, title, headerStyle);
   const { rank, unit, share, band } = rankingColumns;
-  writeListRow(
+  writeSpans(
     sheet,
     row + 1,
-    half,
+    spans,
     [rank, unit, share, band].map(({ header }) => [header, headerStyle]),
   );
   units.forEach((entry, index) => {
-    writeListRow(sheet, row + 2 + index, half, [
+    writeSpans(sheet, row + 2 + index, spans, [
       [entry.rank, centreStyle('strong')],
       [names.get(entry.unit) ?? entry.unit, textStyle()],
       [entry.share, numberStyle(entry.share, 'rate')],
@@ -134,17 +189,9 @@ function writeList(
   });
 }
 
-/** Four cells over the six columns of a half: the name takes three. */
-function writeListRow(sheet: ExcelJS.Worksheet, row: number, [from, to]: Half, cells: readonly Shown[]): void {
-  const spans = [
-    [from, from],
-    [from + 1, to - 2],
-    [to - 1, to - 1],
-    [to, to],
-  ] as const;
-  spans.forEach((span, index) => {
-    const [value, style] = cells[index] ?? ['', textStyle()];
-    putAcross(sheet, row, span, value, style);
+function writeSpans(sheet: ExcelJS.Worksheet, row: number, spans: readonly Span[], cells: readonly Shown[]): void {
+  cells.forEach(([value, style], index) => {
+    putAcross(sheet, row, spans[index] ?? WHOLE, value, style);
   });
 }
 
@@ -159,17 +206,15 @@ function writeAbsent(sheet: ExcelJS.Worksheet, row: number, comparison: Comparis
   }
   const { code, unit, state } = submissionColumns;
   const lines = Math.ceil(absent.length / 2);
-  for (const [index, half] of [LEFT, RIGHT].entries()) {
-    writeAbsentRow(
+  for (const [index, spans] of ABSENT.entries()) {
+    writeSpans(
       sheet,
       row + 1,
-      half,
+      spans,
       [code, unit, state].map(({ header }) => [header, headerStyle]),
     );
-    for (let line = 0; line < lines; line += 1) {
-      const entry = absent[index * lines + line];
-      if (entry === undefined) continue;
-      writeAbsentRow(sheet, row + 2 + line, half, [
+    for (const [line, entry] of absent.slice(index * lines, (index + 1) * lines).entries()) {
+      writeSpans(sheet, row + 2 + line, spans, [
         [entry.unit, codeStyle()],
         [names.get(entry.unit) ?? entry.unit, textStyle()],
         [stateText(entry.state), textStyle()],
@@ -177,18 +222,6 @@ function writeAbsent(sheet: ExcelJS.Worksheet, row: number, comparison: Comparis
     }
   }
   return row + 2 + lines;
-}
-
-function writeAbsentRow(sheet: ExcelJS.Worksheet, row: number, [from, to]: Half, cells: readonly Shown[]): void {
-  const spans = [
-    [from, from],
-    [from + 1, from + 3],
-    [from + 4, to],
-  ] as const;
-  spans.forEach((span, index) => {
-    const [value, style] = cells[index] ?? ['', textStyle()];
-    putAcross(sheet, row, span, value, style);
-  });
 }
 
 function provenanceOf(comparison: Comparison): string {

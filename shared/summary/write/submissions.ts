@@ -10,10 +10,10 @@ import { footerOf, momentOf, namesOf, words, writeColumns, writeHead, writeRow, 
 const COLUMNS = Object.keys(submissionColumns).length;
 
 const stateWords: Readonly<Record<SubmissionState, SummaryTextId>> = {
-  none: 'none',
-  rejected: 'rejected',
-  held: 'held',
-  accepted: 'accepted',
+  none: 'stateNone',
+  rejected: 'stateRejected',
+  held: 'stateHeld',
+  accepted: 'stateAccepted',
 };
 
 const outcomes: Readonly<Record<FilingStatus, SummaryTextId>> = {

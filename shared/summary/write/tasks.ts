@@ -4,7 +4,7 @@ import { areas } from '../../plan/area.ts';
 import { fitRow, putAcross, setUpPage } from '../../workbook/sheet-write.ts';
 import type { Comparison, OverdueTask, TaskTally } from '../comparison.ts';
 import { AREA_HEADER, overdueColumns, taskColumns } from '../layout.ts';
-import { centreStyle, headerStyle, sectionHeading, textStyle, type Tone } from './look.ts';
+import { centreStyle, countStyle, headerStyle, sectionHeading, textStyle, type Tone } from './look.ts';
 import { footerOf, namesOf, words, writeColumns, writeHead, writeHeaderRow, writeRow } from './page.ts';
 
 const COLUMNS = Object.keys(taskColumns).length;
@@ -24,7 +24,7 @@ const counted = [
 /** Names spelled out for one overdue task; the rest is counted. */
 const NAMES_SHOWN = 6;
 
-/** Tasks by area, by unit, and the list of what is overdue. */
+/** Tasks by area, what is overdue, and tasks by unit. */
 export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
   const { tasks, period } = comparison;
   const names = namesOf(comparison);
@@ -37,25 +37,28 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
   row = writeTallies(
     sheet,
     row,
-    [...tasks.byArea.map(({ area, tally }) => ({ subject: areas[area], tally }))],
-    tasks.total,
-  );
-
-  row += 2;
-  putAcross(sheet, row, [1, COLUMNS], words('tasksByUnit'), sectionHeading);
-  row += 1;
-  writeHeaderRow(sheet, row, headers);
-  row = writeTallies(
-    sheet,
-    row,
-    tasks.byUnit.map(({ unit, tally }) => ({ subject: names.get(unit) ?? unit, tally })),
+    tasks.byArea.map(({ area, tally }) => ({ subject: areas[area], tally })),
     tasks.total,
   );
 
   row += 2;
   putAcross(sheet, row, [1, COLUMNS], words('tasksOverdueList'), sectionHeading);
-  row = writeOverdue(sheet, row + 1, tasks.overdue, names);
-  setUpPage(sheet, { orientation: 'landscape', columns: COLUMNS, lastRow: row, footer: footerOf(comparison) });
+  row = writeOverdue(sheet, row + 1, tasks.overdue, names) + 1;
+
+  // The long table comes last and on its own page: a repeated header shows on every page after the one it stands on.
+  sheet.getRow(row).addPageBreak();
+  row += 1;
+  putAcross(sheet, row, [1, COLUMNS], words('tasksByUnit'), sectionHeading);
+  const header = row + 1;
+  writeHeaderRow(sheet, header, headers);
+  const units = tasks.byUnit.map(({ unit, tally }) => ({ subject: names.get(unit) ?? unit, tally }));
+  setUpPage(sheet, {
+    orientation: 'landscape',
+    columns: COLUMNS,
+    lastRow: writeTallies(sheet, header, units, tasks.total),
+    repeat: [header, header],
+    footer: footerOf(comparison),
+  });
   sheet.views = [{ state: 'normal', showGridLines: false }];
 }
 
@@ -85,7 +88,7 @@ function writeTally(
   writeRow(sheet, row, [
     [number, centreStyle(tone)],
     [subject, textStyle(tone)],
-    ...counted.map((key) => [tally[key], centreStyle(key === 'overdue' && tally.overdue > 0 ? 'bad' : tone)] as const),
+    ...counted.map((key) => [tally[key], countStyle(key === 'overdue' && tally.overdue > 0 ? 'bad' : tone)] as const),
   ]);
   fitRow(sheet, row);
 }
@@ -115,7 +118,7 @@ function writeOverdue(
       [words('taskName', { code: first.task.code, title: first.task.title }), textStyle()],
       [first.task.deadline, textStyle()],
       [formatDate(first.since), centreStyle()],
-      [same.length, centreStyle('bad')],
+      [same.length, countStyle('bad')],
       [someNames(units), textStyle()],
     ] as const;
     shown.forEach(([value, style], column) => {
