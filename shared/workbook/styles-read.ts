@@ -20,8 +20,8 @@ const builtInDates: ReadonlySet<number> = new Set([
 ]);
 const builtInPercents: ReadonlySet<number> = new Set([9, 10]);
 
-/** Everything in a format code that is shown as it stands: quoted text, escapes, fillers, colours and locales. */
-const literalParts = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+/** Everything in a format code that is not of the value: quoted text, escapes, fillers, colours, locales; not `[h]`, elapsed hours. */
+const literalParts = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
 
 /** Kind of a number format code such as `dd/mm/yyyy` or `0.00%`. Only the section for positive numbers decides. */
 export function kindOfFormat(code: string): NumberKind {
