@@ -8,7 +8,7 @@ import { summaries } from './table/summaries.ts';
 import { openTable, type Pause } from './table/table.ts';
 import { trail } from './table/trail.ts';
 
-/** The report store on one DynamoDB table; keys: keys.ts, reasons: docs/decisions/2026-11-22-table.md. */
+/** The report store on one DynamoDB table; keys: keys.ts, reasons: docs/decisions/0002-table.md. */
 export function dynamoReportStore(client: DynamoDBClient, name: string, pause?: Pause): ReportStore {
   const table = openTable(client, name, pause);
   const filed = filings(table);
