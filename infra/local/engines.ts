@@ -26,7 +26,7 @@ export interface EngineOptions {
 }
 
 /** The queue as people look after it. */
-export type QueueView = Pick<Queue, 'pending' | 'deadLetters' | 'redrive'>;
+type QueueView = Pick<Queue, 'pending' | 'deadLetters' | 'redrive'>;
 
 /** The engines that another process runs, seen from this one. */
 export interface AttachedEngines extends Connection {

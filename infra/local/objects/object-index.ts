@@ -21,7 +21,7 @@ const rowSchema = z.object({
 export type StoredObject = Readonly<z.infer<typeof rowSchema>>;
 
 /** An object about to be named. */
-export interface NewObject {
+interface NewObject {
   readonly bucket: string;
   readonly key: string;
   readonly blob: Blob;

@@ -6,7 +6,7 @@ import type { Queue } from './queue.ts';
 export type QueueHandler = (event: SQSEvent) => Promise<SQSBatchResponse | void>;
 
 /** What a test may do to deliveries, each decided by the test's own generator; asked at a message's first delivery. */
-export interface DeliveryFaults {
+interface DeliveryFaults {
   /** How many further times the message is delivered. */
   readonly copies?: (message: Message) => number;
   /** By how many milliseconds the delivery is put off. */

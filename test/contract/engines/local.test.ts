@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import {
   CopyObjectCommand,
@@ -106,6 +107,26 @@ describe('the table', () => {
     stranger.destroy();
     const response = await fetch(dynamo.endpoint, { method: 'OPTIONS', headers: { origin: 'https://evil.example' } });
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+  });
+});
+
+describe('a refused upload', () => {
+  test('is read to its end, so that the sender sees why and may go on over the same connection', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const send = (body: Buffer) => {
+      const { promise, resolve, reject } = Promise.withResolvers<readonly [number | undefined, boolean]>();
+      const headers = { 'content-type': 'multipart/form-data; boundary=edge', 'content-length': body.length };
+      const sending = request(`${local.engines.s3.endpoint}/${Bucket}`, { method: 'POST', agent, headers });
+      sending.once('error', reject);
+      sending.once('response', (response) => {
+        response.resume().once('end', () => resolve([response.statusCode, sending.reusedSocket]));
+      });
+      sending.end(body);
+      return promise;
+    };
+    expect(await send(Buffer.alloc(8_000_000))).toEqual([400, false]);
+    expect(await send(Buffer.from('short'))).toEqual([400, true]);
+    agent.destroy();
   });
 });
 

@@ -175,9 +175,7 @@ describe('a dispatcher that is stopped', () => {
     const queue = openQueue(database, maxReceives);
     const dispatcher = startDispatcher(queue, () => new Promise(() => undefined), { ...settings, concurrency: 1 });
     const drained = dispatcher.drain();
-    const outcome = expect(drained).rejects.toThrow('stopped');
-    await dispatcher.stop(1);
-    await outcome;
+    await Promise.all([expect(drained).rejects.toThrow('stopped'), dispatcher.stop(1)]);
     expect(queue.pending()).toBe(2);
   });
 });
