@@ -3,38 +3,14 @@ import { secureHeaders } from 'hono/secure-headers';
 import { findPeriod } from '../../shared/period/calendar.ts';
 import type { Period } from '../../shared/period/period.ts';
 import { unitAt } from '../../shared/plan/units.ts';
-import type { Unit } from '../../shared/plan/unit.ts';
 import { newAttempt } from '../../shared/store/attempt.ts';
 import { uploadKey } from '../../shared/store/keys.ts';
-import type { ObjectStore, ProvinceRevision, ReportStore } from '../../shared/store/store.ts';
+import type { ProvinceRevision } from '../../shared/store/store.ts';
+import type { PortalDeps, PortalPlace } from './deps.ts';
 import { noticePage } from './notice.ts';
 import { provincePage } from './province.ts';
 import { receiptPage } from './receipt.ts';
 import { unitPage } from './unit.ts';
-
-export interface PortalDeps {
-  /** Code of the one province this portal serves. */
-  readonly province: string;
-  readonly reports: ReportStore;
-  readonly uploads: ObjectStore;
-  readonly results: ObjectStore;
-  readonly now: () => string;
-  readonly random: (bytes: number) => Uint8Array;
-  /** Writes a unit's blank form; handed in, so that the portal itself never loads a spreadsheet library. */
-  readonly blankForm: (unit: string, period: string) => Promise<Uint8Array | undefined>;
-  readonly upload: { readonly maxBytes: number; readonly seconds: number };
-  /** Where browsers send their uploads, for the content security policy. */
-  readonly storeOrigin: string;
-  /** The page's own files by name: `style.css`, `upload.js`. */
-  readonly assets: Readonly<Record<string, { readonly type: string; readonly text: string }>>;
-  readonly onFault: (fault: unknown) => void;
-}
-
-/** A unit and a period that both exist. */
-export interface PortalPlace extends ProvinceRevision {
-  readonly period: Period;
-  readonly unit: Unit;
-}
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

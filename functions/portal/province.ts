@@ -8,7 +8,7 @@ import type { Submission } from '../../shared/summary/comparison.ts';
 import { completenessOf, submissionsOf, timelinessOf } from '../../shared/summary/submissions.ts';
 import { formatDate } from '../../shared/text/date.ts';
 import { frame, text, type Markup } from './frame.ts';
-import type { PortalDeps } from './portal.ts';
+import type { PortalDeps } from './deps.ts';
 
 /** The province at a glance: first of all, who has not reported. */
 export async function provincePage(deps: PortalDeps, loaded: ProvinceRevision, period: Period): Promise<Markup> {

@@ -3,7 +3,7 @@ import { formatInstant } from '../../shared/period/zone.ts';
 import { receiptOf } from '../../shared/report/receipt.ts';
 import type { Finding } from '../../shared/text/finding.ts';
 import { frame, text, type Markup } from './frame.ts';
-import type { PortalDeps, PortalPlace } from './portal.ts';
+import type { PortalDeps, PortalPlace } from './deps.ts';
 
 /** Seconds until the page asks again whether the report has been judged. */
 const RELOAD_SECONDS = 1;

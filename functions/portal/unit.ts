@@ -3,7 +3,7 @@ import { formatInstant } from '../../shared/period/zone.ts';
 import type { PresignedUpload } from '../../shared/store/store.ts';
 import { formatDate } from '../../shared/text/date.ts';
 import { frame, text, type Markup } from './frame.ts';
-import type { PortalDeps, PortalPlace } from './portal.ts';
+import type { PortalDeps, PortalPlace } from './deps.ts';
 
 /** One unit in one period: the three steps of reporting, and what it has sent so far. */
 export async function unitPage(

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { historyAt } from '../../functions/intake/history.ts';
 import { checkReport } from '../../shared/form/check.ts';
 import { readForm } from '../../shared/form/read.ts';
 import { askOf } from '../../shared/plan/asking.ts';
@@ -7,6 +6,7 @@ import { findPeriod } from '../../shared/period/calendar.ts';
 import { formatInstant } from '../../shared/period/zone.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import type { Receipt } from '../../shared/report/filing.ts';
+import { historyOf } from '../../shared/report/history.ts';
 import { receiptOf } from '../../shared/report/receipt.ts';
 import { statusOf } from '../../shared/report/status.ts';
 import { describe, type Finding } from '../../shared/text/finding.ts';
@@ -112,10 +112,9 @@ function ownedFiles(call: Call, { province }: Loaded): readonly Owned[] {
 }
 
 async function checkOne({ file, bytes, unit, period }: Owned, loaded: Loaded, language: Language) {
-  const { province, reports, now, newId } = loaded;
+  const { province, reports, now } = loaded;
   const filings = await reports.filings(province.code, unit);
-  const place = { province: province.code, period, unit, attempt: newId(), fileName: basename(file) };
-  const history = historyAt({ place, receivedAt: now() }, province.periods, filings);
+  const history = historyOf(filings, province.periods, period, now());
   const { observations, report } = checkReport(bytes, { province, unit, period }, history);
   const findings: readonly Finding[] = observations.map((observation) => describe(observation, language));
   const status = report ? statusOf(observations) : ('failed' as const);

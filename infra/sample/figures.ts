@@ -75,10 +75,12 @@ function partValues(
 ): readonly number[] {
   const rate = random() < level * 0.7 ? 1 : Math.min(1, 0.55 + level * 0.4 * random() + random() * 0.1);
   const kindOf = (code: string) => ask.measures.find((candidate) => candidate.code === code)?.kind;
-  const capsOf = (indicator: Indicator) =>
-    [0, 1, 2, 3].map((quarter) =>
-      indicator.denominator.reduce((total, code) => total + (year.get(code)?.[quarter] ?? 0), 0),
-    );
+  const capsOf = (indicator: Indicator) => {
+    // A flow stays within the flows of its whole: a stock beside them is not there again in the next quarter.
+    const flows = indicator.denominator.filter((code) => kindOf(code) === 'flow');
+    const codes = measure.kind === 'flow' && flows.length > 0 ? flows : indicator.denominator;
+    return [0, 1, 2, 3].map((quarter) => codes.reduce((total, code) => total + (year.get(code)?.[quarter] ?? 0), 0));
+  };
   const caps = wholes.map((indicator) => {
     const perQuarter = capsOf(indicator);
     const steady = indicator.denominator.every((code) => kindOf(code) !== 'flow');

@@ -1,13 +1,14 @@
 import { defaultCalendar } from '../../shared/period/calendar.ts';
 import { catalogue } from '../../shared/plan/catalogue/index.ts';
 import { communesOf } from '../../shared/plan/catalogue/communes.ts';
-import { PROVINCE_PLAN, type Province } from '../../shared/plan/province.ts';
+import { PROVINCE_PLAN, TRIAL_PROVINCE, type Province } from '../../shared/plan/province.ts';
 import type { Target } from '../../shared/plan/target.ts';
 import type { Unit } from '../../shared/plan/unit.ts';
+import { planTexts } from '../../shared/text/messages/plan.ts';
 import { SAMPLE_MARK } from './report.ts';
 
 /** Sample provinces carry a code that no real province has. */
-export const SAMPLE_PROVINCE = '00';
+export const SAMPLE_PROVINCE = TRIAL_PROVINCE;
 /** The quarter that `npm start` lives through, and the seed of its figures. */
 export const SAMPLE_PERIOD = '2026-Q1';
 export const SAMPLE_SEED = 'tinh-mau';
@@ -16,19 +17,34 @@ const COMMUNE_PLANS = ['khung-xa-2026', 'vinh-linh-2026', 'ngoc-lien-2026-2030',
 
 /**
  * A made-up province around the five real plans: the three communes and the department that issued them, and neighbours
- * from the official list (Quảng Trị) that share their plans, up to the number asked. The figures are made up too.
+ * from the official lists that share their plans, up to the number asked. The figures are made up too.
  */
 export function sampleProvince(count = 60, year = 2026): Province {
+  return definitionOf(SAMPLE_PROVINCE, `Tỉnh mẫu ${SAMPLE_MARK}`, sampleUnits(count), year);
+}
+
+/** A real province's communes with sample plans and, later, sample figures: for measuring at the nation's size. */
+export function sampleProvinceOf(code: string, name: string, year = 2026): Province {
+  const units = communesOf(code).map((each, index) =>
+    unitOf(each.code, each.name, COMMUNE_PLANS[index % COMMUNE_PLANS.length] ?? ''),
+  );
+  return definitionOf(code, `${name} ${SAMPLE_MARK}`, units, year);
+}
+
+function definitionOf(code: string, name: string, units: readonly Unit[], year: number): Province {
   return {
-    code: SAMPLE_PROVINCE,
-    name: `Tỉnh mẫu ${SAMPLE_MARK}`,
+    code,
+    name,
     year,
     timeZone: ZONE,
-    units: sampleUnits(count),
+    units,
     periods: defaultCalendar(year, ZONE),
     measures: catalogue.measures,
     indicators: catalogue.indicators,
-    plans: [...catalogue.plans, { id: PROVINCE_PLAN, title: `Kế hoạch của tỉnh ${SAMPLE_MARK}` }],
+    plans: [
+      ...catalogue.plans,
+      { id: PROVINCE_PLAN, title: planTexts.provincePlan.vi, years: { from: year, to: year } },
+    ],
     targets: [...catalogue.targets, ...provinceTargets(year)],
     tasks: catalogue.tasks,
     scorecards: catalogue.scorecards,

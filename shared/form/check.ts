@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { askOf } from '../plan/asking.ts';
 import type { Province } from '../plan/province.ts';
 import { judge, type PastReport } from '../report/judge.ts';
@@ -31,5 +32,6 @@ export function checkReport(bytes: Uint8Array, place: ReportPlace, history: read
   const { report, observations } = readForm(opened.workbook, ask);
   const seen = [...opened.observations, ...observations];
   if (!report || !ask) return { ...(report ? { report } : {}), observations: seen };
-  return { report, observations: [...seen, ...judge(report, { ask, history })] };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { report, observations: [...seen, ...judge(report, { ask, history, seen, sha256 })] };
 }

@@ -2,10 +2,13 @@
 const form = document.getElementById('upload');
 const progress = document.getElementById('progress');
 
-form.addEventListener('submit', async (event) => {
+form.addEventListener('submit', (event) => {
   event.preventDefault();
+  void send(form.elements.file.files[0]);
+});
+
+async function send(file) {
   const { next, max, sending, failed, tooBig } = form.dataset;
-  const file = form.elements.file.files[0];
   if (file.size > Number(max)) {
     progress.textContent = tooBig;
     return;
@@ -21,4 +24,4 @@ form.addEventListener('submit', async (event) => {
     progress.textContent = failed;
     button.disabled = false;
   }
-});
+}

@@ -1,0 +1,84 @@
+// `npm run bench`: time and memory of what people wait for, each beside its floor. Figures depend on the machine; the
+// ratios should not. Nothing here is a test: it prints and never judges.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { checkReport } from '../../shared/form/check.ts';
+import { writeForm } from '../../shared/form/write.ts';
+import { askOf } from '../../shared/plan/asking.ts';
+import { officialProvinces } from '../../shared/plan/catalogue/communes.ts';
+import { SAMPLE_PERIOD, SAMPLE_SEED, sampleProvince } from '../../infra/sample/province.ts';
+import { sampleReport } from '../../infra/sample/report.ts';
+import { openWorkbook } from '../../shared/workbook/open.ts';
+import { inflateAll, partsOf } from './floor.ts';
+import { inFreshProcess, line, median, ms, peakMb, timed, times } from './measure.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
+const UNIT = '15091';
+
+console.log(`Node ${process.version}, ${process.arch}\n`);
+const province = sampleProvince();
+const ask = askOf(province, UNIT, SAMPLE_PERIOD);
+if (!ask) throw new Error(`no unit ${UNIT}`);
+const report = sampleReport(ask, SAMPLE_SEED);
+const { issuedAt } = { issuedAt: ask.period.opensAt };
+const place = { province, unit: UNIT, period: SAMPLE_PERIOD };
+
+const writing = await timed(20, () => writeForm(ask, undefined, issuedAt));
+const bytes = await writeForm(ask, undefined, issuedAt, report);
+const parts = partsOf(bytes);
+const inflated = inflateAll(parts);
+line(
+  `Writing a form (${ask.measures.length} measures, ${ask.tasks.length} tasks)`,
+  ms(writing.cpuMs),
+  `${(bytes.length / 1024).toFixed(0)} KB, peak ${peakMb()} MB`,
+);
+
+const floor = await timed(200, () => inflateAll(parts));
+const reading = await timed(200, () => openWorkbook(bytes));
+const checking = await timed(200, () => checkReport(bytes, place, []));
+const loading = await timed(20, () => new ExcelJS.Workbook().xlsx.load(Buffer.from(bytes).buffer));
+line('Floor: inflating a filled report', ms(floor.cpuMs), `${(inflated / 1024).toFixed(0)} KB inflated`);
+line('Reading it (gate and reader)', ms(reading.cpuMs), `${times(reading.cpuMs / floor.cpuMs)} the floor`);
+line(
+  'Warm check (gate, read, normalise, rules)',
+  ms(checking.cpuMs),
+  `${times(checking.cpuMs / floor.cpuMs)} the floor`,
+);
+line('exceljs merely loading it', ms(loading.cpuMs), `warm check is ${times(checking.cpuMs / loading.cpuMs)} of it`);
+
+const file = join(folder, 'report.xlsx');
+const definition = join(folder, 'province.json');
+writeFileSync(file, bytes);
+writeFileSync(definition, JSON.stringify(province));
+const first = Array.from({ length: 9 }, () =>
+  inFreshProcess('first-check.ts', [file, definition, UNIT, SAMPLE_PERIOD]),
+);
+const firstCpu = median(first.map((run) => run['cpuMs'] ?? Number.NaN));
+const firstWall = median(first.map((run) => run['wallMs'] ?? Number.NaN));
+line('First check in a fresh process, imports included', ms(firstCpu), `wall ${ms(firstWall)}`);
+
+const nation = officialProvinces().map(({ code }) => code);
+provinceRun('A province of 60 units', ['sample-60']);
+provinceRun('A province of 170 units', ['sample-170']);
+if (!process.argv.includes('--quick')) provinceRun('The nation: 34 provinces, 3,321 units', nation);
+rmSync(folder, { recursive: true, force: true });
+
+function provinceRun(what: string, provinces: readonly string[]): void {
+  const run = inFreshProcess('provinces.ts', [join(folder, what.replace(/\W+/g, '-')), ...provinces]);
+  const { units = 0, uploads = 0, accepted = 0, writingMs = 0, submittingMs = 0, summaryMs = 0 } = run;
+  const { floorMs = 0, cpuMs = 0, peakMb: peak = 0 } = run;
+  const systemMs = submittingMs + summaryMs;
+  line(
+    `${what}: submitted and summarised`,
+    `${(systemMs / 1000).toFixed(1)} s`,
+    `${times(systemMs / floorMs)} the floor; ${ms(systemMs / units)} a unit`,
+  );
+  line('  uploads, accepted units', `${uploads}, ${accepted}`, `summary ${(summaryMs / 1000).toFixed(1)} s of it`);
+  line(
+    '  whole process with writing the filled forms',
+    `${((systemMs + writingMs) / 1000).toFixed(1)} s`,
+    `CPU ${(cpuMs / 1000).toFixed(1)} s, peak ${peak} MB`,
+  );
+}
