@@ -109,11 +109,18 @@ function statusAt(receivedAt: Instant, lockedAt: Instant | undefined, checked: C
 
 /** Of two deliveries at once one stores first, and both go on with what it stored. */
 async function store(deps: IntakeDeps, judged: Filing): Promise<{ filing: Filing; redelivered: boolean }> {
-  if ((await deps.reports.addFiling(judged)) === 'stored') return { filing: judged, redelivered: false };
+  const outcome = await deps.reports.addFiling(judged);
+  if (outcome === 'stored') return { filing: judged, redelivered: false };
+  if (outcome === 'too-large') return store(deps, withoutContent(judged));
   const filings = await deps.reports.filings(judged.province, judged.unit, judged.period);
   const filing = filings.find((other) => isFiled({ place: judged, receivedAt: judged.receivedAt }, [other]));
   if (!filing) throw new Error(`Attempt ${judged.attempt} of unit ${judged.unit} is stored and cannot be found`);
   return { filing, redelivered: true };
+}
+
+/** No report of people has so much text; the file itself is kept, and its sender is told. */
+function withoutContent({ report: _, ...filing }: Filing): Filing {
+  return { ...filing, status: 'failed', observations: [{ id: 'workbook-inflates', sheet: '', cell: '' }] };
 }
 
 /** Upload keys are only given out for loaded provinces; without one the event is kept for the operator as a dead letter. */

@@ -49,8 +49,8 @@ export interface ReportStore {
   currentProvince(code: string): Promise<ProvinceRevision | undefined>;
   provinceAt(code: string, revision: string): Promise<Province | undefined>;
 
-  /** Stores an attempt; a redelivered one finds itself. */
-  addFiling(filing: Filing): Promise<'stored' | 'already-stored'>;
+  /** Stores an attempt; a redelivered one finds itself. Too large: its text does not fit into one item, nothing is stored. */
+  addFiling(filing: Filing): Promise<'stored' | 'already-stored' | 'too-large'>;
   /** Moves the unit's standing forward to an accepted filing, or leaves a later one in place. */
   advance(filing: Filing): Promise<'current' | 'superseded'>;
   /** Every attempt of a unit, oldest first; of one period, or of all. */

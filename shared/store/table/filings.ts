@@ -3,7 +3,7 @@ import type { Filing } from '../../report/filing.ts';
 import { severityOf } from '../../text/finding.ts';
 import { tableKeys } from '../keys.ts';
 import { filingBody, filingFields } from '../schema/report.ts';
-import { pack, requireFits, unpack } from './packed.ts';
+import { MAX_BODY_BYTES, pack, unpack } from './packed.ts';
 import type { ItemKey, RawItem, Table } from './table.ts';
 
 const item = z.object({ ...filingFields, body: z.instanceof(Uint8Array) });
@@ -11,10 +11,10 @@ const item = z.object({ ...filingFields, body: z.instanceof(Uint8Array) });
 /** Attempts of units to report: one immutable item each, the whole normalised report packed inside. */
 export function filings(table: Table) {
   return {
-    async addFiling(filing: Filing): Promise<'stored' | 'already-stored'> {
+    async addFiling(filing: Filing): Promise<'stored' | 'already-stored' | 'too-large'> {
       const { report, observations, ...fields } = filing;
       const body = pack(filingBody, { report, observations });
-      requireFits(body, `Attempt ${filing.attempt} of unit ${filing.unit}`);
+      if (body.byteLength > MAX_BODY_BYTES) return 'too-large';
       return table.putOnce(keyOf(filing), { ...fields, counts: countsOf(filing), body });
     },
 

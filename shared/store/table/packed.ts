@@ -18,10 +18,3 @@ export function pack<T>(schema: z.ZodType<T>, value: T): Uint8Array {
 export function unpack<T>(schema: z.ZodType<T>, body: Uint8Array): T {
   return schema.parse(JSON.parse(gunzipSync(body).toString('utf8')));
 }
-
-/** Throws a fault when a body does not fit into one item; `what` names it without personal data. */
-export function requireFits(body: Uint8Array, what: string): void {
-  if (body.byteLength <= MAX_BODY_BYTES) return;
-  const size = Math.ceil(body.byteLength / 1024);
-  throw new Error(`${what} has ${size} KB when packed; one item holds ${MAX_BODY_BYTES / 1024} KB`);
-}

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { tableKeys } from '../keys.ts';
 import { instant, objectOf } from '../schema/object.ts';
 import type { SummaryRun } from '../store.ts';
-import { pack, requireFits, unpack } from './packed.ts';
+import { pack, unpack } from './packed.ts';
 import type { Table } from './table.ts';
 
 const used = objectOf<SummaryRun['filings'][number]>({ unit: z.string(), receivedAt: instant, attempt: z.string() });
@@ -23,7 +23,6 @@ export function summaries(table: Table) {
     async addSummary(run: SummaryRun): Promise<void> {
       const { filings, ...fields } = run;
       const packed = pack(body, [...filings]);
-      requireFits(packed, `Run ${run.run}`);
       const key = { pk: tableKeys.province(run.province), sk: tableKeys.summary(run.period, run.run) };
       await table.putOnce(key, { ...fields, body: packed });
     },

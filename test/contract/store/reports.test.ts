@@ -96,10 +96,9 @@ describe('filings', () => {
     expect(await store.filings('38', '15091')).toEqual([]);
   });
 
-  test('a filing that does not fit into one item is a fault that names the attempt and no person', async () => {
+  test('a filing with more text than one item holds is refused, and nothing of it is stored', async () => {
     const narrative = Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [String(index), noise(index, 40)]));
-    const huge = { ...first, report: { ...first.report!, narrative } };
-    await expect(store.addFiling(huge)).rejects.toThrow(/^Attempt A1 of unit 15091 has \d+ KB when packed/);
+    expect(await store.addFiling({ ...first, report: { ...first.report!, narrative } })).toBe('too-large');
     expect(await store.filings('38', '15091')).toEqual([]);
   });
 

@@ -52,6 +52,6 @@ test('the same uploads give the same filings, standings and receipts, delivered 
       expect(dead).toEqual([]);
       expect(await disorderly.state()).toEqual(await orderly.state());
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });

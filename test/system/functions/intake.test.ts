@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { makeIntake } from '../../../functions/intake/intake.ts';
 import type { Outcome } from '../../../functions/intake/receive.ts';
 import { openTestTable, type TestTable } from '../../contract/store/engine.ts';
+import { plainCheck } from './plain-check.ts';
 import { eventOf, openWorld, province, recordOf, type Upload } from './world.ts';
 
 let engine: TestTable;
@@ -94,6 +96,17 @@ describe('what becomes of an upload', () => {
     const { unit, period } = upload(change);
     expect(await receipt('A1', unit, period)).toMatchObject({ status: 'failed' });
     expect(await world.deps.reports.standings('38', period)).toEqual([]);
+  });
+
+  test('a report with more text than can be stored is answered as failed, not tried for ever', async () => {
+    const key = world.store(upload());
+    const check: typeof plainCheck = (...given) => {
+      const { report, observations } = plainCheck(...given);
+      const narrative = { long: randomBytes(600_000).toString('base64') };
+      return { observations, ...(report && { report: { ...report, narrative } }) };
+    };
+    expect(await world.deliver([key], { check })).toEqual([]);
+    expect(await receipt()).toMatchObject({ status: 'failed', findings: [{ id: 'workbook-inflates' }] });
   });
 
   test('an event without its object, or of an object that is no upload, is done at once', async () => {
