@@ -198,9 +198,9 @@ export interface Comparison {
   readonly trigger: SummaryTrigger;
   /** The period is closed: no figure changes any more without the province's will. */
   readonly final: boolean;
-  /** Units valid at the end of the data window, by code. */
+  /** Units valid at the end of the data window, in the order in which the province lists them. */
   readonly units: readonly Unit[];
-  /** The filings used, by unit code. */
+  /** The filings used, in the order of `units`. */
   readonly filings: readonly Filing[];
   /** Units × indicators in the order of `units`, then of `indicators`; every pair is there. */
   readonly cells: readonly ComparedCell[];

@@ -15,16 +15,14 @@ export interface AskedUnit {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-/** The units valid at the end of the data window, by code, so that the order of the input never shows. */
+/** The units valid at the end of the data window, in the order in which the province lists them. */
 export function askedUnits(input: SummaryInput): AskedUnit[] {
   const filings = new Map(input.filings.map((filing) => [filing.unit, filing]));
-  return unitsAt(input.province.units, input.period.dataTo)
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-    .flatMap((unit) => {
-      const ask = askOf(input.province, unit.code, input.period.id);
-      if (ask === undefined) return [];
-      const filing = filings.get(unit.code);
-      const figures = new Map((filing?.report?.figures ?? []).map((figure) => [figure.measure, figure]));
-      return [{ unit, ask, ...(filing === undefined ? {} : { filing }), figures }];
-    });
+  return unitsAt(input.province.units, input.period.dataTo).flatMap((unit) => {
+    const ask = askOf(input.province, unit.code, input.period.id);
+    if (ask === undefined) return [];
+    const filing = filings.get(unit.code);
+    const figures = new Map((filing?.report?.figures ?? []).map((figure) => [figure.measure, figure]));
+    return [{ unit, ask, ...(filing === undefined ? {} : { filing }), figures }];
+  });
 }

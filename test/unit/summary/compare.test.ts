@@ -164,6 +164,13 @@ describe('the places of an indicator', () => {
 });
 
 describe('a comparison', () => {
+  it('keeps the order in which the province lists its units', () => {
+    const units = ['00003', 'SNV', '00001'].map((code) => unit(code));
+    const comparison = compare(input([filing('00001', whole)], { province: province({ units }) }));
+    expect(comparison.units.map(({ code }) => code)).toEqual(['00003', 'SNV', '00001']);
+    expect(comparison.submissions.map(({ unit: code }) => code)).toEqual(['00003', 'SNV', '00001']);
+  });
+
   it('traces every cell to the first figure of its numerator in the officer’s own file', () => {
     const comparison = compare(input([filing('00001', { DONE: 1, EARLY: 1, ALL: 2, LATE: 0, TALKS: 0 })]));
     expect(cell(comparison, '00001', 'RATE')?.source).toEqual({
