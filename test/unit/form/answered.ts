@@ -45,7 +45,7 @@ export const answered = reportWith(
   {
     HS_TN_TT: 1204,
     HS_TN_TRT: 455,
-    HS_KT: 17,
+    HS_KT: 0,
     HS_GQ_TH: 900,
     HS_GQ_DH: 'not-applicable',
     HS_GQ_QH: 3,
