@@ -43,7 +43,7 @@ export interface Engines extends Connection {
   dispatch(handler: QueueHandler, options?: Partial<DispatcherOptions>): Dispatcher;
   /** Runs schedules by the engines' clock. Call it once. */
   schedule(schedules: readonly Schedule[]): Scheduler;
-  /** Stops everything within a second; what was under way is taken up at the next start. */
+  /** Stops everything within a second, once; what was under way is taken up at the next start. */
   close(): Promise<void>;
 }
 
@@ -94,6 +94,7 @@ async function openLocked(dataDir: string, lock: FolderLock, options: EngineOpti
   const enqueue = outbox(durable);
   let dispatcher: Dispatcher | undefined;
   let scheduler: Scheduler | undefined;
+  let closing: Promise<void> | undefined;
 
   const [objects, tableEngine] = await Promise.all([
     openObjects({
@@ -130,15 +131,17 @@ async function openLocked(dataDir: string, lock: FolderLock, options: EngineOpti
       scheduler = startScheduler(schedules, { database: quick, clock, onFault });
       return scheduler;
     },
-    async close() {
-      scheduler?.stop();
-      await dispatcher?.stop(closingPatience);
-      await Promise.all([objects.close(), tableEngine.close()]);
-      quick.close();
-      durable.close();
-      lock.release();
-    },
+    close: () => (closing ??= closeAll()),
   };
+
+  async function closeAll(): Promise<void> {
+    scheduler?.stop();
+    await dispatcher?.stop(closingPatience);
+    await Promise.all([objects.close(), tableEngine.close()]);
+    quick.close();
+    durable.close();
+    lock.release();
+  }
 }
 
 /** How the intake queue is delivered unless told otherwise. */
