@@ -14,7 +14,7 @@ export interface Score {
  * Scores one component: min(max, max × rate ÷ fullFrom), rate and score to 2 decimals. Nothing to measure gives the
  * component's own score at zero; what is not the unit's task is removed. Source: decision 766/QĐ-TTg, docs/domain.md §6.
  */
-export function scoreComponent(component: ScoreComponent, cell: ComparedCell | undefined): ComponentScore {
+function scoreComponent(component: ScoreComponent, cell: ComparedCell | undefined): ComponentScore {
   const { indicator, max } = component;
   const sums = {
     ...(cell?.num === undefined ? {} : { num: cell.num }),
