@@ -119,8 +119,9 @@ async function store(deps: IntakeDeps, judged: Filing): Promise<{ filing: Filing
 }
 
 /** No report of people has so much text; the file itself is kept, and its sender is told. */
-function withoutContent({ report: _, ...filing }: Filing): Filing {
-  return { ...filing, status: 'failed', observations: [{ id: 'workbook-inflates', sheet: '', cell: '' }] };
+function withoutContent(filing: Filing): Filing {
+  const observations = [{ id: 'workbook-inflates', sheet: '', cell: '' }] as const;
+  return { ...filing, status: 'failed', report: undefined, observations };
 }
 
 /** Upload keys are only given out for loaded provinces; without one the event is kept for the operator as a dead letter. */

@@ -59,7 +59,7 @@ export function readUploadKey(key: string): UploadPlace | undefined {
 /** The officer's file name without anything a path, a shell or a header could trip over; at most 100 characters. */
 export function safeFileName(name: string): string {
   const letters = name.normalize('NFC').replace(/[^\p{L}\p{N}._ -]+/gu, '_');
-  const safe = [...letters]
+  const safe = Array.from(letters)
     .slice(-100)
     .join('')
     .replace(/^[. ]+/, '');

@@ -14,7 +14,7 @@ const part = z.object({ parts: z.number().int().positive(), body: z.instanceof(U
 const REMEMBERED = 4;
 
 /** Name of a definition's content: the same for the same content, however its properties are ordered. */
-export function revisionOf(province: Province): string {
+function revisionOf(province: Province): string {
   return createHash('sha256').update(canonicalJson(province)).digest('hex').slice(0, 16);
 }
 

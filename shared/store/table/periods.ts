@@ -3,16 +3,12 @@ import type { Instant } from '../../period/period.ts';
 import { tableKeys } from '../keys.ts';
 import { instant } from '../schema/object.ts';
 import type { PeriodState } from '../store.ts';
-import type { Table } from './table.ts';
+import type { ItemKey, Table } from './table.ts';
 
 const item = z.object({ lockedAt: instant.optional() });
 
 /** What a province decided about its periods. */
 export function periods(table: Table) {
-  const keyOf = (province: string, period: string) => ({
-    pk: tableKeys.province(province),
-    sk: tableKeys.periodState(period),
-  });
   return {
     async periodState(province: string, period: string): Promise<PeriodState> {
       const raw = await table.get(keyOf(province, period));
@@ -28,4 +24,8 @@ export function periods(table: Table) {
       await table.update(keyOf(province, period), change);
     },
   };
+}
+
+function keyOf(province: string, period: string): ItemKey {
+  return { pk: tableKeys.province(province), sk: tableKeys.periodState(period) };
 }

@@ -23,7 +23,7 @@ function saboteur(stepToFail: number, strike: Strike) {
   const steps: string[] = [];
   return {
     steps,
-    async step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+    step: async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
       steps.push(name);
       const fails = steps.length === stepToFail;
       if (fails && strike === 'before') throw new Error('crash');
@@ -51,7 +51,10 @@ async function play(stepToFail: number, strike: Strike) {
     (next, context) => (args) => step(context.commandName ?? 'unknown', () => next(args)),
     { step: 'initialize', name: 'saboteur' },
   );
-  const dead = await world.deliver(story.map(world.store), over);
+  const dead = await world.deliver(
+    story.map((upload) => world.store(upload)),
+    over,
+  );
   engine.client.middlewareStack.remove('saboteur');
   return { dead, steps, state: await world.state() };
 }

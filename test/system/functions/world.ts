@@ -57,7 +57,7 @@ export async function openWorld(engine: TestTable, definition: Province | 'not l
       const filings = await Promise.all(province.units.map(({ code }) => reports.filings('38', code)));
       const standings = await Promise.all(province.periods.map(({ id }) => reports.standings('38', id)));
       const current = await Promise.all(province.periods.map(({ id }) => reports.currentFilings('38', id)));
-      const receipts = [...results.objects].map(([key, { bytes }]) => [key, new TextDecoder().decode(bytes)]);
+      const receipts = [...results.objects].map(([key, { bytes }]) => [key, new TextDecoder().decode(bytes)] as const);
       return {
         filings: filings.flat(),
         standings: standings.flat(),
@@ -65,7 +65,7 @@ export async function openWorld(engine: TestTable, definition: Province | 'not l
           .flat()
           .map(({ unit, period, attempt }) => `${period} ${unit} ${attempt}`)
           .toSorted(),
-        receipts: Object.fromEntries(receipts.toSorted()),
+        receipts: Object.fromEntries(receipts),
       };
     },
   };
