@@ -24,7 +24,7 @@ export interface RawCell {
   /** Attribute `s`: index of the style. */
   readonly style: string | undefined;
   readonly formula: boolean;
-  /** Text of `v`, or of the runs of `is`. */
+  /** Text of `v`, or of the runs of `is`; never empty. */
   readonly value: string;
   /** Legacy font of a run of inline rich text. */
   readonly runFont: string | undefined;
@@ -64,8 +64,6 @@ function textCell(raw: RawCell, text: string, legacyFont: string | undefined): C
 }
 
 function sharedText(raw: RawCell, context: CellContext, style: CellStyle): Cell | undefined {
-  // `<c t="s"/>` without an index is how some programs write an empty cell.
-  if (raw.value === '') return undefined;
   const index = Number(raw.value);
   const text = context.strings.texts[index];
   if (text === undefined) return refuse('workbook-damaged', 'shared string');
@@ -73,7 +71,6 @@ function sharedText(raw: RawCell, context: CellContext, style: CellStyle): Cell 
 }
 
 function numberCell(raw: RawCell, context: CellContext, style: CellStyle): Cell | undefined {
-  if (raw.value === '') return undefined;
   const number = Number(raw.value);
   // What is no number although the sheet says so is shown to the officer as it stands.
   if (!decimalNumber.test(raw.value) || !Number.isFinite(number)) return textCell(raw, raw.value, style.legacyFont);
@@ -103,11 +100,9 @@ export function readCell(raw: RawCell, context: CellContext): Cell | undefined {
     case 'inlineStr':
       return textCell(raw, unescapeExcel(raw.value), raw.runFont ?? style.legacyFont);
     case 'b':
-      return raw.value === ''
-        ? undefined
-        : { ...place(raw, style.legacyFont), type: 'boolean', boolean: isOn(raw.value.trim()) };
+      return { ...place(raw, style.legacyFont), type: 'boolean', boolean: isOn(raw.value.trim()) };
     case 'e':
-      return raw.value === '' ? undefined : { ...place(raw, style.legacyFont), type: 'error', code: raw.value };
+      return { ...place(raw, style.legacyFont), type: 'error', code: raw.value };
     case 'd': {
       const date = isoDate(raw.value);
       if (date === undefined) return textCell(raw, raw.value, style.legacyFont);

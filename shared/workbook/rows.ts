@@ -24,7 +24,7 @@ export interface RowCollector {
   openRow(declared: string | undefined, hidden: boolean): boolean;
   /** Moves to the cell `letters` × `row`, or to the next one when nothing is declared. */
   openCell(letters: string | undefined, row: string | undefined): void;
-  /** What stands in the cell just opened. */
+  /** What stands in the cell just opened; an empty `value` leaves it blank, as `<c t="s"/>` does. */
   put(type: string, style: string | undefined, formula: boolean, value: string, runFont: string | undefined): void;
   /** Address of the cell just opened. */
   address(): string;
@@ -62,6 +62,7 @@ export function collectRows(sheet: string, context: CellContext, limits: Reading
       column = next;
     },
     put(type, style, formula, value, runFont) {
+      if (value === '') return;
       if (column > limits.columns) {
         isWide = true;
         return;

@@ -81,7 +81,7 @@ export function readSheet(source: SheetSource, context: CellContext, limits: Rea
     } else if (name === 'rPh') phonetic--;
     else if (name === 'c') {
       inCell = false;
-      if (value !== '') rows.put(type, style, formula, value, runFont);
+      rows.put(type, style, formula, value, runFont);
     }
   };
 
@@ -93,7 +93,7 @@ export function readSheet(source: SheetSource, context: CellContext, limits: Rea
         const cell = matchCell(xml, at);
         if (cell === undefined) return -1;
         rows.openCell(cell.letters, cell.row);
-        if (cell.value !== '') rows.put(cell.type, cell.style, cell.formula, cell.value, undefined);
+        rows.put(cell.type, cell.style, cell.formula, cell.value, undefined);
         return cell.end;
       },
       open(name, attributes) {

@@ -56,6 +56,7 @@ describe('a sheet of labels and values', () => {
       ['Mã đơn vị', '15091'],
     ];
     expect(read(lines)).toEqual({ from: ['B1', ''], to: ['D1', '14/03/2026'], unit: ['B2', '15091'], findings: [] });
+    expect(read(lines.slice(0, 1))).toEqual({ from: ['B1', ''], to: ['D1', '14/03/2026'], findings: [] });
   });
 
   it('expects values in the next column when none was filled in', () => {

@@ -120,6 +120,39 @@ describe('the scanner of XML', () => {
     );
   });
 
+  it.each([
+    '<a x="1" x="2"/>',
+    '<a/><a/>',
+    '<a/>text',
+    'text<a/>',
+    '',
+    ' ',
+    '<a>',
+    '</a>',
+    '<a></a',
+    '<a',
+    '<a x="1"y="2"/>',
+    '<a x=1/>',
+    '<a x/>',
+    '<a x="<"/>',
+    '<a x="1/>',
+    '< a/>',
+    '<a / >',
+    '<a>]]></a>',
+    '<a>&amp</a>',
+    '<a>&#xD800;</a>',
+    '<a>&#1114112;</a>',
+    '<a><!-- -- --></a>',
+    '<a><?xml version="1.0"?></a>',
+    '<![CDATA[x]]><a/>',
+    '<a>\u0000</a>',
+    '<a x="\u0001"/>',
+    '<a><!--\u0001--></a>',
+    '<a><![CDATA[\uFFFF]]></a>',
+  ])('refuses %j, which is not well-formed', (document) => {
+    expect([storyOfOurs(document), storyOfSaxes(document)]).toEqual([undefined, undefined]);
+  });
+
   it('understands well-formed documents as a general parser does', () => {
     const { tree } = fc.letrec<{ tree: string; inner: string }>((tie) => ({
       tree: fc
