@@ -23,7 +23,7 @@ const headers = headersOf(tasksLayout);
 /** Writes `Nhiệm vụ`: the tasks of the unit's plan; what was already done at the last report is filled in. */
 export async function writeTasks(paper: Paper): Promise<TasksPlace> {
   const sheet = paper.book.addWorksheet(tasksLayout.sheet, { properties: { tabColor: { argb: inputTab } } });
-  setWidths(sheet, [8, 6, 42, 24, 16, 20, 16, 16, 13, 17, 20]);
+  setWidths(sheet, [8, 6, 42, 20, 19, 20, 17, 16, 13, 17, 20]);
   const header = writeSheetHead(paper, sheet, headers.length, formTexts.tasksTitle, formTexts.tasksHow);
   writeHeader(sheet, header, headers);
 
