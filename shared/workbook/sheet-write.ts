@@ -29,7 +29,7 @@ export function setWidths(sheet: ExcelJS.Worksheet, widths: readonly number[]): 
 }
 
 /** Width of several neighbouring columns in character units. */
-export function widthOf(sheet: ExcelJS.Worksheet, from: number, to: number): number {
+function widthOf(sheet: ExcelJS.Worksheet, from: number, to: number): number {
   let width = 0;
   for (let column = from; column <= to; column += 1) width += sheet.getColumn(column).width ?? 9;
   return width;

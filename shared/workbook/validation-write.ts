@@ -38,14 +38,6 @@ export function oneOfRange(range: string, texts: ValidationTexts): ExcelJS.DataV
   return withTexts({ type: 'list', formulae: [range] }, texts);
 }
 
-export function wholeNumberFromZero(texts: ValidationTexts): ExcelJS.DataValidation {
-  return withTexts({ type: 'whole', operator: 'greaterThanOrEqual', formulae: [0] }, texts);
-}
-
-export function decimalFromZero(texts: ValidationTexts): ExcelJS.DataValidation {
-  return withTexts({ type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0] }, texts);
-}
-
 export function dateBetween(from: LocalDate, to: LocalDate, texts: ValidationTexts): ExcelJS.DataValidation {
   return withTexts({ type: 'date', operator: 'between', formulae: [new Date(from), new Date(to)] }, texts);
 }

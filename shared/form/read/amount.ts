@@ -13,7 +13,7 @@ export interface AmountReading {
   readonly seen: readonly AmountRemark[];
 }
 
-export interface AmountRemark {
+interface AmountRemark {
   readonly id: FindingId;
   readonly found: string;
   readonly expected?: string;

@@ -1,7 +1,5 @@
 import type ExcelJS from 'exceljs';
 import { formTexts } from '../../text/messages/form.ts';
-import { areas } from '../../plan/area.ts';
-import type { Measure } from '../../plan/measure.ts';
 import type { Amount, Figure } from '../../report/report.ts';
 import {
   fitRow,
@@ -14,10 +12,11 @@ import {
   writeHeader,
 } from '../../workbook/sheet-write.ts';
 import { bodyStyle, highlights, styles, type CellStyle } from '../../workbook/style.ts';
-import { caseTable, type CaseGroup } from '../case-table.ts';
+import { caseTable } from '../case-table.ts';
 import { DOES_NOT_APPLY, REQUIRED_MARK, columnOf, figuresLayout } from '../layout.ts';
 import { sumOfCells, type CodedColumn } from './amount-formula.ts';
 import { amountRule } from './amount-rule.ts';
+import { linesOf, type Line } from './figure-lines.ts';
 import { sumOf } from './result.ts';
 import { headersOf, inputTab, letterOf, print, roman, writeSheetHead, type Paper } from './paper.ts';
 
@@ -75,54 +74,6 @@ export async function writeFigures(paper: Paper): Promise<FiguresPlace> {
     titles: whole('title'),
     balance: balance < 0 ? undefined : `'${figuresLayout.sheet}'!$${cellAt('value', firstRow + balance)}`,
   };
-}
-
-/** One row of the sheet. `offset`s count rows from the line itself. */
-type Line =
-  | { readonly kind: 'section'; readonly number: number; readonly title: string }
-  | { readonly kind: 'measure'; readonly ordinal: string; readonly measure: Measure; readonly part: boolean }
-  | { readonly kind: 'total'; readonly group: CaseGroup }
-  | { readonly kind: 'balance'; readonly totalOffsets: readonly number[] };
-
-function linesOf(measures: readonly Measure[]): readonly Line[] {
-  const byCode = new Map(measures.map((measure) => [measure.code, measure]));
-  const complete = caseTable.every(({ parts }) => parts.every(({ measure }) => byCode.has(measure)));
-  const block = complete ? caseLines(byCode) : [];
-  const inBlock = new Set(block.flatMap((line) => (line.kind === 'measure' ? [line.measure.code] : [])));
-  const others = Map.groupBy(
-    measures.filter(({ code }) => !inBlock.has(code)),
-    ({ area }) => area,
-  );
-  let number = complete ? 1 : 0;
-  let ordinal = 0;
-  const rest = Object.entries(areas).flatMap(([area, title]): readonly Line[] => {
-    const own = [...others].find(([key]) => key === area)?.[1] ?? [];
-    if (own.length === 0) return [];
-    number += 1;
-    const rows = own.map((measure): Line => {
-      ordinal += 1;
-      return { kind: 'measure', ordinal: String(ordinal), measure, part: false };
-    });
-    return [{ kind: 'section', number, title }, ...rows];
-  });
-  return [...block, ...rest];
-}
-
-function caseLines(byCode: ReadonlyMap<string, Measure>): readonly Line[] {
-  const groups = caseTable.map((group): readonly Line[] => [
-    { kind: 'total', group },
-    ...group.parts.flatMap(({ column, measure: code }): readonly Line[] => {
-      const measure = byCode.get(code);
-      return measure ? [{ kind: 'measure', ordinal: `(${String(column)})`, measure, part: true }] : [];
-    }),
-  ]);
-  const rows = groups.flat();
-  const totalOffsets = rows.flatMap((line, index) => (line.kind === 'total' ? [index - rows.length] : []));
-  return [
-    { kind: 'section', number: 1, title: print(formTexts.caseSection) },
-    ...rows,
-    { kind: 'balance', totalOffsets },
-  ];
 }
 
 function writeLine(paper: Paper, sheet: ExcelJS.Worksheet, row: number, line: Line, answers: Answers): void {

@@ -2,7 +2,7 @@ import type { Amount, Report } from '../../../shared/report/report.ts';
 import { smallAsk } from './small-ask.ts';
 
 /** A report of the small ask with these amounts; what is not named is missing. */
-export function reportWith(amounts: Readonly<Record<string, Amount>>, more: Partial<Report> = {}): Report {
+function reportWith(amounts: Readonly<Record<string, Amount>>, more: Partial<Report> = {}): Report {
   return {
     unit: smallAsk.unit.code,
     period: smallAsk.period.id,

@@ -33,7 +33,7 @@ const caseMeasures = Object.entries(caseTitles).map(([code, [title, kind]]): Mea
 
 const count = { unit: 'văn bản', kind: 'flow', required: false, appliesTo: 'all', decimals: 0 } as const;
 
-export const smallMeasures: readonly Measure[] = [
+const smallMeasures: readonly Measure[] = [
   ...caseMeasures,
   { ...count, code: 'VB_TONG', title: 'Văn bản quy phạm pháp luật ban hành', area: 'the_che' },
   { ...count, code: 'VB_DUNG', title: 'Văn bản ban hành đúng trình tự, thủ tục', area: 'the_che' },
