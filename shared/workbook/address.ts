@@ -11,3 +11,10 @@ export function columnName(column: number): string {
 export function address(row: number, column: number): string {
   return columnName(column) + String(row);
 }
+
+/** `AB` → 28. Only letters, in whatever case. */
+export function columnNumber(name: string): number {
+  let column = 0;
+  for (const letter of name.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}

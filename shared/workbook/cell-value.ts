@@ -22,7 +22,7 @@ export interface RawCell {
   /** Attribute `t`; `n` when absent. */
   readonly type: string;
   /** Attribute `s`: index of the style. */
-  readonly style: string | undefined;
+  readonly style: number | undefined;
   readonly formula: boolean;
   /** Text of `v`, or of the runs of `is`; never empty. */
   readonly value: string;
@@ -90,7 +90,7 @@ function isoDate(text: string): LocalDate | undefined {
 
 /** The cell, or undefined when it is blank. */
 export function readCell(raw: RawCell, context: CellContext): Cell | undefined {
-  const style = (raw.style === undefined ? undefined : context.styles[Number(raw.style)]) ?? plainStyle;
+  const style = (raw.style === undefined ? undefined : context.styles[raw.style]) ?? plainStyle;
   switch (raw.type) {
     case 's':
       return sharedText(raw, context, style);

@@ -4,9 +4,25 @@ import type { Cell, Sheet } from './workbook.ts';
 /** No header or label of ours comes near; longer texts are not worth comparing. */
 const longestLabel = 120;
 
+/**
+ * Keys already made. The same few labels are compared again and again, in every file; the limit keeps what people type from
+ * piling up.
+ */
+const known = new Map<string, string>();
+const mostKnown = 1_000;
+
+function keyOf(text: string): string {
+  const key = known.get(text);
+  if (key !== undefined) return key;
+  if (known.size === mostKnown) known.clear();
+  const made = labelKey(text);
+  known.set(text, made);
+  return made;
+}
+
 /** Key of a text cell that may be a header or a label; empty for any other cell. */
 export function keyOfCell(cell: Cell): string {
-  return cell.type === 'text' && cell.text.length <= longestLabel ? labelKey(cell.text) : '';
+  return cell.type === 'text' && cell.text.length <= longestLabel ? keyOf(cell.text) : '';
 }
 
 /** What a declared header or label is called: `rank` 0 is its own name, 1 an alias. */
@@ -20,16 +36,16 @@ export function namesOf<Key extends string>(
 ): LabelNames<Key> {
   const byLabel = new Map<string, { readonly key: Key; readonly rank: 0 | 1 }>();
   for (const [key, { aliases = [] }] of entries) {
-    for (const alias of aliases) byLabel.set(labelKey(alias), { key, rank: 1 });
+    for (const alias of aliases) byLabel.set(keyOf(alias), { key, rank: 1 });
   }
-  for (const [key, { name }] of entries) byLabel.set(labelKey(name), { key, rank: 0 });
+  for (const [key, { name }] of entries) byLabel.set(keyOf(name), { key, rank: 0 });
   return { byLabel };
 }
 
 /** The sheet of that name, in whatever spelling. */
 export function sheetNamed(sheets: readonly Sheet[], name: string): Sheet | undefined {
-  const wanted = labelKey(name);
-  return sheets.find((sheet) => labelKey(sheet.name) === wanted);
+  const wanted = keyOf(name);
+  return sheets.find((sheet) => keyOf(sheet.name) === wanted);
 }
 
 /** Own keys of a declared record, in the order of declaration. */

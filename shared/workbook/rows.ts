@@ -7,25 +7,16 @@ import type { Cell, Sheet } from './workbook.ts';
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
 
-/** Number of a column's name: `AB` → 28; 0 when it is no column. */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (let at = 0; at < letters.length; at++) {
-    const letter = letters.charCodeAt(at) & 0xdf;
-    if (letter < 65 || letter > 90) return 0;
-    column = column * 26 + letter - 64;
-  }
-  return column <= lastColumn ? column : 0;
-}
-
 /** Collects the cells of a sheet as they come, and where the next one stands when the file does not say. */
 export interface RowCollector {
   /** Begins a row; `false` when it lies beyond the limit. `declared` is the row's number as text. */
   openRow(declared: string | undefined, hidden: boolean): boolean;
-  /** Moves to the cell `letters` × `row`, or to the next one when nothing is declared. */
-  openCell(letters: string | undefined, row: string | undefined): void;
+  /** Moves to the cell of that column and row. */
+  openCell(column: number, row: number): void;
+  /** Moves to the cell behind the last one, when the file does not say which. */
+  openNextCell(): void;
   /** What stands in the cell just opened; an empty `value` leaves it blank, as `<c t="s"/>` does. */
-  put(type: string, style: string | undefined, formula: boolean, value: string, runFont: string | undefined): void;
+  put(type: string, style: number | undefined, formula: boolean, value: string, runFont: string | undefined): void;
   /** Address of the cell just opened. */
   address(): string;
   finish(): Pick<Sheet, 'rows' | 'hiddenRows'> & { readonly isWide: boolean };
@@ -38,7 +29,6 @@ export function collectRows(sheet: string, context: CellContext, limits: Reading
   let ascending = true;
   let count = 0;
   let row = 0;
-  let rowText = '';
   let column = 0;
   let cells: Map<number, Cell> | undefined;
   return {
@@ -47,19 +37,19 @@ export function collectRows(sheet: string, context: CellContext, limits: Reading
       if (!Number.isInteger(next) || next < 1 || next > lastRow) refuse('workbook-damaged', 'row number', { sheet });
       if (next <= row) ascending = false;
       row = next;
-      rowText = String(next);
       column = 0;
       cells = rows.get(row);
       if (row > limits.rows) return false;
       if (hidden) hiddenRows.add(row);
       return true;
     },
-    openCell(letters, cellRow) {
-      const next = letters === undefined ? column + 1 : columnNumber(letters);
-      const isElsewhere = cellRow !== undefined && cellRow !== rowText;
-      if (next === 0 || isElsewhere) refuse('workbook-damaged', 'cell reference', { sheet });
+    openCell(next, cellRow) {
+      if (next < 1 || next > lastColumn || cellRow !== row) refuse('workbook-damaged', 'cell reference', { sheet });
       if (next <= column) ascending = false;
       column = next;
+    },
+    openNextCell() {
+      this.openCell(column + 1, row);
     },
     put(type, style, formula, value, runFont) {
       if (value === '') return;

@@ -2,6 +2,7 @@ import type { CellContext } from './cell-value.ts';
 import { isLegacyFont } from './fonts.ts';
 import { longestText, type ReadingLimits } from './limits.ts';
 import { refuse } from './refusal.ts';
+import { columnNumber } from './address.ts';
 import { collectRows } from './rows.ts';
 import { matchCell } from './shortcuts.ts';
 import type { Sheet } from './workbook.ts';
@@ -35,7 +36,7 @@ export function readSheet(source: SheetSource, context: CellContext, limits: Rea
   let finished = false;
   let inCell = false;
   let type = 'n';
-  let style: string | undefined;
+  let style: number | undefined;
   let formula = false;
   let value = '';
   let runFont: string | undefined;
@@ -50,10 +51,12 @@ export function readSheet(source: SheetSource, context: CellContext, limits: Rea
     const declared = attributes.get('r');
     const found = declared === undefined ? undefined : reference.exec(declared);
     if (found === null) refuse('workbook-damaged', `cell reference ${declared ?? ''}`, { sheet: source.name });
-    rows.openCell(found?.[1], found?.[2]);
+    if (found === undefined) rows.openNextCell();
+    else rows.openCell(columnNumber(found[1] ?? ''), Number(found[2]));
     inCell = true;
     type = attributes.get('t') ?? 'n';
-    style = attributes.get('s');
+    const styled = attributes.get('s');
+    style = styled === undefined ? undefined : Number(styled);
     formula = false;
     value = '';
     runFont = undefined;
@@ -92,7 +95,7 @@ export function readSheet(source: SheetSource, context: CellContext, limits: Rea
         if (!inData || inCell || xml.charCodeAt(at + 1) !== cellMark) return -1;
         const cell = matchCell(xml, at);
         if (cell === undefined) return -1;
-        rows.openCell(cell.letters, cell.row);
+        rows.openCell(cell.column, cell.row);
         rows.put(cell.type, cell.style, cell.formula, cell.value, undefined);
         return cell.end;
       },
