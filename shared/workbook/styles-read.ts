@@ -4,7 +4,7 @@ import { refuse } from './refusal.ts';
 import { visitXml } from './xml.ts';
 
 /** What a number is shown as; a time of day without a date counts as a plain number. */
-export type NumberKind = 'plain' | 'date' | 'percent';
+type NumberKind = 'plain' | 'date' | 'percent';
 
 /** What of a cell's style matters for reading. */
 export interface CellStyle {
@@ -24,7 +24,7 @@ const builtInPercents: ReadonlySet<number> = new Set([9, 10]);
 const literalParts = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
 
 /** Kind of a number format code such as `dd/mm/yyyy` or `0.00%`. Only the section for positive numbers decides. */
-export function kindOfFormat(code: string): NumberKind {
+function kindOfFormat(code: string): NumberKind {
   const [positive = ''] = code.replace(literalParts, '').split(';');
   const letters = positive
     .toLowerCase()

@@ -1,5 +1,5 @@
 /** The document breaks the rules of XML; `open.ts` turns it into a finding. */
-export class MalformedXml extends Error {}
+class MalformedXml extends Error {}
 
 export function malformed(what: string): never {
   throw new MalformedXml(what);

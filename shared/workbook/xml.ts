@@ -1,6 +1,7 @@
 import { deepestXml } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { forbiddenCharacter, malformed, resolveReferences } from './xml-characters.ts';
+import { makeNames, xmlName, type Name } from './xml-names.ts';
 
 /** The attributes of the element just opened; valid only during the call. Names without their prefix. */
 export interface Attributes {
@@ -21,12 +22,6 @@ export interface XmlVisitor {
   /** `text` is the element's own text if `open` asked for it, else empty. */
   close(name: string, text: string): 'stop' | undefined;
 }
-
-/**
- * Name of an element or attribute with its prefix. XML allows more letters; the parts of a workbook that are read use none
- * of them, so a document that does is refused.
- */
-const xmlName = /^[A-Za-z_:][\w.:-]*$/;
 
 const declaration =
   /^<\?xml\s+version\s*=\s*(["'])1\.0\1(\s+encoding\s*=\s*(["'])([\w.-]+)\3)?(\s+standalone\s*=\s*(["'])(yes|no)\6)?\s*\?>/;
@@ -90,31 +85,6 @@ function readMarkup(source: string, at: number): { readonly end: number; readonl
   }
   if (source.startsWith('<!DOCTYPE', at)) refuse('workbook-unsafe', 'DOCTYPE');
   return malformed('markup');
-}
-
-interface Name {
-  readonly full: string;
-  /** Without the prefix. */
-  readonly local: string;
-}
-
-/**
- * Names already checked, by their first and last character and length: few names make up a whole document, and finding one
- * here is much cheaper than cutting it out and looking it up. A name that falls on another's place simply replaces it.
- */
-function makeNames(): (source: string, start: number, end: number) => Name {
-  const places = 256;
-  const seen: (Name | undefined)[] = Array.from({ length: places });
-  return (source, start, end) => {
-    const mix = source.charCodeAt(start) + 3 * source.charCodeAt(end - 1) + 31 * (end - start);
-    const known = seen[mix % places];
-    if (known !== undefined && known.full.length === end - start && source.startsWith(known.full, start)) return known;
-    const full = source.slice(start, end);
-    if (!xmlName.test(full)) malformed('name');
-    const name = { full, local: full.slice(full.indexOf(':') + 1) };
-    seen[mix % places] = name;
-    return name;
-  };
 }
 
 /**
