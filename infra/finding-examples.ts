@@ -43,6 +43,8 @@ const examples: MessageParams = {
   sheet: 'Số liệu',
   since: '15/12/2025',
   title: 'Hồ sơ kỳ trước chuyển qua',
+  unit: '15091',
+  period: '2026-Q1',
   unitName: 'Xã Ngọc Liên',
   until: '14/06/2026',
   whole: '100',

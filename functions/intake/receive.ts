@@ -4,11 +4,12 @@ import { findPeriod } from '../../shared/period/calendar.ts';
 import type { Instant } from '../../shared/period/period.ts';
 import { askOf } from '../../shared/plan/asking.ts';
 import type { Filing, FilingStatus } from '../../shared/report/filing.ts';
+import { historyOf } from '../../shared/report/history.ts';
 import { receiptOf } from '../../shared/report/receipt.ts';
 import { statusOf } from '../../shared/report/status.ts';
 import { readUploadKey, receiptKey, type UploadPlace } from '../../shared/store/keys.ts';
 import type { ObjectStore, ProvinceRevision, ReportStore } from '../../shared/store/store.ts';
-import { arrivedBefore, historyAt, isFiled, type Arrival } from './history.ts';
+import { arrivedBefore, isFiled, type Arrival } from './history.ts';
 
 export interface IntakeDeps {
   readonly reports: ReportStore;
@@ -85,15 +86,17 @@ async function judgeUpload(
   { province, revision }: ProvinceRevision,
   filings: readonly Filing[],
 ): Promise<Filing> {
-  const history = historyAt({ place, receivedAt }, province.periods, filings);
-  const checked = deps.check(bytes, { province, unit: place.unit, period: place.period }, history);
+  const { unit, period, attempt } = place;
+  const history = historyOf(filings, province.periods, period, { receivedAt, attempt });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const checked = deps.check(bytes, { province, unit, period, sha256 }, history);
   const { lockedAt } = await deps.reports.periodState(place.province, place.period);
   const asked = askOf(province, place.unit, place.period) !== undefined;
   return {
     ...place,
     status: asked ? statusAt(receivedAt, lockedAt, checked) : 'failed',
     receivedAt,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     objectKey: key,
     revision,
     ...checked,

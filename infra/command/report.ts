@@ -112,9 +112,9 @@ function ownedFiles(call: Call, { province }: Loaded): readonly Owned[] {
 }
 
 async function checkOne({ file, bytes, unit, period }: Owned, loaded: Loaded, language: Language) {
-  const { province, reports, now } = loaded;
+  const { province, reports, now, newId } = loaded;
   const filings = await reports.filings(province.code, unit);
-  const history = historyOf(filings, province.periods, period, now());
+  const history = historyOf(filings, province.periods, period, { receivedAt: now(), attempt: newId() });
   const { observations, report } = checkReport(bytes, { province, unit, period }, history);
   const findings: readonly Finding[] = observations.map((observation) => describe(observation, language));
   const status = report ? statusOf(observations) : ('failed' as const);

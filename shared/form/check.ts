@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { askOf } from '../plan/asking.ts';
 import type { Province } from '../plan/province.ts';
 import { judge, type PastReport } from '../report/judge.ts';
@@ -12,6 +11,8 @@ export interface ReportPlace {
   readonly province: Province;
   readonly unit: string;
   readonly period: string;
+  /** SHA-256 of the file in hexadecimal, where known: tells the very same file sent again. */
+  readonly sha256?: string;
 }
 
 /** Everything that was found out about one file. */
@@ -31,7 +32,19 @@ export function checkReport(bytes: Uint8Array, place: ReportPlace, history: read
   const ask = askOf(place.province, place.unit, place.period);
   const { report, observations } = readForm(opened.workbook, ask);
   const seen = [...opened.observations, ...observations];
-  if (!report || !ask) return { ...(report ? { report } : {}), observations: seen };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { report, observations: [...seen, ...judge(report, { ask, history, seen, sha256 })] };
+  if (!ask) {
+    const params = { unit: place.unit, period: place.period };
+    return {
+      ...(report ? { report } : {}),
+      observations: [{ id: 'report-not-asked', sheet: '', cell: '', params }, ...seen],
+    };
+  }
+  if (!report) return { observations: seen };
+  return {
+    report,
+    observations: [
+      ...seen,
+      ...judge(report, { ask, history, seen, ...(place.sha256 === undefined ? {} : { sha256: place.sha256 }) }),
+    ],
+  };
 }

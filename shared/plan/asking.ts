@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { findPeriod } from '../period/calendar.ts';
 import type { Ask, AskedIndicator } from './ask.ts';
 import { caseBlockCodes } from './case-block.ts';
@@ -67,8 +67,11 @@ const measuresOf = (indicator: Indicator): readonly string[] => [...indicator.nu
 const comesFree = (indicator: Indicator): boolean =>
   indicator.denominator.length > 0 && measuresOf(indicator).every((code) => caseBlockCodes.has(code));
 
-/** Twelve hexadecimal digits that change when the measures or tasks asked do: tells a stale form from a current one. */
+/**
+ * Eight hexadecimal digits that change when the measures or tasks asked do: tells a stale form from a current one. A
+ * checksum, not a secret: whoever changes it on purpose fools only the hint to download the form again.
+ */
 export function layoutHash(ask: Ask): string {
   const asked = [ask.measures.map((measure) => measure.code), ask.tasks.map((task) => task.code)];
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12);
+  return crc32(JSON.stringify(asked)).toString(16).padStart(8, '0');
 }

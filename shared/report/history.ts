@@ -3,25 +3,33 @@ import type { Instant, Period } from '../period/period.ts';
 import type { Filing } from './filing.ts';
 import type { PastReport } from './review.ts';
 
+/** A place in the order in which things count: the moment of receipt, then the attempt. */
+export interface Receival {
+  readonly receivedAt: Instant;
+  readonly attempt: string;
+}
+
+/** Compares as text. */
+export function receiptOrder({ receivedAt, attempt }: Receival): string {
+  return `${receivedAt}#${attempt}`;
+}
+
 /**
- * What a unit had reported for earlier periods at a moment: of each period the accepted filing that counted then, oldest
- * period first.
+ * What a unit had reported for earlier periods when something arrived: of each period the accepted filing that counted at
+ * that moment, oldest period first. Later filings are left out, so that a redelivery is judged by the same history.
  * @param filings All filings of the unit, in any order.
  */
 export function historyOf(
   filings: readonly Filing[],
   periods: readonly Period[],
   periodId: string,
-  at: Instant,
+  arrival: Receival,
 ): PastReport[] {
   return earlierPeriods(periods, periodId).flatMap((period) => {
     const [counting] = filings
-      .filter((filing) => filing.period === period.id && filing.status === 'accepted' && filing.receivedAt <= at)
-      .toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+      .filter((filing) => filing.period === period.id && filing.status === 'accepted')
+      .filter((filing) => receiptOrder(filing) < receiptOrder(arrival))
+      .toSorted((a, b) => (receiptOrder(a) < receiptOrder(b) ? 1 : -1));
     return counting?.report ? [{ period, report: counting.report, sha256: counting.sha256 }] : [];
   });
-}
-
-function orderOf({ receivedAt, attempt }: Filing): string {
-  return `${receivedAt}#${attempt}`;
 }

@@ -11,9 +11,6 @@ export const tableKeys = {
   filing: (period: string, receivedAt: Instant, attempt: string) => `FILING#${period}#${receivedAt}#${attempt}`,
   filingsOf: (period: string) => `FILING#${period}#`,
   anyFiling: 'FILING#',
-  /** Orders the filings of a unit and period: by moment, then by attempt. Compares as text. */
-  receipt: (filing: { readonly receivedAt: Instant; readonly attempt: string }) =>
-    `${filing.receivedAt}#${filing.attempt}`,
   period: (province: string, period: string) => `PERIOD#${province}#${period}`,
   standing: (unit: string) => `CURRENT#${unit}`,
   anyStanding: 'CURRENT#',

@@ -1,3 +1,4 @@
+import { receiptOrder } from '../../report/history.ts';
 import * as z from 'zod';
 import type { Filing } from '../../report/filing.ts';
 import { severityOf } from '../../text/finding.ts';
@@ -58,5 +59,5 @@ function countsOf(filing: Filing): Record<'error' | 'query' | 'note', number> {
 
 /** Orders by receipt, then by attempt: the order in which filings count. */
 function byReceipt(a: Filing, b: Filing): number {
-  return tableKeys.receipt(a) < tableKeys.receipt(b) ? -1 : 1;
+  return receiptOrder(a) < receiptOrder(b) ? -1 : 1;
 }

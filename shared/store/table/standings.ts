@@ -1,3 +1,4 @@
+import { receiptOrder } from '../../report/history.ts';
 import * as z from 'zod';
 import type { Filing } from '../../report/filing.ts';
 import { tableKeys } from '../keys.ts';
@@ -63,7 +64,7 @@ function moveForward(filing: Filing): Change {
     // `unit` and `period` may become reserved words; a name of our own cannot.
     ExpressionAttributeNames: { '#unit': 'unit', '#period': 'period' },
     ExpressionAttributeValues: {
-      ':receipt': tableKeys.receipt(filing),
+      ':receipt': receiptOrder(filing),
       ':receivedAt': filing.receivedAt,
       ':attempt': filing.attempt,
       ':unit': filing.unit,

@@ -2,6 +2,21 @@ import type { FindingEntry } from './entry.ts';
 
 /** What keeps a report from counting until it is put right. */
 const errors = {
+  'report-not-asked': {
+    severity: 'error',
+    why: {
+      vi: 'Danh mục của tỉnh không có đơn vị này trong kỳ này, nên báo cáo không được tính vào đâu.',
+      en: "The province's definition has no such unit in this period, so the report would count nowhere.",
+    },
+    message: {
+      vi: 'Tỉnh không yêu cầu đơn vị mã {unit} báo cáo kỳ {period}.',
+      en: 'The province asks no report of the unit with code {unit} for {period}.',
+    },
+    hint: {
+      vi: 'Kiểm tra lại đơn vị và kỳ báo cáo đã chọn; nếu đúng, báo cho đầu mối của tỉnh để bổ sung đơn vị vào danh mục.',
+      en: 'Check the unit and the period chosen; if they are right, ask the province to add the unit to its definition.',
+    },
+  },
   'report-wrong-unit': {
     severity: 'error',
     why: {

@@ -82,7 +82,7 @@ describe('history', () => {
   const calendar = [periods.q3, periods.q1, periods.q2];
 
   test('is of each earlier period the accepted filing that came last', () => {
-    const history = historyOf(filings, calendar, '2026-Q3', '2026-09-16T00:00:00.000Z');
+    const history = historyOf(filings, calendar, '2026-Q3', { receivedAt: '2026-09-16T00:00:00.000Z', attempt: 'ZZZ' });
     expect(history.map(({ period, sha256 }) => [period.id, sha256])).toEqual([
       ['2026-Q1', 'A3'],
       ['2026-Q2', 'A4'],
@@ -90,9 +90,13 @@ describe('history', () => {
   });
 
   test('leaves out what came later than the moment asked about', () => {
-    expect(historyOf(filings, calendar, '2026-Q3', '2026-03-15T00:00:00.000Z').map(({ sha256 }) => sha256)).toEqual([
-      'A1',
-    ]);
-    expect(historyOf(filings, calendar, '2026-Q1', '2026-09-16T00:00:00.000Z')).toEqual([]);
+    expect(
+      historyOf(filings, calendar, '2026-Q3', { receivedAt: '2026-03-15T00:00:00.000Z', attempt: 'ZZZ' }).map(
+        ({ sha256 }) => sha256,
+      ),
+    ).toEqual(['A1']);
+    expect(historyOf(filings, calendar, '2026-Q1', { receivedAt: '2026-09-16T00:00:00.000Z', attempt: 'ZZZ' })).toEqual(
+      [],
+    );
   });
 });
