@@ -2,7 +2,7 @@ import type { Observation } from '../text/finding.ts';
 import type { Cell, Workbook } from './workbook.ts';
 
 /** One column of a declared table. */
-export interface ColumnLayout {
+interface ColumnLayout {
   /** Header text as our writers print it; matched by `labelKey`, so accents' placement, case, `*` and spaces are free. */
   readonly header: string;
   /** Other headers people or older layouts use for the same column. */
@@ -37,7 +37,7 @@ export interface Table<Key extends string> {
   readonly columns: ReadonlySet<Key>;
 }
 
-export type TableReading<Key extends string> =
+type TableReading<Key extends string> =
   | { readonly ok: true; readonly table: Table<Key>; readonly observations: readonly Observation[] }
   | { readonly ok: false; readonly observations: readonly Observation[] };
 
@@ -53,7 +53,7 @@ export interface Field {
   readonly address: string;
 }
 
-export type FieldsReading<Key extends string> =
+type FieldsReading<Key extends string> =
   | {
       readonly ok: true;
       readonly sheet: string;

@@ -1,13 +1,13 @@
-// In a fresh process: the time from the first import to the end of the first check. Arguments: the report's file and the
-// province's definition as JSON, both written by bench.ts.
+// In a fresh process: the time from the first import to the end of the first check. Arguments: the bundled check, the
+// report's file, the province's definition as JSON (all three made by bench.ts), the unit and the period.
 import { readFileSync } from 'node:fs';
 
-const [file = '', definition = '', unit = '', period = ''] = process.argv.slice(2);
+const [bundle = '', file = '', definition = '', unit = '', period = ''] = process.argv.slice(2);
 const bytes = new Uint8Array(readFileSync(file));
 const province = JSON.parse(readFileSync(definition, 'utf8'));
 const cpuBefore = process.cpuUsage();
 const wallBefore = performance.now();
-const { checkReport } = await import('../../shared/form/check.ts');
+const { checkReport }: typeof import('../../shared/form/check.ts') = await import(bundle);
 const importedMs = performance.now() - wallBefore;
 const checked = checkReport(bytes, { province, unit, period }, []);
 const used = process.cpuUsage(cpuBefore);
