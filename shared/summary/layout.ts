@@ -98,7 +98,7 @@ export const submissionColumns = {
   unit: { header: 'Đơn vị', width: 30 },
   state: { header: 'Tình trạng', width: 15 },
   punctuality: { header: 'Đúng hạn', width: 11 },
-  firstAccepted: { header: 'Được chấp nhận lần đầu', width: 24 },
+  firstAccepted: { header: 'Được tiếp nhận lần đầu', width: 24 },
   attempts: { header: 'Số lần nộp', width: 8 },
   corrections: { header: 'Số lần sửa', width: 8 },
   last: { header: 'Lần nộp gần nhất', width: 24 },

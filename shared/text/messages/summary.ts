@@ -22,10 +22,10 @@ export const summaryText = {
   headingIndicators: { vi: 'II. Kết quả theo chỉ tiêu', en: 'II. Indicators' },
   headingTasks: { vi: 'III. Nhiệm vụ', en: 'III. Tasks' },
   headingRanking: { vi: 'IV. Xếp hạng theo thang điểm {scorecard}', en: 'IV. Ranking by {scorecard}' },
-  headingAbsent: { vi: 'V. Đơn vị chưa có báo cáo được chấp nhận', en: 'V. Units without an accepted report' },
+  headingAbsent: { vi: 'V. Đơn vị chưa có báo cáo được tiếp nhận', en: 'V. Units without an accepted report' },
 
   unitsToReport: { vi: 'Đơn vị phải báo cáo', en: 'Units to report' },
-  accepted: { vi: 'Đã có báo cáo được chấp nhận', en: 'Accepted' },
+  accepted: { vi: 'Đã có báo cáo được tiếp nhận', en: 'Accepted' },
   held: { vi: 'Nộp sau khi khóa kỳ, chờ tỉnh xem xét', en: 'Held, waiting for the province' },
   rejected: { vi: 'Chỉ có bản bị trả lại', en: 'Returned only' },
   none: { vi: 'Chưa nộp', en: 'Nothing received' },
@@ -44,7 +44,7 @@ export const summaryText = {
   weakest: { vi: 'Năm đơn vị cần hỗ trợ', en: 'Five to help' },
   noScorecard: { vi: 'Tỉnh chưa khai báo thang điểm.', en: 'The province has no scorecard.' },
   nobodyRanked: { vi: 'Chưa có đơn vị nào đủ số liệu để xếp hạng.', en: 'No unit has the figures to be ranked.' },
-  everybodyIn: { vi: 'Tất cả các đơn vị đã có báo cáo được chấp nhận.', en: 'Every unit has an accepted report.' },
+  everybodyIn: { vi: 'Tất cả các đơn vị đã có báo cáo được tiếp nhận.', en: 'Every unit has an accepted report.' },
   signPlace: { vi: '{province}, ngày …… tháng …… năm {year}', en: '{province}, …… {year}' },
   signPreparer: { vi: 'NGƯỜI LẬP BIỂU', en: 'PREPARED BY' },
   signHead: { vi: 'THỦ TRƯỞNG ĐƠN VỊ', en: 'HEAD OF THE OFFICE' },
@@ -77,7 +77,7 @@ export const summaryText = {
   },
   componentHead: { vi: '{title} (tối đa {max})', en: '{title} (max {max})' },
   unrankedHeading: { vi: 'Đơn vị chưa xếp hạng', en: 'Units not ranked' },
-  reasonNoReport: { vi: 'Chưa có báo cáo được chấp nhận', en: 'No accepted report' },
+  reasonNoReport: { vi: 'Chưa có báo cáo được tiếp nhận', en: 'No accepted report' },
   reasonMissing: { vi: 'Thiếu số liệu: {missing}', en: 'Missing: {missing}' },
   reasonNothing: { vi: 'Không có thành phần nào thuộc nhiệm vụ của đơn vị', en: 'No component applies' },
   reasonHeader: { vi: 'Lý do', en: 'Reason' },
@@ -98,7 +98,7 @@ export const summaryText = {
 
   submissionsTitle: { vi: 'TÌNH HÌNH NỘP BÁO CÁO', en: 'SUBMISSION' },
   submissionsNote: {
-    vi: 'Hạn nộp: {due}. Đúng hạn tính theo lần đầu được chấp nhận; bản sửa sau đó không làm đơn vị thành trễ hạn.',
+    vi: 'Hạn nộp: {due}. Đúng hạn tính theo lần đầu được tiếp nhận; bản sửa sau đó không làm đơn vị thành trễ hạn.',
     en: 'Due: {due}. Punctuality goes by the first accepted attempt.',
   },
   strangers: {
@@ -107,7 +107,7 @@ export const summaryText = {
   },
   punctual: { vi: 'Đúng hạn', en: 'On time' },
   tardy: { vi: 'Trễ hạn', en: 'Late' },
-  stateAccepted: { vi: 'Đã chấp nhận', en: 'Accepted' },
+  stateAccepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
   stateHeld: { vi: 'Chờ tỉnh xem xét', en: 'Held' },
   stateRejected: { vi: 'Bị trả lại', en: 'Returned' },
   stateNone: { vi: 'Chưa nộp', en: 'Nothing received' },
