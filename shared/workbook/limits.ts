@@ -55,8 +55,14 @@ export const longestPartName = 200;
 /** Deepest nesting of XML elements; spreadsheets need about 12. */
 export const deepestXml = 64;
 
+/** Most attributes of one element; real ones have at most about 30. Each is compared with those before it. */
+export const mostAttributes = 200;
+
 /** Longest text of a cell: Excel's own limit. */
 export const longestText = 32_767;
+
+/** Longest text between two tags as it is written, each character perhaps as a reference of ten. */
+export const longestRawText = 10 * longestText;
 
 /** Shared strings of a file: one for each cell that the sheets may hold, and more. */
 export const mostStrings = 400_000;

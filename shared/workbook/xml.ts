@@ -1,4 +1,4 @@
-import { deepestXml } from './limits.ts';
+import { deepestXml, longestRawText, mostAttributes } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { forbiddenCharacter, malformed, resolveReferences } from './xml-characters.ts';
 import { makeNames, xmlName, type Name } from './xml-names.ts';
@@ -125,6 +125,7 @@ export function visitXml(document: string, visitor: XmlVisitor, headOnly = false
   };
 
   const readText = (start: number, end: number): void => {
+    if (end - start > longestRawText) refuse('workbook-text-too-long');
     let special = hasSectionEnd;
     for (let at = start; at < end && !special; at++) special = isSpecial(source.charCodeAt(at));
     const raw = source.slice(start, end);
@@ -174,6 +175,7 @@ export function visitXml(document: string, visitor: XmlVisitor, headOnly = false
       const code = source.charCodeAt(at);
       if (code === greater || code === slash) return at;
       if (at === before) malformed('opening tag');
+      if (attributeCount === mostAttributes) refuse('workbook-unsafe', 'too many attributes');
       at = readAttribute(at);
     }
   };

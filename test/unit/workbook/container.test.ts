@@ -112,6 +112,11 @@ describe('the XML of a workbook', () => {
     ['UTF-16', Buffer.from('\uFEFF<worksheet/>', 'utf16le'), 'workbook-encoding'],
     ['bytes that are no UTF-8', Buffer.from('<worksheet>\u00ff</worksheet>', 'latin1'), 'workbook-encoding'],
     ['elements nested a hundredfold', '<a>'.repeat(100) + '</a>'.repeat(100), 'workbook-unsafe'],
+    [
+      'an element of 100,000 attributes',
+      `<worksheet${Array.from({ length: 100_000 }, (_, index) => ` a${index}=""`).join('')}/>`,
+      'workbook-unsafe',
+    ],
     ['tags that do not match', '<worksheet><a></b></worksheet>', 'workbook-unreadable'],
     ['a cell in another row than its own', sheetXml('<row r="1"><c r="A2"><v>1</v></c></row>'), 'workbook-damaged'],
     ['a cell beyond the last column', sheetXml('<row r="1"><c r="XFE1"><v>1</v></c></row>'), 'workbook-damaged'],

@@ -61,7 +61,9 @@ describe('a workbook beyond all measure', () => {
     expect(refusalOf(fileOf({ rows: inline }))).toBe('workbook-text-too-long');
     expect(refusalOf(fileOf({ strings: `<si><t>${long}</t></si>` }))).toBe('workbook-text-too-long');
     expect(refusalOf(fileOf({ strings: `<si><r><t>${long}</t></r></si>` }))).toBe('workbook-text-too-long');
+    expect(refusalOf(fileOf({ rows: inline.replace(long, '&amp;'.repeat(100_000)) }))).toBe('workbook-text-too-long');
     expect(refusalOf(fileOf({ rows: inline.replace('aa', '') }))).toBe('accepted');
+    expect(refusalOf(fileOf({ rows: inline.replace(long, '&#00097;'.repeat(32_767)) }))).toBe('accepted');
   });
 
   it('with 60,001 cells in a sheet is refused', () => {
