@@ -3,6 +3,7 @@ import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
 import { readProvinceBook } from '../../shared/plan/book/read.ts';
 import { writeProvinceBook } from '../../shared/plan/book/write.ts';
+import { provinceLimits } from '../../shared/workbook/limits.ts';
 import { openWorkbook } from '../../shared/workbook/open.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import { optionOf, type Answer, type Call, type Command } from './command.ts';
@@ -32,7 +33,7 @@ export const provinceLoad: Command = {
   operands: { least: 1, most: 1 },
   run: async (call) => {
     const file = call.operands[0] ?? '';
-    const opened = openWorkbook(readNamed(file, call.language));
+    const opened = openWorkbook(readNamed(file, call.language), provinceLimits);
     const reading: { province?: Province; observations: readonly Observation[] } = opened.ok
       ? readProvinceBook(opened.workbook)
       : { observations: [opened.observation] };
