@@ -41,12 +41,16 @@ export function readForm(workbook: Workbook, ask: Ask | undefined): FormReading 
   }
 
   const coverRead = cover.ok ? readCover(cover.sheet, cover.fields) : undefined;
-  const figuresRead = figures.ok ? readFigures(figures.table, ask) : undefined;
-  const tasksRead = tasks.ok ? readTasks(tasks.table, ask) : undefined;
+  const unit = identity?.unit ?? coverRead?.unit ?? '';
+  const period = identity?.period ?? coverRead?.period ?? '';
+  // In the form of another unit or period every code would be strange: the rules say once that it is in the wrong place.
+  const asked = ask && unit === ask.unit.code && period === ask.period.id ? ask : undefined;
+  const figuresRead = figures.ok ? readFigures(figures.table, asked) : undefined;
+  const tasksRead = tasks.ok ? readTasks(tasks.table, asked) : undefined;
   const narrativeRead = narrative.ok ? readNarrative(narrative.table) : undefined;
   const report: Report = {
-    unit: identity?.unit ?? coverRead?.unit ?? '',
-    period: identity?.period ?? coverRead?.period ?? '',
+    unit,
+    period,
     ...(identity ? { form: identity } : {}),
     sheets: {
       cover: cover.ok ? cover.sheet : coverLayout.sheet,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** One life of a worker process (see worker.ts). */
+/** One life of a worker process (see worker.ts, or the script given). */
 export interface Life {
   /** Its output so far: `opening`, its role, then a key for each acknowledged upload. */
   readonly lines: readonly string[];
@@ -12,8 +12,11 @@ export interface Life {
   kill(): Promise<void>;
 }
 
-export function startLife(dataDir: string, name: string): Life {
-  const script = join(import.meta.dirname, 'worker.ts');
+export function startLife(
+  dataDir: string,
+  name: string,
+  script: string = join(import.meta.dirname, 'worker.ts'),
+): Life {
   const child: ChildProcess = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', script, dataDir, name],

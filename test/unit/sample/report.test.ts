@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleProvince, SAMPLE_SEED } from '../../../infra/sample/province.ts';
@@ -23,6 +24,8 @@ function askFor(unit: string, period: string): Ask {
 function yearOf(unit: string, seed: string): readonly { readonly ask: Ask; readonly report: Report }[] {
   return (asks.get(unit) ?? []).map((ask) => ({ ask, report: sampleReport(ask, seed) }));
 }
+
+const years = units.map((unit) => ({ unit, year: yearOf(unit, SAMPLE_SEED) }));
 
 const numberOf = (report: Report, code: string): number => {
   const value = report.figures.find(({ measure }) => measure === code)?.value;
@@ -58,8 +61,8 @@ describe('a good report of the sample', () => {
   });
 
   test('answers everything the form asks, with whole numbers', () => {
-    for (const unit of units) {
-      for (const { ask, report } of yearOf(unit, SAMPLE_SEED)) {
+    for (const { year } of years) {
+      for (const { ask, report } of year) {
         expect(report.figures.map(({ measure }) => measure)).toEqual(ask.measures.map(({ code }) => code));
         expect(report.figures.filter(({ value }) => !Number.isInteger(value) || Number(value) < 0)).toEqual([]);
         expect(report.tasks.map(({ task }) => task)).toEqual(ask.tasks.map(({ code }) => code));
@@ -68,8 +71,8 @@ describe('a good report of the sample', () => {
   });
 
   test('says in its own text that it is made up', () => {
-    for (const unit of units) {
-      for (const { report } of yearOf(unit, SAMPLE_SEED)) {
+    for (const { year } of years) {
+      for (const { report } of year) {
         expect(report.cover.preparedBy).toContain(SAMPLE_MARK);
         expect(report.cover.approvedBy).toContain(SAMPLE_MARK);
         for (const answer of Object.values(report.narrative)) expect(answer).toContain(SAMPLE_MARK);
@@ -82,8 +85,8 @@ describe('the figures of a sample year', () => {
   test('keep parts within wholes', () => {
     // The catalogue's two percentages that are not shares: what was cut or gained, against what was planned or had before.
     const growing = new Set(['PAYROLL_REDUCTION', 'BUDGET_REVENUE_GROWTH']);
-    const beyond = units.flatMap((unit) =>
-      yearOf(unit, SAMPLE_SEED).flatMap(({ ask, report }) => {
+    const beyond = years.flatMap(({ unit, year }) =>
+      year.flatMap(({ ask, report }) => {
         const total = (codes: readonly string[]) => codes.reduce((sum, code) => sum + numberOf(report, code), 0);
         return ask.indicators
           .map(({ indicator }) => indicator)
@@ -96,8 +99,8 @@ describe('the figures of a sample year', () => {
   });
 
   test('balance: files received and carried over are resolved or open; the half year opens as the quarter did', () => {
-    for (const unit of units) {
-      const [first, half, third, year] = yearOf(unit, SAMPLE_SEED).map(
+    for (const { year: reports } of years) {
+      const [first, half, third, year] = reports.map(
         ({ report }) =>
           (code: string) =>
             numberOf(report, code),
@@ -114,16 +117,15 @@ describe('the figures of a sample year', () => {
   });
 
   test('differ from unit to unit: the ranking has something to rank', () => {
-    const online = new Set(units.map((unit) => numberOf(yearOf(unit, SAMPLE_SEED)[0]!.report, 'HS_TN_TT')));
+    const online = new Set(years.map(({ year }) => numberOf(year[0]!.report, 'HS_TN_TT')));
     expect(online.size).toBeGreaterThan(50);
   });
 });
 
 describe('the same seed', () => {
   test('gives the same reports, and another seed other ones', () => {
-    const all = (seed: string) => units.flatMap((unit) => yearOf(unit, seed));
-    expect(all(SAMPLE_SEED)).toEqual(all(SAMPLE_SEED));
-    expect(yearOf('15091', SAMPLE_SEED)).not.toEqual(yearOf('15091', 'khác'));
+    expect(units.map((unit) => ({ unit, year: yearOf(unit, SAMPLE_SEED) }))).toEqual(years);
+    expect(yearOf('15091', 'khác')).not.toEqual(years[0]!.year);
   });
 
   test('gives the same files, byte for byte', async () => {
@@ -133,9 +135,8 @@ describe('the same seed', () => {
       await sampleFiles(small, period, SAMPLE_SEED),
       await sampleFiles(small, period, SAMPLE_SEED),
     ];
-    expect(once.map(({ name, at }) => [name, at])).toEqual(again.map(({ name, at }) => [name, at]));
-    expect(
-      once.map(({ bytes }) => Buffer.compare(bytes, again.find((each) => each.bytes.length === bytes.length)!.bytes)),
-    ).toEqual([0, 0, 0]);
+    const told = (files: typeof once) => files.map(({ name, at, bytes }) => [name, at, hash('sha256', bytes)]);
+    expect(once).toHaveLength(3);
+    expect(told(again)).toEqual(told(once));
   });
 });

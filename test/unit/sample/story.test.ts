@@ -57,9 +57,10 @@ describe('the story of the sample quarter', () => {
   });
 
   test('corrects by another figure, not by the same report again', () => {
-    for (const [index] of province.units.entries()) {
-      const [first, second] = lifeOf(index);
-      if (first && second) expect(second.report.figures).not.toEqual(first.report.figures);
-    }
+    const resent = province.units
+      .map((_, index) => lifeOf(index).map(({ report }) => report.figures))
+      .filter((life) => life.length > 1);
+    expect(resent).toHaveLength(6);
+    for (const [first, second] of resent) expect(second).not.toEqual(first);
   });
 });
