@@ -49,7 +49,11 @@ function sampleYear(ask: Ask, random: Random): Year {
     const wholes = rates.filter((rate) => rate.numerator.includes(measure.code));
     year.set(
       measure.code,
-      wholes.length === 0 ? freeValues(measure, random) : partValues(measure, ask, wholes, year, level, random),
+      wholes.length > 0
+        ? partValues(measure, ask, wholes, year, level, random)
+        : isCounted(measure, ask)
+          ? fewValues(measure, random)
+          : freeValues(measure, random),
     );
   }
   return year;
@@ -57,6 +61,18 @@ function sampleYear(ask: Ask, random: Random): Year {
 
 const isPart = (measure: Measure, rates: readonly Indicator[]) =>
   rates.some((rate) => rate.numerator.includes(measure.code));
+
+/** What an indicator merely counts: initiatives, dialogues, kiosks. There are a few of these, not dozens. */
+const isCounted = (measure: Measure, ask: Ask) =>
+  ask.indicators.some(
+    ({ indicator }) => indicator.denominator.length === 0 && indicator.numerator.includes(measure.code),
+  );
+
+function fewValues(measure: Measure, random: Random): readonly number[] {
+  if (measure.kind === 'flow') return [0, 1, 2, 3].map(() => between(random, 0, 2));
+  const constant = between(random, 0, 4);
+  return [constant, constant, constant, constant];
+}
 
 function freeValues(measure: Measure, random: Random): readonly number[] {
   if (measure.kind === 'flow') return [0, 1, 2, 3].map(() => between(random, 2, 40));
