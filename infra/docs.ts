@@ -14,7 +14,7 @@ export const FINDINGS_PAGE = 'docs/findings.md';
 
 const rooms: readonly { readonly title: Message; readonly entries: Readonly<Record<string, FindingEntry>> }[] = [
   { title: { vi: 'Mở tệp', en: 'Opening the file' }, entries: workbookFindings },
-  { title: { vi: 'Tìm trang, bảng và cột', en: 'Finding sheets, tables and columns' }, entries: tableFindings },
+  { title: { vi: 'Tìm trang tính, bảng và cột', en: 'Finding sheets, tables and columns' }, entries: tableFindings },
   { title: { vi: 'Đọc biểu báo cáo', en: 'Reading the report form' }, entries: formFindings },
   { title: { vi: 'Kiểm tra số liệu và nhiệm vụ', en: 'Judging figures and tasks' }, entries: reportFindings },
   { title: { vi: 'Đọc tệp khai báo của tỉnh', en: 'Reading the province workbook' }, entries: provinceFindings },

@@ -5,7 +5,7 @@ import type { Workbook } from './workbook.ts';
 export function missingSheet(workbook: Workbook, expected: string): Observation {
   const found = workbook.sheets
     .filter(({ state }) => state === 'visible')
-    .map(({ name }) => `"${name}"`)
+    .map(({ name }) => `“${name}”`)
     .join(', ');
   return { id: 'table-sheet-missing', sheet: expected, cell: '', found, expected };
 }

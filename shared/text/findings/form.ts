@@ -14,7 +14,7 @@ export const formFindings = {
       en: 'The file has none of the sheets of the report form, so there is nothing to read.',
     },
     message: {
-      vi: 'Tệp này không phải là biểu báo cáo: không có các sheet {expected}.',
+      vi: 'Tệp này không phải là biểu báo cáo: không có các trang tính {expected}.',
       en: 'This file is not the report form: it lacks the sheets {expected}.',
     },
     hint: {
@@ -29,11 +29,11 @@ export const formFindings = {
       en: 'Figures are known by their codes; with a strange code nobody can tell what the figure is.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: mã “{found}” không có trong biểu của đơn vị.',
-      en: 'Sheet "{sheet}", {cells}: the code "{found}" is not on this unit\'s form.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: mã “{found}” không có trong biểu của đơn vị.',
+      en: "Sheet “{sheet}”, {cells}: the code “{found}” is not on this unit's form.",
     },
     hint: {
-      vi: 'Nếu mã bị sửa nhầm, ghi lại đúng mã như trong biểu gốc. Nếu là dòng tự thêm, hãy xóa dòng đó và ghi nội dung vào sheet Thuyết minh.',
+      vi: 'Nếu mã bị sửa nhầm, ghi lại đúng mã như trong biểu gốc. Nếu là dòng tự thêm, hãy xóa dòng đó và ghi nội dung vào trang tính “Thuyết minh”.',
       en: 'If the code was changed by accident, restore it as on the blank form. If the row was added, remove it and write about it in the narrative.',
     },
   },
@@ -44,8 +44,8 @@ export const formFindings = {
       en: 'With two rows of one code nobody can tell which of them is right.',
     },
     message: {
-      vi: 'Sheet “{sheet}”: mã “{found}” ở ô {cells} đã có ở ô {first}.',
-      en: 'Sheet "{sheet}": the code "{found}" in {cells} already stands in {first}.',
+      vi: 'Trang tính “{sheet}”: mã “{found}” ở ô {cells} đã có ở ô {first}.',
+      en: 'Sheet “{sheet}”: the code “{found}” in {cells} already stands in {first}.',
     },
     hint: { vi: 'Giữ lại dòng đúng và xóa dòng kia.', en: 'Keep the right row and remove the other.' },
   },
@@ -56,11 +56,11 @@ export const formFindings = {
       en: 'A row without a code does not count; the unit should know.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” không được tính vì dòng này không có mã.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" does not count, because its row has no code.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” không được tính vì dòng này không có mã.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” does not count, because its row has no code.',
     },
     hint: {
-      vi: 'Nếu cần báo cáo thêm nội dung này, ghi vào sheet Thuyết minh.',
+      vi: 'Nếu cần báo cáo thêm nội dung này, ghi vào trang tính “Thuyết minh”.',
       en: 'If it should be reported, write about it in the narrative.',
     },
   },
@@ -71,8 +71,8 @@ export const formFindings = {
       en: 'A figure is a number, KPS or KAD.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” không phải là số.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" is not a number.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” không phải là số.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” is not a number.',
     },
     hint: explainAmount,
   },
@@ -83,8 +83,8 @@ export const formFindings = {
       en: 'Where decimals are allowed, 10.455 can mean two numbers; the system does not guess.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” có thể hiểu theo hai cách.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" can be read in two ways.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” có thể hiểu theo hai cách.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” can be read in two ways.',
     },
     hint: {
       vi: 'Gõ lại không dùng dấu hàng nghìn: 10455 nếu là mười nghìn bốn trăm năm mươi lăm, 10,46 nếu là số thập phân.',
@@ -95,8 +95,8 @@ export const formFindings = {
     severity: 'error',
     why: { vi: 'Số liệu báo cáo không bao giờ âm.', en: 'A reported figure is never negative.' },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” là số âm.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" is negative.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” là số âm.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” is negative.',
     },
     hint: {
       vi: 'Ghi số từ 0 trở lên. Nếu cần điều chỉnh số liệu kỳ trước, nộp lại báo cáo của kỳ đó.',
@@ -110,8 +110,8 @@ export const formFindings = {
       en: 'What is counted comes in whole numbers.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” không phải là số nguyên.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" is not a whole number.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” không phải là số nguyên.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” is not a whole number.',
     },
     hint: {
       vi: 'Gõ lại số nguyên, không dùng dấu chấm hay dấu phẩy: một nghìn hai trăm ba mươi tư gõ là 1234.',
@@ -125,8 +125,8 @@ export const formFindings = {
       en: 'This figure has at most 2 decimals; the system does not round for anybody.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” có quá 2 chữ số sau dấu phẩy.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" has more than 2 decimals.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” có quá 2 chữ số sau dấu phẩy.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” has more than 2 decimals.',
     },
     hint: { vi: 'Làm tròn đến 2 chữ số thập phân.', en: 'Round it to 2 decimals.' },
   },
@@ -137,8 +137,8 @@ export const formFindings = {
       en: 'A number beyond anything a unit can report is a slip.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” quá lớn.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" is too large.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” quá lớn.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” is too large.',
     },
     hint: {
       vi: 'Kiểm tra lại số chữ số và đơn vị tính ghi trong biểu.',
@@ -152,11 +152,11 @@ export const formFindings = {
       en: 'The form asks for amounts; rates are computed from them.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” là tỷ lệ phần trăm, trong khi ở đây cần số lượng.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" is a percentage, but an amount is asked for.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” là tỷ lệ phần trăm, trong khi ở đây cần số lượng.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” is a percentage, but an amount is asked for.',
     },
     hint: {
-      vi: 'Ghi số lượng (theo đơn vị tính của dòng), không ghi tỷ lệ; tỷ lệ được tự tính ở sheet Chỉ tiêu. Nếu ô bị định dạng %, đổi về định dạng Number.',
+      vi: 'Ghi số lượng (theo đơn vị tính của dòng), không ghi tỷ lệ; tỷ lệ được tự tính ở trang tính “Chỉ tiêu”. Nếu ô bị định dạng %, đổi về định dạng Number.',
       en: 'Give the amount, not a rate; rates are computed in the sheet of indicators. If the cell has a per-cent format, change it to Number.',
     },
   },
@@ -167,8 +167,8 @@ export const formFindings = {
       en: 'Excel may turn 1/2 into a date and lose what was typed.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” là ngày tháng, không phải số liệu.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" is a date, not a figure.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” là ngày tháng, không phải số liệu.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” is a date, not a figure.',
     },
     hint: {
       vi: 'Đổi định dạng ô về Number rồi gõ lại số liệu.',
@@ -182,8 +182,8 @@ export const formFindings = {
       en: 'A formula that fails gives no figure.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: công thức báo lỗi {found}.',
-      en: 'Sheet "{sheet}", {cells}: the formula gives the error {found}.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: công thức báo lỗi {found}.',
+      en: 'Sheet “{sheet}”, {cells}: the formula gives the error {found}.',
     },
     hint: explainAmount,
   },
@@ -194,8 +194,8 @@ export const formFindings = {
       en: 'A number typed with spaces or marks was read anew; the unit should know as what.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” được hiểu là {expected}.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" was read as {expected}.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” được hiểu là {expected}.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” was read as {expected}.',
     },
     hint: { vi: 'Nếu không đúng, gõ lại số liền nhau.', en: 'If that is wrong, type it again in plain digits.' },
   },
@@ -206,8 +206,8 @@ export const formFindings = {
       en: 'In a count, one mark before exactly three digits is taken as a thousands mark.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” được hiểu là {expected} (dấu hàng nghìn).',
-      en: 'Sheet "{sheet}", {cells}: "{found}" was read as {expected} (a thousands mark).',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” được hiểu là {expected} (dấu hàng nghìn).',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” was read as {expected} (a thousands mark).',
     },
     hint: { vi: 'Nếu không đúng, gõ lại số liền nhau.', en: 'If that is wrong, type it again in plain digits.' },
   },
@@ -218,8 +218,8 @@ export const formFindings = {
       en: 'A formula is read by its stored result, which may be stale.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells} chứa công thức; đã lấy kết quả đang lưu: {found}.',
-      en: 'Sheet "{sheet}", {cells} holds a formula; its stored result was taken: {found}.',
+      vi: 'Trang tính “{sheet}”, ô {cells} chứa công thức; đã lấy kết quả đang lưu: {found}.',
+      en: 'Sheet “{sheet}”, {cells} holds a formula; its stored result was taken: {found}.',
     },
     hint: { vi: 'Nên gõ trực tiếp số liệu vào ô.', en: 'Better type the figure itself.' },
   },
@@ -230,8 +230,8 @@ export const formFindings = {
       en: 'Tasks are counted by four fixed statuses.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: tình trạng “{found}” không có trong danh sách.',
-      en: 'Sheet "{sheet}", {cells}: the status "{found}" is not in the list.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: tình trạng “{found}” không có trong danh sách.',
+      en: 'Sheet “{sheet}”, {cells}: the status “{found}” is not in the list.',
     },
     hint: { vi: 'Chọn một trong: {expected}.', en: 'Choose one of: {expected}.' },
   },
@@ -242,8 +242,8 @@ export const formFindings = {
       en: 'A date must be clear to be compared with a deadline.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” không phải là ngày đọc được.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" is not a date that can be read.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” không phải là ngày đọc được.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” is not a date that can be read.',
     },
     hint: {
       vi: 'Ghi theo dạng ngày/tháng/năm, ví dụ 15/03/2026. Ghi chú khác đưa sang cột ghi chú.',
@@ -257,8 +257,8 @@ export const formFindings = {
       en: 'A date of Excel is a number; without its format only the number shows.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: “{found}” được hiểu là ngày {expected}.',
-      en: 'Sheet "{sheet}", {cells}: "{found}" was read as the date {expected}.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” được hiểu là ngày {expected}.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” was read as the date {expected}.',
     },
     hint: { vi: 'Nếu không đúng, ghi lại ngày/tháng/năm.', en: 'If that is wrong, write day/month/year.' },
   },
@@ -269,8 +269,8 @@ export const formFindings = {
       en: 'Very long text is not taken into the summary; the file keeps all of it.',
     },
     message: {
-      vi: 'Sheet “{sheet}”, ô {cells}: nội dung dài {found} ký tự, chỉ lấy {expected} ký tự đầu. Tệp đã nộp vẫn giữ nguyên.',
-      en: 'Sheet "{sheet}", {cells}: the text has {found} characters; the first {expected} were taken. The file keeps all.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: nội dung dài {found} ký tự, chỉ lấy {expected} ký tự đầu. Tệp đã nộp vẫn giữ nguyên.',
+      en: 'Sheet “{sheet}”, {cells}: the text has {found} characters; the first {expected} were taken. The file keeps all.',
     },
   },
 } as const satisfies Record<string, FindingEntry>;

@@ -1,7 +1,7 @@
 import type { FindingEntry } from './entry.ts';
 
 const exactCodes = {
-  vi: 'Mã là thứ duy nhất nối các trang với nhau; mã sai thì số liệu đi nhầm chỗ.',
+  vi: 'Mã là thứ duy nhất nối các trang tính với nhau; mã sai thì số liệu đi nhầm chỗ.',
   en: 'Codes are all that ties the sheets together; a wrong one sends figures to the wrong place.',
 };
 
@@ -14,8 +14,8 @@ export const provinceFindings = {
       en: 'Without it no form and no summary can be made.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: chưa ghi {column}.',
-      en: 'Sheet {sheet}, cell {cell}: {column} is empty.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: chưa ghi {column}.',
+      en: 'Sheet “{sheet}”, cell {cell}: {column} is empty.',
     },
     hint: { vi: 'Ghi {column} vào ô {cell}.', en: 'Fill in {column} in {cell}.' },
   },
@@ -26,8 +26,8 @@ export const provinceFindings = {
       en: 'This column understands only a fixed list of words.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: {column} ghi "{found}", không có trong danh sách.',
-      en: 'Sheet {sheet}, cell {cell}: {column} says "{found}", which is not in its list.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: {column} ghi “{found}”, không có trong danh sách.',
+      en: 'Sheet “{sheet}”, cell {cell}: {column} says “{found}”, which is not in its list.',
     },
     hint: { vi: 'Chọn một trong: {expected}.', en: 'Choose one of: {expected}.' },
   },
@@ -35,17 +35,17 @@ export const provinceFindings = {
     severity: 'error',
     why: { vi: 'Giá trị này được dùng để tính toán.', en: 'This value is calculated with.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: {column} ghi "{found}", không đọc được thành số hợp lệ.',
-      en: 'Sheet {sheet}, cell {cell}: {column} says "{found}", which is not a valid number.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: {column} ghi “{found}”, không đọc được thành số hợp lệ.',
+      en: 'Sheet “{sheet}”, cell {cell}: {column} says “{found}”, which is not a valid number.',
     },
     hint: { vi: 'Ghi một số không âm, ví dụ 80 hoặc 62,5.', en: 'Give a number from 0 up, such as 80 or 62,5.' },
   },
   'province-range-invalid': {
     severity: 'error',
-    why: { vi: 'So sánh "Khoảng" cần hai số.', en: 'The comparison "Khoảng" needs two numbers.' },
+    why: { vi: 'So sánh “Khoảng” cần hai số.', en: 'The comparison “Khoảng” needs two numbers.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: khoảng giá trị ghi "{found}", không đọc được thành hai số.',
-      en: 'Sheet {sheet}, cell {cell}: the range says "{found}", which is not two numbers.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: khoảng giá trị ghi “{found}”, không đọc được thành hai số.',
+      en: 'Sheet “{sheet}”, cell {cell}: the range says “{found}”, which is not two numbers.',
     },
     hint: { vi: 'Ghi hai số, số nhỏ trước, ví dụ 1-2.', en: 'Give two numbers, the lower one first, such as 1-2.' },
   },
@@ -53,8 +53,8 @@ export const provinceFindings = {
     severity: 'error',
     why: { vi: 'Ngày tháng quyết định đơn vị nộp đúng hạn hay muộn.', en: 'Dates decide who is on time.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: {column} ghi "{found}", không phải là một ngày có thật.',
-      en: 'Sheet {sheet}, cell {cell}: {column} says "{found}", which is no real date.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: {column} ghi “{found}”, không phải là một ngày có thật.',
+      en: 'Sheet “{sheet}”, cell {cell}: {column} says “{found}”, which is no real date.',
     },
     hint: { vi: 'Ghi theo dạng ngày/tháng/năm, ví dụ 15/03/2026.', en: 'Write day/month/year, such as 15/03/2026.' },
   },
@@ -62,8 +62,8 @@ export const provinceFindings = {
     severity: 'error',
     why: { vi: 'Năm cho biết mục tiêu được so sánh từ khi nào.', en: 'The year says from when a target is compared.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: năm của mục tiêu ghi "{found}", không hiểu được.',
-      en: 'Sheet {sheet}, cell {cell}: the year of the target says "{found}", which cannot be understood.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: năm của mục tiêu ghi “{found}”, không hiểu được.',
+      en: 'Sheet “{sheet}”, cell {cell}: the year of the target says “{found}”, which cannot be understood.',
     },
     hint: {
       vi: 'Ghi một năm (2026), một giai đoạn (2026-2030), một quý (2026-Q3) hoặc một ngày (2026-12-31).',
@@ -74,8 +74,8 @@ export const provinceFindings = {
     severity: 'error',
     why: exactCodes,
     message: {
-      vi: 'Trang {sheet}, ô {cell}: mã "{found}" không đúng dạng.',
-      en: 'Sheet {sheet}, cell {cell}: the code "{found}" is not well formed.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: mã “{found}” không đúng dạng.',
+      en: 'Sheet “{sheet}”, cell {cell}: the code “{found}” is not well formed.',
     },
     hint: {
       vi: 'Ghi chữ không dấu, chữ số và dấu _, ví dụ HS_TN_TT; định dạng ô là văn bản để bảng tính không tự đổi.',
@@ -86,8 +86,8 @@ export const provinceFindings = {
     severity: 'error',
     why: exactCodes,
     message: {
-      vi: 'Trang {sheet}, ô {cell}: mã đơn vị "{found}" không đúng dạng.',
-      en: 'Sheet {sheet}, cell {cell}: the unit code "{found}" is not well formed.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: mã đơn vị “{found}” không đúng dạng.',
+      en: 'Sheet “{sheet}”, cell {cell}: the unit code “{found}” is not well formed.',
     },
     hint: {
       vi: 'Xã, phường, đặc khu: 5 chữ số theo Quyết định 19/2025/QĐ-TTg, ví dụ 15091. Sở ngành: 2–12 chữ cái không dấu, chữ số, dấu chấm, dấu gạch nối.',
@@ -98,8 +98,8 @@ export const provinceFindings = {
     severity: 'error',
     why: exactCodes,
     message: {
-      vi: 'Trang {sheet}, ô {cell}: mã kỳ "{found}" không đúng dạng hoặc không thuộc năm {year}.',
-      en: 'Sheet {sheet}, cell {cell}: the period "{found}" is not well formed or not of the year {year}.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: mã kỳ “{found}” không đúng dạng hoặc không thuộc năm {year}.',
+      en: 'Sheet “{sheet}”, cell {cell}: the period “{found}” is not well formed or not of the year {year}.',
     },
     hint: { vi: 'Ghi một trong: {expected}.', en: 'Give one of: {expected}.' },
   },
@@ -107,8 +107,8 @@ export const provinceFindings = {
     severity: 'error',
     why: exactCodes,
     message: {
-      vi: 'Trang {sheet}, ô {cell}: mã {code} đã có ở ô {first}.',
-      en: 'Sheet {sheet}, cell {cell}: the code {code} already stands in {first}.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: mã {code} đã có ở ô {first}.',
+      en: 'Sheet “{sheet}”, cell {cell}: the code {code} already stands in {first}.',
     },
     hint: {
       vi: 'Xóa dòng thừa hoặc sửa lại mã của một trong hai dòng.',
@@ -122,16 +122,16 @@ export const provinceFindings = {
       en: 'Spreadsheets drop the leading zeros of codes in number cells.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: mã {found} thiếu số 0 ở đầu, đã hiểu là {expected}.',
-      en: 'Sheet {sheet}, cell {cell}: the code {found} lacks leading zeros and was read as {expected}.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: mã {found} thiếu số 0 ở đầu, đã hiểu là {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: the code {found} lacks leading zeros and was read as {expected}.',
     },
   },
   'province-unknown': {
     severity: 'error',
     why: exactCodes,
     message: {
-      vi: 'Trang {sheet}, ô {cell}: không có tỉnh, thành phố nào mang mã {found}.',
-      en: 'Sheet {sheet}, cell {cell}: no province has the code {found}.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: không có tỉnh, thành phố nào mang mã {found}.',
+      en: 'Sheet “{sheet}”, cell {cell}: no province has the code {found}.',
     },
     hint: {
       vi: 'Ghi mã 2 chữ số theo Quyết định 19/2025/QĐ-TTg, ví dụ 44 (Quảng Trị).',
@@ -142,8 +142,8 @@ export const provinceFindings = {
     severity: 'query',
     why: { vi: 'Có thể nhầm mã hoặc nhầm tên tỉnh.', en: 'The code or the name may be mistaken.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: tên tỉnh ghi "{found}", nhưng mã {code} là của {expected}.',
-      en: 'Sheet {sheet}, cell {cell}: the province is called "{found}", but the code {code} belongs to {expected}.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: tên tỉnh ghi “{found}”, nhưng mã {code} là của {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: the province is called “{found}”, but the code {code} belongs to {expected}.',
     },
     hint: { vi: 'Kiểm tra lại mã tỉnh và tên tỉnh.', en: 'Check code and name of the province.' },
   },
@@ -154,8 +154,8 @@ export const provinceFindings = {
       en: 'The year decides calendar and targets.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: năm ghi "{found}", không hợp lệ.',
-      en: 'Sheet {sheet}, cell {cell}: the year says "{found}", which is not valid.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: năm ghi “{found}”, không hợp lệ.',
+      en: 'Sheet “{sheet}”, cell {cell}: the year says “{found}”, which is not valid.',
     },
     hint: { vi: 'Ghi năm gồm 4 chữ số, ví dụ 2026.', en: 'Give four digits, such as 2026.' },
   },
@@ -163,8 +163,8 @@ export const provinceFindings = {
     severity: 'error',
     why: { vi: 'Múi giờ quyết định lúc hết hạn nộp.', en: 'The time zone decides when a deadline ends.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: không có múi giờ "{found}".',
-      en: 'Sheet {sheet}, cell {cell}: there is no time zone "{found}".',
+      vi: 'Trang tính “{sheet}”, ô {cell}: không có múi giờ “{found}”.',
+      en: 'Sheet “{sheet}”, cell {cell}: there is no time zone “{found}”.',
     },
     hint: { vi: 'Để trống, hoặc ghi Asia/Ho_Chi_Minh.', en: 'Leave it empty, or write Asia/Ho_Chi_Minh.' },
   },
@@ -172,8 +172,8 @@ export const provinceFindings = {
     severity: 'error',
     why: exactCodes,
     message: {
-      vi: 'Trang {sheet}, ô {cell}: mã {code} là của {expected}, không thuộc tỉnh này.',
-      en: 'Sheet {sheet}, cell {cell}: the code {code} belongs to {expected}, outside this province.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: mã {code} là của {expected}, không thuộc tỉnh này.',
+      en: 'Sheet “{sheet}”, cell {cell}: the code {code} belongs to {expected}, outside this province.',
     },
     hint: {
       vi: 'Sửa lại mã đơn vị theo danh mục hành chính của tỉnh.',
@@ -187,8 +187,8 @@ export const provinceFindings = {
       en: 'The list that ships ends at July 2026: a newer code is fine, a slip of the hand is not.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: mã {code} không có trong danh mục xã, phường, đặc khu.',
-      en: 'Sheet {sheet}, cell {cell}: the code {code} is not in the official list of communes.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: mã {code} không có trong danh mục xã, phường, đặc khu.',
+      en: 'Sheet “{sheet}”, cell {cell}: the code {code} is not in the official list of communes.',
     },
     hint: {
       vi: 'Kiểm tra lại mã; nếu là đơn vị mới thành lập thì giữ nguyên.',
@@ -199,8 +199,8 @@ export const provinceFindings = {
     severity: 'query',
     why: { vi: 'Hai đơn vị có thể bị đổi chéo mã.', en: 'Two units may have swapped their codes.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: tên "{found}" không khớp mã {code}, tên chính thức là {expected}.',
-      en: 'Sheet {sheet}, cell {cell}: the name "{found}" does not fit the code {code}, officially {expected}.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: tên “{found}” không khớp mã {code}, tên chính thức là {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: the name “{found}” does not fit the code {code}, officially {expected}.',
     },
     hint: {
       vi: 'Kiểm tra lại mã và tên; nếu đơn vị đã đổi tên thì giữ nguyên.',
@@ -211,8 +211,8 @@ export const provinceFindings = {
     severity: 'error',
     why: { vi: 'Khoảng hiệu lực phải có ngày đầu trước ngày cuối.', en: 'A validity must begin before it ends.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: đơn vị {code} hết hiệu lực ngày {found}, trước khi bắt đầu ({expected}).',
-      en: 'Sheet {sheet}, cell {cell}: unit {code} ends on {found}, before it begins ({expected}).',
+      vi: 'Trang tính “{sheet}”, ô {cell}: đơn vị {code} hết hiệu lực ngày {found}, trước khi bắt đầu ({expected}).',
+      en: 'Sheet “{sheet}”, cell {cell}: unit {code} ends on {found}, before it begins ({expected}).',
     },
     hint: { vi: 'Sửa lại Hiệu lực từ hoặc Hiệu lực đến.', en: 'Correct one of the two dates.' },
   },
@@ -223,8 +223,8 @@ export const provinceFindings = {
       en: 'On any day a code may bear one name only.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: đơn vị {code} có hai dòng cùng hiệu lực (dòng kia ở ô {first}).',
-      en: 'Sheet {sheet}, cell {cell}: unit {code} has two rows in force at once (the other in {first}).',
+      vi: 'Trang tính “{sheet}”, ô {cell}: đơn vị {code} có hai dòng cùng hiệu lực (dòng kia ở ô {first}).',
+      en: 'Sheet “{sheet}”, cell {cell}: unit {code} has two rows in force at once (the other in {first}).',
     },
     hint: {
       vi: 'Nếu đơn vị đổi tên: ghi Hiệu lực đến cho tên cũ và Hiệu lực từ (ngày hôm sau) cho tên mới.',
@@ -235,8 +235,8 @@ export const provinceFindings = {
     severity: 'query',
     why: { vi: 'Thông báo kết quả sẽ gửi đến địa chỉ này.', en: 'Receipts are announced to this address.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: "{found}" không giống một địa chỉ thư điện tử.',
-      en: 'Sheet {sheet}, cell {cell}: "{found}" does not look like an e-mail address.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: “{found}” không giống một địa chỉ thư điện tử.',
+      en: 'Sheet “{sheet}”, cell {cell}: “{found}” does not look like an e-mail address.',
     },
     hint: { vi: 'Sửa lại, hoặc để trống.', en: 'Correct it, or leave it empty.' },
   },
@@ -247,11 +247,11 @@ export const provinceFindings = {
       en: 'The plan says which targets and tasks a unit has.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: kế hoạch "{found}" không có mục tiêu hay nhiệm vụ nào.',
-      en: 'Sheet {sheet}, cell {cell}: the plan "{found}" has no targets and no tasks.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: kế hoạch “{found}” không có mục tiêu hay nhiệm vụ nào.',
+      en: 'Sheet “{sheet}”, cell {cell}: the plan “{found}” has no targets and no tasks.',
     },
     hint: {
-      vi: 'Dùng đúng mã kế hoạch ở trang Mục tiêu và Nhiệm vụ: {expected}.',
+      vi: 'Dùng đúng mã kế hoạch ở trang tính “Mục tiêu” và “Nhiệm vụ”: {expected}.',
       en: 'Use a plan of the sheets Mục tiêu and Nhiệm vụ: {expected}.',
     },
   },
@@ -259,8 +259,8 @@ export const provinceFindings = {
     severity: 'error',
     why: { vi: 'Kỳ số liệu phải có ngày đầu trước ngày cuối.', en: 'A data window must begin before it ends.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: kỳ {code} kết thúc ngày {found}, trước khi bắt đầu ({expected}).',
-      en: 'Sheet {sheet}, cell {cell}: period {code} ends on {found}, before it begins ({expected}).',
+      vi: 'Trang tính “{sheet}”, ô {cell}: kỳ {code} kết thúc ngày {found}, trước khi bắt đầu ({expected}).',
+      en: 'Sheet “{sheet}”, cell {cell}: period {code} ends on {found}, before it begins ({expected}).',
     },
     hint: { vi: 'Sửa lại Từ ngày hoặc Đến ngày.', en: 'Correct one of the two dates.' },
   },
@@ -271,8 +271,8 @@ export const provinceFindings = {
       en: 'Quarters are added and subtracted in the order of the periods.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: kỳ {code} không kết thúc sau kỳ trước nó ({other}, đến {expected}).',
-      en: 'Sheet {sheet}, cell {cell}: period {code} does not end after the one before it ({other}, to {expected}).',
+      vi: 'Trang tính “{sheet}”, ô {cell}: kỳ {code} không kết thúc sau kỳ trước nó ({other}, đến {expected}).',
+      en: 'Sheet “{sheet}”, cell {cell}: period {code} does not end after the one before it ({other}, to {expected}).',
     },
     hint: { vi: 'Sắp lại ngày để các kỳ nối tiếp nhau.', en: 'Set the dates so that the periods follow each other.' },
   },
@@ -283,8 +283,8 @@ export const provinceFindings = {
       en: 'Year-to-date figures start on one day, in-period figures where the last period ended; else work counts twice or never.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: kỳ {code} bắt đầu ngày {found}, lẽ ra là {expected}.',
-      en: 'Sheet {sheet}, cell {cell}: period {code} begins on {found}, where {expected} is due.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: kỳ {code} bắt đầu ngày {found}, lẽ ra là {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: period {code} begins on {found}, where {expected} is due.',
     },
     hint: {
       vi: 'Sửa Từ ngày thành {expected}, hoặc sửa lại Kiểu số liệu (Lũy kế hay Trong kỳ).',
@@ -295,8 +295,8 @@ export const provinceFindings = {
     severity: 'error',
     why: { vi: 'Đơn vị phải có thời gian để nộp.', en: 'Units need time to submit.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: kỳ {code} hết hạn nộp ngày {found}, trước ngày {expected}.',
-      en: 'Sheet {sheet}, cell {cell}: period {code} is due on {found}, before {expected}.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: kỳ {code} hết hạn nộp ngày {found}, trước ngày {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: period {code} is due on {found}, before {expected}.',
     },
     hint: {
       vi: 'Hạn nộp không được trước ngày mở nhận và ngày cuối của kỳ số liệu.',
@@ -307,12 +307,12 @@ export const provinceFindings = {
     severity: 'error',
     why: exactCodes,
     message: {
-      vi: 'Trang {sheet}, ô {cell}: chỉ tiêu {code} dùng số liệu "{found}" không có trong danh mục.',
-      en: 'Sheet {sheet}, cell {cell}: indicator {code} uses the measure "{found}", which does not exist.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: chỉ tiêu {code} dùng số liệu “{found}” không có trong danh mục.',
+      en: 'Sheet “{sheet}”, cell {cell}: indicator {code} uses the measure “{found}”, which does not exist.',
     },
     hint: {
-      vi: 'Sửa mã, hoặc thêm số liệu đó vào trang Số liệu. Nhiều mã nối với nhau bằng dấu +.',
-      en: 'Correct the code, or add the measure to the sheet Số liệu. Several codes are joined by +.',
+      vi: 'Sửa mã, hoặc thêm số liệu đó vào trang tính “Số liệu”. Nhiều mã nối với nhau bằng dấu +.',
+      en: 'Correct the code, or add the measure to the sheet “Số liệu”. Several codes are joined by +.',
     },
   },
   'province-case-block-incomplete': {
@@ -322,8 +322,8 @@ export const provinceFindings = {
       en: 'The eight case figures of form II.06a are asked of every unit; many checks rest on them.',
     },
     message: {
-      vi: 'Trang {sheet}: thiếu số liệu bắt buộc {expected}.',
-      en: 'Sheet {sheet}: the required measures {expected} are missing.',
+      vi: 'Trang tính “{sheet}”: thiếu số liệu bắt buộc {expected}.',
+      en: 'Sheet “{sheet}”: the required measures {expected} are missing.',
     },
     hint: { vi: 'Thêm lại các dòng này như trong mẫu.', en: 'Put these rows back as they are in the template.' },
   },
@@ -331,8 +331,8 @@ export const provinceFindings = {
     severity: 'error',
     why: { vi: 'Tỷ lệ phải có cả tử số và mẫu số.', en: 'A rate needs both a numerator and a denominator.' },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: chỉ tiêu {code} tính bằng % nhưng chưa có mẫu số.',
-      en: 'Sheet {sheet}, cell {cell}: indicator {code} is a percentage without a denominator.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: chỉ tiêu {code} tính bằng % nhưng chưa có mẫu số.',
+      en: 'Sheet “{sheet}”, cell {cell}: indicator {code} is a percentage without a denominator.',
     },
     hint: { vi: 'Ghi mã số liệu của mẫu số, hoặc đổi đơn vị tính.', en: 'Name its denominator, or change its unit.' },
   },
@@ -340,12 +340,12 @@ export const provinceFindings = {
     severity: 'error',
     why: exactCodes,
     message: {
-      vi: 'Trang {sheet}, ô {cell}: không có chỉ tiêu nào mang mã "{found}".',
-      en: 'Sheet {sheet}, cell {cell}: there is no indicator "{found}".',
+      vi: 'Trang tính “{sheet}”, ô {cell}: không có chỉ tiêu nào mang mã “{found}”.',
+      en: 'Sheet “{sheet}”, cell {cell}: there is no indicator “{found}”.',
     },
     hint: {
-      vi: 'Chọn mã ở trang Chỉ tiêu. Nhiều mã nối với nhau bằng dấu +.',
-      en: 'Choose a code of the sheet Chỉ tiêu. Several codes are joined by +.',
+      vi: 'Chọn mã ở trang tính “Chỉ tiêu”. Nhiều mã nối với nhau bằng dấu +.',
+      en: 'Choose a code of the sheet “Chỉ tiêu”. Several codes are joined by +.',
     },
   },
   'province-target-without-number': {
@@ -355,12 +355,12 @@ export const provinceFindings = {
       en: 'A target in force needs a figure to compare with.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: mục tiêu {code} đang áp dụng nhưng chưa có giá trị.',
-      en: 'Sheet {sheet}, cell {cell}: the target for {code} is in force without a figure.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: mục tiêu {code} đang áp dụng nhưng chưa có giá trị.',
+      en: 'Sheet “{sheet}”, cell {cell}: the target for {code} is in force without a figure.',
     },
     hint: {
-      vi: 'Ghi giá trị, hoặc đổi tình trạng thành "Chưa có số".',
-      en: 'Give the figure, or set the state to "Chưa có số".',
+      vi: 'Ghi giá trị, hoặc đổi tình trạng thành “Chưa có số”.',
+      en: 'Give the figure, or set the state to “Chưa có số”.',
     },
   },
   'province-target-conflict': {
@@ -370,12 +370,12 @@ export const provinceFindings = {
       en: 'The document contradicts itself; only a person can say which figure holds.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: kế hoạch {plan} tự mâu thuẫn về chỉ tiêu {code}: {found} (các ô {cells}). Khi chưa quyết định, không so sánh với con số nào.',
-      en: 'Sheet {sheet}, cell {cell}: plan {plan} contradicts itself on {code}: {found} (cells {cells}). Until settled, none is compared with.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: kế hoạch {plan} tự mâu thuẫn về chỉ tiêu {code}: {found} (các ô {cells}). Khi chưa quyết định, không so sánh với con số nào.',
+      en: 'Sheet “{sheet}”, cell {cell}: plan {plan} contradicts itself on {code}: {found} (cells {cells}). Until settled, none is compared with.',
     },
     hint: {
-      vi: 'Đặt đúng một dòng thành "Áp dụng", các dòng còn lại thành "Không áp dụng".',
-      en: 'Set exactly one of the rows to "Áp dụng" and the others to "Không áp dụng".',
+      vi: 'Đặt đúng một dòng thành “Áp dụng”, các dòng còn lại thành “Không áp dụng”.',
+      en: 'Set exactly one of the rows to “Áp dụng” and the others to “Không áp dụng”.',
     },
   },
   'province-score-invalid': {
@@ -385,8 +385,8 @@ export const provinceFindings = {
       en: 'Maximum and threshold must be above 0, and no component scores more than its maximum.',
     },
     message: {
-      vi: 'Trang {sheet}, ô {cell}: {column} của chỉ tiêu {code} ghi {found}.',
-      en: 'Sheet {sheet}, cell {cell}: {column} of indicator {code} says {found}.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: {column} của chỉ tiêu {code} ghi {found}.',
+      en: 'Sheet “{sheet}”, cell {cell}: {column} of indicator {code} says {found}.',
     },
     hint: {
       vi: 'Điểm tối đa và ngưỡng lớn hơn 0; điểm khi mẫu số bằng 0 không quá điểm tối đa.',
@@ -397,20 +397,20 @@ export const provinceFindings = {
     severity: 'error',
     why: exactCodes,
     message: {
-      vi: 'Trang {sheet}, ô {cell}: thang điểm "{found}" không có ở trang Thang điểm.',
-      en: 'Sheet {sheet}, cell {cell}: the scorecard "{found}" is not on the sheet Thang điểm.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: thang điểm “{found}” không có ở trang tính “Thang điểm”.',
+      en: 'Sheet “{sheet}”, cell {cell}: the scorecard “{found}” is not on the sheet “Thang điểm”.',
     },
     hint: { vi: 'Sửa lại mã thang điểm.', en: 'Correct the code of the scorecard.' },
   },
   'province-default-used': {
     severity: 'note',
     why: {
-      vi: 'Trang không bắt buộc để trống thì dùng nội dung có sẵn của phần mềm.',
+      vi: 'Trang tính không bắt buộc mà để trống thì dùng nội dung có sẵn của phần mềm.',
       en: 'An optional sheet left out takes what ships with the product.',
     },
     message: {
-      vi: 'Không có dòng nào ở trang {sheet}: dùng danh mục có sẵn.',
-      en: 'The sheet {sheet} has no rows: what ships with the product is used.',
+      vi: 'Không có dòng nào ở trang tính “{sheet}”: dùng danh mục có sẵn.',
+      en: 'The sheet “{sheet}” has no rows: what ships with the product is used.',
     },
   },
 } as const satisfies Record<string, FindingEntry>;

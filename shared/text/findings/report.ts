@@ -84,8 +84,8 @@ const errors = {
       en: 'Where a row was deleted, its question can no longer be answered.',
     },
     message: {
-      vi: 'Trang {sheet} thiếu {count} dòng của biểu (mã: {codes}).',
-      en: 'Sheet {sheet} lacks {count} rows of the form (codes: {codes}).',
+      vi: 'Trang tính “{sheet}” thiếu {count} dòng của biểu (mã: {codes}).',
+      en: 'Sheet “{sheet}” lacks {count} rows of the form (codes: {codes}).',
     },
     hint: {
       vi: 'Có thể dòng đã bị xóa hoặc mã ở cột Mã đã bị sửa. Tải lại biểu của kỳ này rồi chép số liệu sang; không xóa dòng, không sửa cột Mã.',
@@ -99,8 +99,8 @@ const errors = {
       en: 'The province must know whom to ask about a figure.',
     },
     message: {
-      vi: 'Trang {sheet}: chưa ghi “Người lập biểu”.',
-      en: 'Sheet {sheet}: “Người lập biểu” (prepared by) is empty.',
+      vi: 'Trang tính “{sheet}”: chưa ghi “Người lập biểu”.',
+      en: 'Sheet “{sheet}”: “Người lập biểu” (prepared by) is empty.',
     },
     hint: {
       vi: 'Ghi họ và tên người lập biểu vào ô bên phải dòng “Người lập biểu”.',
@@ -114,8 +114,8 @@ const errors = {
       en: 'A report is an official document that somebody answers for.',
     },
     message: {
-      vi: 'Trang {sheet}: chưa ghi “Người phê duyệt”.',
-      en: 'Sheet {sheet}: “Người phê duyệt” (approved by) is empty.',
+      vi: 'Trang tính “{sheet}”: chưa ghi “Người phê duyệt”.',
+      en: 'Sheet “{sheet}”: “Người phê duyệt” (approved by) is empty.',
     },
     hint: {
       vi: 'Ghi họ và tên lãnh đạo đã duyệt báo cáo vào ô bên phải dòng “Người phê duyệt”.',
@@ -129,8 +129,8 @@ const errors = {
       en: 'The date stands on the document, and completion dates are held against it.',
     },
     message: {
-      vi: 'Trang {sheet}: chưa ghi “Ngày báo cáo”.',
-      en: 'Sheet {sheet}: “Ngày báo cáo” (date of the report) is empty.',
+      vi: 'Trang tính “{sheet}”: chưa ghi “Ngày báo cáo”.',
+      en: 'Sheet “{sheet}”: “Ngày báo cáo” (date of the report) is empty.',
     },
     hint: {
       vi: 'Ghi ngày ký báo cáo vào ô bên phải dòng “Ngày báo cáo”, theo thứ tự ngày/tháng/năm, ví dụ 16/03/2026.',
@@ -144,8 +144,8 @@ const errors = {
       en: 'A date far from its period is mostly a slip of the year, or day and month exchanged.',
     },
     message: {
-      vi: 'Trang {sheet}: “Ngày báo cáo” ghi {found}, quá xa kỳ {periodName}; ngày hợp lý là từ {earliest} đến {latest}.',
-      en: 'Sheet {sheet}: “Ngày báo cáo” says {found}, far from {periodName}; a plausible date lies between {earliest} and {latest}.',
+      vi: 'Trang tính “{sheet}”: “Ngày báo cáo” ghi {found}, quá xa kỳ {periodName}; ngày hợp lý là từ {earliest} đến {latest}.',
+      en: 'Sheet “{sheet}”: “Ngày báo cáo” says {found}, far from {periodName}; a plausible date lies between {earliest} and {latest}.',
     },
     hint: {
       vi: 'Ghi lại ngày ký báo cáo theo thứ tự ngày/tháng/năm và kiểm tra lại năm.',
@@ -159,8 +159,8 @@ const errors = {
       en: 'An empty cell is not a zero; the sum of the province would silently leave this unit out.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: chưa có số liệu “{title}” ({measureUnit}), đây là số liệu bắt buộc.',
-      en: 'Cell {cell}, sheet {sheet}: the required figure “{title}” ({measureUnit}) is empty.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: chưa có số liệu “{title}” ({measureUnit}), đây là số liệu bắt buộc.',
+      en: 'Sheet “{sheet}”, cell {cell}: the required figure “{title}” ({measureUnit}) is empty.',
     },
     hint: {
       vi: 'Ghi số của kỳ này vào ô {cell}. Không phát sinh thì ghi 0 hoặc KPS; không áp dụng với đơn vị thì ghi KAD và nêu lý do ở cột Giải trình.',
@@ -174,8 +174,8 @@ const errors = {
       en: 'As figure-missing, where many cells of a column are empty.',
     },
     message: {
-      vi: 'Trang {sheet}, vùng {cell}: {count} số liệu bắt buộc còn trống, ở các ô {cells}.',
-      en: 'Sheet {sheet}, {cell}: {count} required figures are empty, in the cells {cells}.',
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} số liệu bắt buộc còn trống, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} required figures are empty, in the cells {cells}.',
     },
     hint: {
       vi: 'Điền đủ các ô này. Không phát sinh thì ghi 0 hoặc KPS; không áp dụng với đơn vị thì ghi KAD và nêu lý do ở cột Giải trình.',
@@ -189,8 +189,8 @@ const errors = {
       en: 'A part cannot exceed its whole; a share above 100% shows two figures exchanged or counted in different ways.',
     },
     message: {
-      vi: 'Trang {sheet}: “{title}” vượt quá 100%, vì số ở ô {partCells} là {part}, lớn hơn tổng số {whole} ở ô {wholeCells}.',
-      en: 'Sheet {sheet}: “{title}” passes 100%, as cell {partCells} says {part}, more than the whole of {whole} in {wholeCells}.',
+      vi: 'Trang tính “{sheet}”: “{title}” vượt quá 100%, vì số ở ô {partCells} là {part}, lớn hơn tổng số {whole} ở ô {wholeCells}.',
+      en: 'Sheet “{sheet}”: “{title}” passes 100%, as cell {partCells} says {part}, more than the whole of {whole} in {wholeCells}.',
     },
     hint: {
       vi: 'Kiểm tra xem hai số có bị đảo chỗ, thừa chữ số, hoặc lấy từ hai khoảng thời gian khác nhau không, rồi sửa ô sai.',
@@ -204,8 +204,8 @@ const errors = {
       en: 'Form II.06a/VPCP/KSTT: files received (those carried over included) equal files resolved plus files in progress.',
     },
     message: {
-      vi: 'Trang {sheet}, vùng {cell}: hồ sơ tiếp nhận cộng lại là {received} (ô {receivedCells}), nhưng đã giải quyết {resolved} (ô {resolvedCells}) cộng đang giải quyết {inProgress} (ô {inProgressCells}) là {settled}; lệch nhau {difference} hồ sơ.',
-      en: 'Sheet {sheet}, {cell}: the files received add up to {received} ({receivedCells}), but {resolved} resolved ({resolvedCells}) and {inProgress} in progress ({inProgressCells}) add up to {settled}; the difference is {difference} files.',
+      vi: 'Trang tính “{sheet}”, vùng {cell}: hồ sơ tiếp nhận cộng lại là {received} (ô {receivedCells}), nhưng đã giải quyết {resolved} (ô {resolvedCells}) cộng đang giải quyết {inProgress} (ô {inProgressCells}) là {settled}; lệch nhau {difference} hồ sơ.',
+      en: 'Sheet “{sheet}”, {cell}: the files received add up to {received} ({receivedCells}), but {resolved} resolved ({resolvedCells}) and {inProgress} in progress ({inProgressCells}) add up to {settled}; the difference is {difference} files.',
     },
     hint: {
       vi: 'Đối chiếu từng ô với hệ thống một cửa điện tử. Hồ sơ kỳ trước chuyển qua cũng phải nằm trong số đã giải quyết hoặc đang giải quyết.',
@@ -219,8 +219,8 @@ const errors = {
       en: 'A figure that accumulates over the year cannot fall; mostly the figure of the quarter alone was given.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}, nhỏ hơn số {already} đã báo cáo ở kỳ {from}, trong khi kỳ này tính lũy kế từ {since}.',
-      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}, less than the {already} already reported for {from}, although this period accumulates from {since}.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: “{title}” ghi {found}, nhỏ hơn số {already} đã báo cáo ở kỳ {from}, trong khi kỳ này tính lũy kế từ {since}.',
+      en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found}, less than the {already} already reported for {from}, although this period accumulates from {since}.',
     },
     hint: {
       vi: 'Ghi số lũy kế từ {since} đến hết kỳ này. Nếu số của kỳ {from} đã báo cáo sai thì nộp lại kỳ đó trước.',
@@ -234,8 +234,8 @@ const errors = {
       en: 'The figure of the year contains those of the half year and of the third quarter.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}, nhỏ hơn tổng {already} của các kỳ đã báo cáo ({from}).',
-      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}, less than the {already} that the earlier reports add up to ({from}).',
+      vi: 'Trang tính “{sheet}”, ô {cell}: “{title}” ghi {found}, nhỏ hơn tổng {already} của các kỳ đã báo cáo ({from}).',
+      en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found}, less than the {already} that the earlier reports add up to ({from}).',
     },
     hint: {
       vi: 'Ghi số lũy kế từ {since} đến hết kỳ này. Nếu một kỳ trước đã báo cáo sai thì nộp lại kỳ đó trước.',
@@ -249,8 +249,8 @@ const errors = {
       en: 'As year-to-date-fell, for many cells: the whole column is probably of the quarter alone.',
     },
     message: {
-      vi: 'Trang {sheet}, vùng {cell}: {count} số liệu nhỏ hơn số đã báo cáo ở các kỳ trước trong năm (ô {cells}). Kỳ {periodName} tính lũy kế từ {since} đến {until}.',
-      en: 'Sheet {sheet}, {cell}: {count} figures are less than what was already reported this year (cells {cells}). {periodName} accumulates from {since} to {until}.',
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} số liệu nhỏ hơn số đã báo cáo ở các kỳ trước trong năm (ô {cells}). Kỳ {periodName} tính lũy kế từ {since} đến {until}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} figures are less than what was already reported this year (cells {cells}). {periodName} accumulates from {since} to {until}.',
     },
     hint: {
       vi: 'Có lẽ cột này đang ghi số của riêng quý. Ghi lại số lũy kế từ {since} đến {until} cho tất cả các ô nói trên.',
@@ -264,8 +264,8 @@ const errors = {
       en: 'The province follows the plan through its tasks; an empty status does not mean “not started”.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: chưa chọn tình trạng của nhiệm vụ {code} “{title}”.',
-      en: 'Cell {cell}, sheet {sheet}: the status of task {code} “{title}” is empty.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: chưa chọn tình trạng của nhiệm vụ {code} “{title}”.',
+      en: 'Sheet “{sheet}”, cell {cell}: the status of task {code} “{title}” is empty.',
     },
     hint: {
       vi: 'Chọn một trong bốn tình trạng: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Không thực hiện.',
@@ -279,8 +279,8 @@ const errors = {
       en: 'As task-status-missing, where many tasks lack their status.',
     },
     message: {
-      vi: 'Trang {sheet}, vùng {cell}: {count} nhiệm vụ chưa chọn tình trạng, ở các ô {cells}.',
-      en: 'Sheet {sheet}, {cell}: {count} tasks lack their status, in the cells {cells}.',
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} nhiệm vụ chưa chọn tình trạng, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} tasks lack their status, in the cells {cells}.',
     },
     hint: {
       vi: 'Chọn cho mỗi nhiệm vụ một trong bốn tình trạng: Chưa thực hiện, Đang thực hiện, Đã hoàn thành, Không thực hiện.',
@@ -294,11 +294,11 @@ const errors = {
       en: 'A date of the future is a plan, not a result.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” ghi hoàn thành ngày {found}, sau ngày báo cáo ({reportDate}).',
-      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is said to be done on {found}, after the date of the report ({reportDate}).',
+      vi: 'Trang tính “{sheet}”, ô {cell}: nhiệm vụ {code} “{title}” ghi hoàn thành ngày {found}, sau ngày báo cáo ({reportDate}).',
+      en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” is said to be done on {found}, after the date of the report ({reportDate}).',
     },
     hint: {
-      vi: 'Sửa ngày hoàn thành (ngày/tháng/năm), hoặc sửa “Ngày báo cáo” ở trang Bìa nếu ngày đó sai. Chưa xong thì chọn “Đang thực hiện” và xóa ngày hoàn thành.',
+      vi: 'Sửa ngày hoàn thành (ngày/tháng/năm), hoặc sửa “Ngày báo cáo” ở trang tính “Bìa” nếu ngày đó sai. Chưa xong thì chọn “Đang thực hiện” và xóa ngày hoàn thành.',
       en: 'Correct the completion date (day first), or “Ngày báo cáo” on the cover if that is the wrong one. If the task is not finished, choose “Đang thực hiện” and clear the date.',
     },
   },
@@ -313,8 +313,8 @@ const queries = {
       en: 'One huge figure (a phone number, a document number, đồng in place of million đồng) would drown all others in the sum.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found} {measureUnit}, lớn bất thường.',
-      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found} {measureUnit}, which is unusually large.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: “{title}” ghi {found} {measureUnit}, lớn bất thường.',
+      en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found} {measureUnit}, which is unusually large.',
     },
     hint: {
       vi: 'Kiểm tra xem có thừa chữ số, dán nhầm số khác hoặc nhầm đơn vị tính không. Nếu đúng, nêu lý do ở cột Giải trình cùng dòng.',
@@ -328,8 +328,8 @@ const queries = {
       en: 'A digit too many or a figure in the wrong row shows as a jump.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}; theo mức của báo cáo {from} ({before}) thì kỳ này vào khoảng {about}, chênh nhau từ 5 lần trở lên.',
-      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}; going by the report of {from} ({before}) about {about} could be expected, which differs by a factor of 5 or more.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: “{title}” ghi {found}; theo mức của báo cáo {from} ({before}) thì kỳ này vào khoảng {about}, chênh nhau từ 5 lần trở lên.',
+      en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found}; going by the report of {from} ({before}) about {about} could be expected, which differs by a factor of 5 or more.',
     },
     hint: {
       vi: 'Kiểm tra lại số. Nếu đúng, nêu lý do tăng, giảm ở cột Giải trình cùng dòng.',
@@ -343,8 +343,8 @@ const queries = {
       en: 'Where every figure equals the last one, mostly only the date of an old report was changed.',
     },
     message: {
-      vi: 'Trang {sheet}, vùng {cell}: cả {count} số liệu phát sinh đều giống hệt báo cáo {from} (ô {cells}).',
-      en: 'Sheet {sheet}, {cell}: all {count} figures that count anything equal those of the report of {from} (cells {cells}).',
+      vi: 'Trang tính “{sheet}”, vùng {cell}: cả {count} số liệu phát sinh đều giống hệt báo cáo {from} (ô {cells}).',
+      en: 'Sheet “{sheet}”, {cell}: all {count} figures that count anything equal those of the report of {from} (cells {cells}).',
     },
     hint: {
       vi: 'Kiểm tra xem đã điền số của kỳ này chưa. Nếu đúng là không thay đổi, nêu lý do ở cột Giải trình của một trong các dòng đó.',
@@ -358,8 +358,8 @@ const queries = {
       en: 'What is carried over equals what was still in progress when the window before it closed.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}, nhưng báo cáo {from} còn đang giải quyết {expected}.',
-      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}, but the report of {from} left {expected} in progress.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: “{title}” ghi {found}, nhưng báo cáo {from} còn đang giải quyết {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found}, but the report of {from} left {expected} in progress.',
     },
     hint: {
       vi: 'Ghi {expected} vào ô {cell}. Nếu số khác đi vì lý do chính đáng (ví dụ rà soát lại dữ liệu), nêu lý do ở cột Giải trình.',
@@ -373,8 +373,8 @@ const queries = {
       en: "A year-to-date period opens with the year, so its opening stock stays that of the year's first report.",
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}, nhưng báo cáo {from} cùng năm ghi số đầu năm là {expected}.',
-      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}, but the report of {from} of the same year gave {expected} as the opening of the year.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: “{title}” ghi {found}, nhưng báo cáo {from} cùng năm ghi số đầu năm là {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found}, but the report of {from} of the same year gave {expected} as the opening of the year.',
     },
     hint: {
       vi: 'Kỳ này tính lũy kế từ đầu năm, nên ghi {expected} vào ô {cell}. Nếu số đầu năm đã được rà soát lại, nêu lý do ở cột Giải trình.',
@@ -388,8 +388,8 @@ const queries = {
       en: 'A figure of the whole year is a denominator; changing it moves a rate without any work done.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi {found}, nhưng báo cáo {from} ghi {expected}; số này giữ nguyên cả năm.',
-      en: 'Cell {cell}, sheet {sheet}: “{title}” says {found}, but the report of {from} said {expected}; this figure holds for the whole year.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: “{title}” ghi {found}, nhưng báo cáo {from} ghi {expected}; số này giữ nguyên cả năm.',
+      en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found}, but the report of {from} said {expected}; this figure holds for the whole year.',
     },
     hint: {
       vi: 'Ghi lại {expected}, hoặc nếu số cả năm đã thay đổi (ví dụ kế hoạch được điều chỉnh), nêu lý do ở cột Giải trình.',
@@ -403,8 +403,8 @@ const queries = {
       en: 'KAD takes a unit out of the calculation; used in place of 0 it improves a rate by mistake.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: “{title}” là số liệu bắt buộc nhưng ghi KAD (không áp dụng).',
-      en: 'Cell {cell}, sheet {sheet}: the required figure “{title}” says KAD (not applicable).',
+      vi: 'Trang tính “{sheet}”, ô {cell}: “{title}” là số liệu bắt buộc nhưng ghi KAD (không áp dụng).',
+      en: 'Sheet “{sheet}”, cell {cell}: the required figure “{title}” says KAD (not applicable).',
     },
     hint: {
       vi: 'Nếu chỉ là không phát sinh thì ghi 0 hoặc KPS. Nếu đúng là không áp dụng với đơn vị, nêu lý do ở cột Giải trình cùng dòng.',
@@ -418,8 +418,8 @@ const queries = {
       en: 'Figures of one sum or one rate apply together or not at all.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: “{title}” ghi KAD (không áp dụng), trong khi ô {counted} của cùng một phép tính lại có số.',
-      en: 'Cell {cell}, sheet {sheet}: “{title}” says KAD (not applicable), while cell {counted} of the same calculation has a figure.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: “{title}” ghi KAD (không áp dụng), trong khi ô {counted} của cùng một phép tính lại có số.',
+      en: 'Sheet “{sheet}”, cell {cell}: “{title}” says KAD (not applicable), while cell {counted} of the same calculation has a figure.',
     },
     hint: {
       vi: 'Nếu chỉ là không phát sinh thì ghi 0 hoặc KPS. Nếu đúng là không áp dụng, nêu lý do ở cột Giải trình cùng dòng.',
@@ -433,8 +433,8 @@ const queries = {
       en: 'Without the date nobody can tell whether the task was done in time.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” đã hoàn thành nhưng chưa ghi ngày hoàn thành.',
-      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is done, but the completion date is empty.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: nhiệm vụ {code} “{title}” đã hoàn thành nhưng chưa ghi ngày hoàn thành.',
+      en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” is done, but the completion date is empty.',
     },
     hint: {
       vi: 'Ghi ngày hoàn thành theo thứ tự ngày/tháng/năm. Nếu không có ngày cụ thể, nêu lý do ở cột Ghi chú cùng dòng.',
@@ -448,8 +448,8 @@ const queries = {
       en: 'The document is what proves that a task is done.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” đã hoàn thành nhưng chưa ghi số, ký hiệu văn bản.',
-      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is done, but the number of its document is empty.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: nhiệm vụ {code} “{title}” đã hoàn thành nhưng chưa ghi số, ký hiệu văn bản.',
+      en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” is done, but the number of its document is empty.',
     },
     hint: {
       vi: 'Ghi số, ký hiệu văn bản, ví dụ 45/KH-UBND. Nếu nhiệm vụ không có văn bản, ghi minh chứng khác ở cột Ghi chú cùng dòng.',
@@ -463,8 +463,8 @@ const queries = {
       en: 'With a completion date beside another status nobody can tell which of the two is true.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” có ngày hoàn thành {found}, nhưng tình trạng không phải “Đã hoàn thành”.',
-      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” has the completion date {found}, but its status is not “Đã hoàn thành” (done).',
+      vi: 'Trang tính “{sheet}”, ô {cell}: nhiệm vụ {code} “{title}” có ngày hoàn thành {found}, nhưng tình trạng không phải “Đã hoàn thành”.',
+      en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” has the completion date {found}, but its status is not “Đã hoàn thành” (done).',
     },
     hint: {
       vi: 'Nếu đã xong thì chọn “Đã hoàn thành”; nếu chưa xong thì xóa ngày hoàn thành. Trường hợp khác, nêu rõ ở cột Ghi chú cùng dòng.',
@@ -478,8 +478,8 @@ const queries = {
       en: 'A date far from the reporting year is mostly a slip of the year.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” ghi hoàn thành ngày {found}, quá xa kỳ báo cáo.',
-      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is said to be done on {found}, far from the reporting period.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: nhiệm vụ {code} “{title}” ghi hoàn thành ngày {found}, quá xa kỳ báo cáo.',
+      en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” is said to be done on {found}, far from the reporting period.',
     },
     hint: {
       vi: 'Kiểm tra lại năm. Nếu ngày đúng, nêu rõ ở cột Ghi chú cùng dòng.',
@@ -493,8 +493,8 @@ const queries = {
       en: 'The task stands in an approved plan; the province must know why it is left out.',
     },
     message: {
-      vi: 'Ô {cell}, trang {sheet}: nhiệm vụ {code} “{title}” có tình trạng “Không thực hiện”.',
-      en: 'Cell {cell}, sheet {sheet}: task {code} “{title}” is “Không thực hiện” (not doing).',
+      vi: 'Trang tính “{sheet}”, ô {cell}: nhiệm vụ {code} “{title}” có tình trạng “Không thực hiện”.',
+      en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” is “Không thực hiện” (not doing).',
     },
     hint: {
       vi: 'Nêu lý do không thực hiện ở cột Ghi chú cùng dòng.',
@@ -512,8 +512,8 @@ const queriesOfColumns = {
       en: 'As task-done-without-date, where many tasks lack their completion date.',
     },
     message: {
-      vi: 'Trang {sheet}, vùng {cell}: {count} nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành, ở các ô {cells}.',
-      en: 'Sheet {sheet}, {cell}: {count} tasks are done, but their completion dates are empty, in the cells {cells}.',
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} tasks are done, but their completion dates are empty, in the cells {cells}.',
     },
     hint: {
       vi: 'Ghi ngày hoàn thành theo thứ tự ngày/tháng/năm vào từng ô. Dòng nào không có ngày cụ thể thì nêu lý do ở cột Ghi chú của dòng đó.',
@@ -527,8 +527,8 @@ const queriesOfColumns = {
       en: 'As task-done-without-document, where many tasks lack their document.',
     },
     message: {
-      vi: 'Trang {sheet}, vùng {cell}: {count} nhiệm vụ đã hoàn thành nhưng chưa ghi số, ký hiệu văn bản, ở các ô {cells}.',
-      en: 'Sheet {sheet}, {cell}: {count} tasks are done, but the numbers of their documents are empty, in the cells {cells}.',
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} nhiệm vụ đã hoàn thành nhưng chưa ghi số, ký hiệu văn bản, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} tasks are done, but the numbers of their documents are empty, in the cells {cells}.',
     },
     hint: {
       vi: 'Ghi số, ký hiệu văn bản vào từng ô, ví dụ 45/KH-UBND. Dòng nào không có văn bản thì ghi minh chứng khác ở cột Ghi chú của dòng đó.',
@@ -546,7 +546,7 @@ const notes = {
       en: 'Without the hidden identity of the form nobody can tell which issue of it was filled in.',
     },
     message: {
-      vi: 'Tệp không còn thông tin nhận dạng của biểu (trang ẩn “_form”), nên chỉ kiểm tra được theo các mã ghi trên biểu.',
+      vi: 'Tệp không còn thông tin nhận dạng của biểu (trang tính ẩn “_form”), nên chỉ kiểm tra được theo các mã ghi trên biểu.',
       en: 'The file has lost the identity of its form (the hidden sheet “_form”), so it was checked by its visible codes alone.',
     },
     hint: {

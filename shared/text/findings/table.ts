@@ -8,12 +8,12 @@ export const tableFindings = {
       en: 'Without the sheet there is no place to read its figures from.',
     },
     message: {
-      vi: 'Không tìm thấy trang tính "{expected}". Tệp có các trang: {found}.',
-      en: 'There is no sheet "{expected}". The file has: {found}.',
+      vi: 'Không tìm thấy trang tính “{expected}”. Tệp có các trang: {found}.',
+      en: 'There is no sheet “{expected}”. The file has: {found}.',
     },
     hint: {
-      vi: 'Nếu trang tính đã bị đổi tên, đặt lại tên "{expected}". Nếu đã bị xóa, tải lại biểu mẫu và điền vào biểu mới.',
-      en: 'If the sheet was renamed, name it "{expected}" again. If it was deleted, download the form anew and fill that in.',
+      vi: 'Nếu trang tính đã bị đổi tên, đặt lại tên “{expected}”. Nếu đã bị xóa, tải lại biểu mẫu và điền vào biểu mới.',
+      en: 'If the sheet was renamed, name it “{expected}” again. If it was deleted, download the form anew and fill that in.',
     },
   },
   'table-header-missing': {
@@ -23,8 +23,8 @@ export const tableFindings = {
       en: 'Columns are found by the names in the header row; without it nobody can tell which column is which.',
     },
     message: {
-      vi: 'Trang tính "{sheet}" không có dòng tiêu đề của bảng (các cột: {expected}).',
-      en: 'The sheet "{sheet}" lacks the header row of its table (columns: {expected}).',
+      vi: 'Trang tính “{sheet}” không có dòng tiêu đề của bảng (các cột: {expected}).',
+      en: 'The sheet “{sheet}” lacks the header row of its table (columns: {expected}).',
     },
     hint: {
       vi: 'Khôi phục dòng tiêu đề như trong biểu mẫu, hoặc tải lại biểu mẫu và điền vào biểu mới.',
@@ -38,12 +38,12 @@ export const tableFindings = {
       en: 'Without a required column the table cannot be read.',
     },
     message: {
-      vi: 'Trang tính "{sheet}" thiếu cột "{expected}" ở dòng tiêu đề (dòng {row}).',
-      en: 'The sheet "{sheet}" lacks the column "{expected}" in its header row (row {row}).',
+      vi: 'Trang tính “{sheet}” thiếu cột “{expected}” ở dòng tiêu đề (dòng {row}).',
+      en: 'The sheet “{sheet}” lacks the column “{expected}” in its header row (row {row}).',
     },
     hint: {
-      vi: 'Đặt lại tên cột là "{expected}" như trong biểu mẫu; vị trí của cột không quan trọng.',
-      en: 'Name the column "{expected}" again as in the form; where the column stands does not matter.',
+      vi: 'Đặt lại tên cột là “{expected}” như trong biểu mẫu; vị trí của cột không quan trọng.',
+      en: 'Name the column “{expected}” again as in the form; where the column stands does not matter.',
     },
   },
   'table-column-twice': {
@@ -53,8 +53,8 @@ export const tableFindings = {
       en: 'With two columns of one name nobody can tell which of them holds the figures.',
     },
     message: {
-      vi: 'Trang tính "{sheet}" có hai cột cùng tên "{expected}" (ô {first} và ô {cell}).',
-      en: 'The sheet "{sheet}" has two columns named "{expected}" (cells {first} and {cell}).',
+      vi: 'Trang tính “{sheet}” có hai cột cùng tên “{expected}” (ô {first} và ô {cell}).',
+      en: 'The sheet “{sheet}” has two columns named “{expected}” (cells {first} and {cell}).',
     },
     hint: { vi: 'Xóa hoặc đổi tên cột thừa.', en: 'Remove or rename the surplus column.' },
   },
@@ -65,8 +65,8 @@ export const tableFindings = {
       en: 'An entry that stands twice with different values leaves open which of them is right.',
     },
     message: {
-      vi: 'Trang tính "{sheet}": mục "{field}" có hai nội dung khác nhau ("{expected}" ở ô {first} và "{found}" ở ô {cell}).',
-      en: 'Sheet "{sheet}": the entry "{field}" has two different values ("{expected}" in {first} and "{found}" in {cell}).',
+      vi: 'Trang tính “{sheet}”: mục “{field}” có hai nội dung khác nhau (“{expected}” ở ô {first} và “{found}” ở ô {cell}).',
+      en: 'Sheet “{sheet}”: the entry “{field}” has two different values (“{expected}” in {first} and “{found}” in {cell}).',
     },
     hint: { vi: 'Giữ lại một mục, xóa mục còn lại.', en: 'Keep one of them and remove the other.' },
   },

@@ -2,8 +2,8 @@ import type { FindingEntry } from './entry.ts';
 
 /** Advice that helps with every container Excel itself can repair. */
 const saveAgain = {
-  vi: 'Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As), kiểu tệp "Excel Workbook (.xlsx)", rồi nộp tệp vừa lưu.',
-  en: 'Open the file in Excel or LibreOffice, choose Save As, type "Excel Workbook (.xlsx)", and submit the file just saved.',
+  vi: 'Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As), kiểu tệp “Excel Workbook (.xlsx)”, rồi nộp tệp vừa lưu.',
+  en: 'Open the file in Excel or LibreOffice, choose Save As, type “Excel Workbook (.xlsx)”, and submit the file just saved.',
 };
 
 const submitForm = {
@@ -83,8 +83,8 @@ const kinds = {
     severity: 'error',
     why: wrongKind,
     message: {
-      vi: 'Tệp là văn bản XML (ví dụ "XML Spreadsheet 2003"), không phải sổ làm việc .xlsx.',
-      en: 'The file is XML text (such as "XML Spreadsheet 2003"), not an .xlsx workbook.',
+      vi: 'Tệp là văn bản XML (ví dụ “XML Spreadsheet 2003”), không phải sổ làm việc .xlsx.',
+      en: 'The file is XML text (such as “XML Spreadsheet 2003”), not an .xlsx workbook.',
     },
     hint: saveAgain,
   },
@@ -271,8 +271,8 @@ const sizes = {
       en: 'No form is that long; what stands far below is usually left over from pasting.',
     },
     message: {
-      vi: 'Trang tính "{sheet}" có nội dung quá dòng {rows} hoặc quá cột thứ {columns}; phần vượt quá không được đọc.',
-      en: 'The sheet "{sheet}" goes beyond row {rows} or column {columns}; what lies beyond was not read.',
+      vi: 'Trang tính “{sheet}” có nội dung quá dòng {rows} hoặc quá cột thứ {columns}; phần vượt quá không được đọc.',
+      en: 'The sheet “{sheet}” goes beyond row {rows} or column {columns}; what lies beyond was not read.',
     },
     hint: {
       vi: 'Nếu phần đó không thuộc báo cáo thì không cần làm gì; nếu thuộc báo cáo thì chuyển về đúng chỗ trong biểu.',

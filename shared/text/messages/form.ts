@@ -53,7 +53,7 @@ export const formTexts = {
     en: 'Fill in yellow cells only. KPS: nothing happened; KAD: does not apply; empty: not reported. * is required.',
   },
   indicatorsHow: {
-    vi: 'Biểu tự tính từ sheet “Số liệu”, đơn vị không điền vào đây.',
+    vi: 'Biểu tự tính từ trang tính “Số liệu”, đơn vị không điền vào đây.',
     en: 'Computed from the sheet of figures; nothing is typed here.',
   },
   tasksHow: {
@@ -101,7 +101,7 @@ export const formTexts = {
 
   guideFill: { vi: '1. Điền biểu', en: '1. Filling in' },
   guideYellow: {
-    vi: 'Chỉ điền vào các ô màu vàng ở các sheet Bìa, Số liệu, Nhiệm vụ, Thuyết minh. Ô khác đã khóa để tránh sửa nhầm; sheet Chỉ tiêu tự tính.',
+    vi: 'Chỉ điền vào các ô màu vàng ở các trang tính “Bìa”, “Số liệu”, “Nhiệm vụ”, “Thuyết minh”. Ô khác đã khóa để tránh sửa nhầm; trang tính “Chỉ tiêu” tự tính.',
     en: 'Fill in the yellow cells of the sheets; all others are locked, the indicators are computed.',
   },
   guideRequired: {
@@ -125,16 +125,16 @@ export const formTexts = {
     en: 'Explain unusual figures in the column for explanations.',
   },
   guideTasks: {
-    vi: 'Ở sheet Nhiệm vụ, chọn tình trạng từ danh sách: {statuses}. Nhiệm vụ đã báo hoàn thành ở kỳ trước được điền sẵn; hãy xem lại và sửa nếu cần.',
+    vi: 'Ở trang tính “Nhiệm vụ”, chọn tình trạng từ danh sách: {statuses}. Nhiệm vụ đã báo hoàn thành ở kỳ trước được điền sẵn; hãy xem lại và sửa nếu cần.',
     en: 'Choose a status: {statuses}. Tasks reported as done before are filled in already.',
   },
   guideCheck: {
-    vi: 'Trước khi nộp, xem mục III của sheet Bìa: không còn ô bắt buộc bỏ trống và hồ sơ cân đối.',
+    vi: 'Trước khi nộp, xem mục III của trang tính “Bìa”: không còn ô bắt buộc bỏ trống và hồ sơ cân đối.',
     en: 'Before submitting, look at part III of the cover.',
   },
   guideSubmit: { vi: '2. Nộp báo cáo', en: '2. Submitting' },
   guideHow: {
-    vi: 'Lưu tệp dạng Excel (.xlsx), tải lên cổng báo cáo của tỉnh trước {due}. Không đổi tên sheet, không xóa cột Mã.',
+    vi: 'Lưu tệp dạng Excel (.xlsx), tải lên cổng báo cáo của tỉnh trước {due}. Không đổi tên trang tính, không xóa cột “Mã”.',
     en: 'Save as .xlsx and upload to the portal of the province before {due}.',
   },
   guideNext: { vi: '3. Sau khi nộp', en: '3. What happens next' },

@@ -20,7 +20,7 @@ describe('a form with faults', () => {
     expect(observations).toMatchObject([
       { id: 'figure-not-a-number', sheet: 'Số liệu', cell: place, code: 'HS_GQ_QH', found: 'không rõ' },
     ]);
-    expect(inWords(observations[0]!, 'vi').message).toBe(`Sheet “Số liệu”, ô ${place}: “không rõ” không phải là số.`);
+    expect(inWords(observations[0]!, 'vi').message).toBe(`Trang tính “Số liệu”, ô ${place}: “không rõ” không phải là số.`);
     expect(report!.figures.find(({ measure }) => measure === 'HS_GQ_QH')?.value).toBe('missing');
   });
 

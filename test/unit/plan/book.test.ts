@@ -317,7 +317,7 @@ describe('targets', () => {
     const [finding] = found(open).map((observation) => inWords(observation, 'vi'));
     expect(finding?.severity).toBe('query');
     expect(finding?.message).toContain('>= 60 (2026); >= 50 (2026) (các ô I2, I3)');
-    expect(finding?.hint).toContain('"Áp dụng"');
+    expect(finding?.hint).toContain('“Áp dụng”');
     expect(read(open).province?.targets).toHaveLength(2);
     expect(where(rows(row(60, '2026', 'Áp dụng'), row(50, '2026', 'Không áp dụng')))).toEqual([]);
     expect(where(rows(row(60, '2026', 'Áp dụng'), row(50, '2026', 'Áp dụng')))).toEqual([

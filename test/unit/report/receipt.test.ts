@@ -46,8 +46,8 @@ describe('receipt', () => {
   });
 
   test('speaks the language asked for', () => {
-    expect(receiptOf(filing, periods.q1, 'vi').findings[0]?.message).toContain('Ô F9, trang Số liệu');
-    expect(receiptOf(filing, periods.q1, 'en').findings[0]?.message).toContain('Cell F9, sheet Số liệu');
+    expect(receiptOf(filing, periods.q1, 'vi').findings[0]?.message).toContain('Trang tính “Số liệu”, ô F9');
+    expect(receiptOf(filing, periods.q1, 'en').findings[0]?.message).toContain('Sheet “Số liệu”, cell F9');
   });
 
   test('is on time up to the very millisecond of the deadline, and never without a deadline', () => {

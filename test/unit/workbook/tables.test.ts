@@ -76,7 +76,7 @@ describe('a declared table', () => {
   it('is found on a renamed sheet when no other has its columns', () => {
     expect(found(plain, 'Sheet1')).toHaveLength(2);
     const two = readTable(workbookOf({ a: plain, b: plain }), layout);
-    expect(two).toMatchObject({ ok: false, observations: [{ id: 'table-sheet-missing', found: '"a", "b"' }] });
+    expect(two).toMatchObject({ ok: false, observations: [{ id: 'table-sheet-missing', found: '“a”, “b”' }] });
   });
 
   it('leaves out section titles, totals and empty rows, and nothing else', () => {
