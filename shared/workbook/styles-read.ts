@@ -4,7 +4,7 @@ import { refuse } from './refusal.ts';
 import { visitXml } from './xml.ts';
 
 /** What a number is shown as; a time of day without a date counts as a plain number. */
-type NumberKind = 'plain' | 'date' | 'percent';
+export type NumberKind = 'plain' | 'date' | 'percent';
 
 /** What of a cell's style matters for reading. */
 export interface CellStyle {
@@ -24,7 +24,7 @@ const builtInPercents: ReadonlySet<number> = new Set([9, 10]);
 const literalParts = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
 
 /** Kind of a number format code such as `dd/mm/yyyy` or `0.00%`. Only the section for positive numbers decides. */
-function kindOfFormat(code: string): NumberKind {
+export function kindOfFormat(code: string): NumberKind {
   const [positive = ''] = code.replace(literalParts, '').split(';');
   const letters = positive
     .toLowerCase()
@@ -35,7 +35,8 @@ function kindOfFormat(code: string): NumberKind {
   return letters.includes('%') ? 'percent' : 'plain';
 }
 
-function kindOfBuiltIn(format: number): NumberKind {
+/** Kind of a built-in number format, by its number. */
+export function kindOfBuiltIn(format: number): NumberKind {
   if (builtInDates.has(format)) return 'date';
   return builtInPercents.has(format) ? 'percent' : 'plain';
 }

@@ -21,6 +21,8 @@ export interface XmlVisitor {
   open(name: string, attributes: Attributes): Want;
   /** `text` is the element's own text if `open` asked for it, else empty. */
   close(name: string, text: string): 'stop' | undefined;
+  /** Every piece of text where it stands, for documents that mix text and elements. */
+  said?(text: string): void;
 }
 
 const declaration =
@@ -122,6 +124,7 @@ export function visitXml(document: string, visitor: XmlVisitor, headOnly = false
     if (openElements.length === 0) {
       if (/[^ \t\n]/.test(text)) malformed('text outside the root');
     } else if (openElements.length === wantedDepth) wantedText += text;
+    visitor.said?.(text);
   };
 
   const readText = (start: number, end: number): void => {
