@@ -31,10 +31,13 @@ export function median(values: readonly number[]): number {
 /** What a child measured of itself: milliseconds, megabytes, and counts of its own. */
 const ChildFigures = z.record(z.string(), z.number());
 
+/** Node's options of `npm start` and `npm run cchc`: a small nursery costs no time here and a third less memory. */
+const asStarted = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning'];
+
 /** Runs a script of this folder in a fresh process and reads the one JSON line it prints. */
 export function inFreshProcess(script: string, args: readonly string[]): z.infer<typeof ChildFigures> {
   const path = new URL(script, import.meta.url).pathname;
-  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', path, ...args], {
+  const run = spawnSync(process.execPath, [...asStarted, path, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
