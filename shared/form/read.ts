@@ -10,6 +10,7 @@ import { readIdentity } from './read/identity.ts';
 import { readNarrative } from './read/narrative.ts';
 import { readTasks } from './read/tasks.ts';
 import { drawTogether } from './read/together.ts';
+import { keepTyped } from './read/typed.ts';
 
 export interface FormReading {
   /** Absent only when the workbook has none of the sheets of the form. */
@@ -48,6 +49,8 @@ export function readForm(workbook: Workbook, ask: Ask | undefined): FormReading 
   const figuresRead = figures.ok ? readFigures(figures.table, asked) : undefined;
   const tasksRead = tasks.ok ? readTasks(tasks.table, asked) : undefined;
   const narrativeRead = narrative.ok ? readNarrative(narrative.table) : undefined;
+  const parts = [coverRead, figuresRead, tasksRead, narrativeRead];
+  const typed = keepTyped(parts.flatMap((part) => part?.typed ?? []));
   const report: Report = {
     unit,
     period,
@@ -63,8 +66,10 @@ export function readForm(workbook: Workbook, ask: Ask | undefined): FormReading 
     figures: figuresRead?.figures ?? [],
     tasks: tasksRead?.tasks ?? [],
     narrative: narrativeRead?.narrative ?? {},
+    ...(narrativeRead ? { narrativeCells: narrativeRead.cells } : {}),
+    ...(typed ? { typed } : {}),
   };
-  const cells = [coverRead, figuresRead, tasksRead, narrativeRead].flatMap((part) => part?.observations ?? []);
+  const cells = parts.flatMap((part) => part?.observations ?? []);
   return {
     report,
     ...(identity ? { identity } : {}),

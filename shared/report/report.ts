@@ -27,6 +27,8 @@ export interface TaskReport {
   readonly document?: string;
   readonly documentCell: string;
   readonly note?: string;
+  /** Absent in reports made by hand, and where the file has no such column. */
+  readonly noteCell?: string;
 }
 
 /** Fields of the sheet `Bìa` that the officer fills. */
@@ -45,6 +47,21 @@ export type CoverCells = Readonly<Partial<Record<keyof Cover | 'unit' | 'period'
 
 /** Answers of the sheet `Thuyết minh`, by code of the question. */
 export type Narrative = Readonly<Record<string, string>>;
+
+/** Where the answers of `Thuyết minh` stand in the officer's own file, by code of the question. */
+export type NarrativeCells = Narrative;
+
+/**
+ * Something the officer typed that the values of the report do not say: a text where a number was due, `KPS`, an answer that was
+ * cut, a row that no code claims. Kept so that nothing typed is lost when the report is written out again.
+ */
+export interface TypedText {
+  /** Name of the officer's sheet. */
+  readonly sheet: string;
+  /** Address in the officer's own file; of a whole row its first typed cell. */
+  readonly cell: string;
+  readonly text: string;
+}
 
 /** Names of the officer's sheets, so that every figure's place is complete. */
 export interface SheetNames {
@@ -76,4 +93,7 @@ export interface Report {
   readonly figures: readonly Figure[];
   readonly tasks: readonly TaskReport[];
   readonly narrative: Narrative;
+  readonly narrativeCells?: NarrativeCells;
+  /** In reading order; absent when the values say it all. */
+  readonly typed?: readonly TypedText[];
 }

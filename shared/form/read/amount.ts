@@ -10,6 +10,8 @@ import { DOES_NOT_APPLY, NOTHING_HAPPENED } from '../layout.ts';
 /** What a cell held, and what there is to say about it. An unreadable cell counts as missing, and an error says why. */
 export interface AmountReading {
   readonly value: Amount;
+  /** What stands there, where the value does not say it: what could not be read, and the word `KPS`. */
+  readonly typed?: string;
   readonly seen: readonly AmountRemark[];
 }
 
@@ -40,7 +42,7 @@ export function readAmount(cell: Cell | undefined, decimals: 0 | 2): AmountReadi
   if (cell === undefined) return { value: 'missing', seen: [] };
   const found = displayOf(cell);
   const wrong = (id: FindingId): AmountReading => ({ value: 'missing', seen: [{ id, found }] });
-  const reading = ((): AmountReading => {
+  const read = ((): AmountReading => {
     switch (cell.type) {
       case 'number':
         return cell.percent ? wrong('figure-percent') : readPlain(cell.number, decimals, found);
@@ -54,8 +56,13 @@ export function readAmount(cell: Cell | undefined, decimals: 0 | 2): AmountReadi
         return wrong('figure-not-a-number');
     }
   })();
+  const reading = isLost(read, cell) && found.trim() !== '' ? { ...read, typed: found } : read;
   if (!cell.formula || reading.value === 'missing') return reading;
   return { ...reading, seen: [...reading.seen, { id: 'figure-formula', found }] };
+}
+
+function isLost({ value }: AmountReading, cell: Cell): boolean {
+  return value === 'missing' || (cell.type === 'text' && nothingHappened.has(wordKey(cell.text)));
 }
 
 function readPlain(number: number, decimals: 0 | 2, found: string): AmountReading {

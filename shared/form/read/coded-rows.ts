@@ -6,6 +6,8 @@ import type { Table, TableRow } from '../../workbook/table.ts';
 export interface CodedRows<Key extends string> {
   readonly rows: readonly { readonly code: string; readonly row: TableRow<Key> }[];
   readonly withoutCode: readonly TableRow<Key>[];
+  /** Rows with a code that was never asked, or that another row already has. */
+  readonly strange: readonly TableRow<Key>[];
   readonly observations: readonly Observation[];
 }
 
@@ -20,15 +22,22 @@ export function rowsByCode<Key extends string>(
 ): CodedRows<Key> {
   const first = new Map<string, TableRow<Key>>();
   const withoutCode: TableRow<Key>[] = [];
+  const strange: TableRow<Key>[] = [];
   const observations: Observation[] = [];
   for (const row of table.rows) {
     const code = textOf(row.cells[key]);
     const place = { sheet: table.sheet, cell: row.address(key), code, found: code };
     const before = first.get(code);
     if (code === '') withoutCode.push(row);
-    else if (known && !known.has(code)) observations.push({ id: 'code-unknown', ...place });
-    else if (before) observations.push({ id: 'code-twice', ...place, params: { first: before.address(key) } });
-    else first.set(code, row);
+    else if (!before && (!known || known.has(code))) first.set(code, row);
+    else {
+      strange.push(row);
+      observations.push(
+        before
+          ? { id: 'code-twice', ...place, params: { first: before.address(key) } }
+          : { id: 'code-unknown', ...place },
+      );
+    }
   }
-  return { rows: [...first].map(([code, row]) => ({ code, row })), withoutCode, observations };
+  return { rows: [...first].map(([code, row]) => ({ code, row })), withoutCode, strange, observations };
 }

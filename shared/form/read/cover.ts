@@ -1,4 +1,4 @@
-import type { Cover, CoverCells } from '../../report/report.ts';
+import type { Cover, CoverCells, TypedText } from '../../report/report.ts';
 import type { Observation } from '../../text/finding.ts';
 import { textOf } from '../../workbook/display.ts';
 import type { Field } from '../../workbook/table.ts';
@@ -9,6 +9,7 @@ import { longest, readDay, readWords, type WordsRemark } from './words.ts';
 export interface CoverReading {
   readonly cover: Cover;
   readonly cells: CoverCells;
+  readonly typed: readonly TypedText[];
   /** Codes as the cover prints them; empty where it does not. */
   readonly unit: string;
   readonly period: string;
@@ -18,8 +19,11 @@ export interface CoverReading {
 /** Reads the fields of `Bìa`. */
 export function readCover(sheet: string, fields: Partial<Record<CoverKey, Field>>): CoverReading {
   const observations: Observation[] = [];
-  const note = (field: Field, seen: readonly WordsRemark[]) =>
-    observations.push(...seen.map((remark) => ({ ...remark, sheet, cell: field.address })));
+  const typed: TypedText[] = [];
+  const note = (field: Field, reading: { readonly typed?: string; readonly seen: readonly WordsRemark[] }) => {
+    if (reading.typed !== undefined) typed.push({ sheet, cell: field.address, text: reading.typed });
+    observations.push(...reading.seen.map((remark) => ({ ...remark, sheet, cell: field.address })));
+  };
   const cells: { -readonly [Key in keyof CoverCells]: CoverCells[Key] } = {};
   const cover: { -readonly [Key in keyof Cover]: Cover[Key] } = {};
 
@@ -34,21 +38,23 @@ export function readCover(sheet: string, fields: Partial<Record<CoverKey, Field>
     const field = fields[key];
     if (!field) continue;
     cells[key] = field.address;
-    const { text, seen } = readWords(field.cell, longest.field);
-    note(field, seen);
+    const reading = readWords(field.cell, longest.field);
+    const { text } = reading;
+    note(field, reading);
     if (text !== undefined) cover[key] = key === 'phone' ? phoneOf(field.cell, text) : text;
   }
   if (fields.reportDate) {
     cells.reportDate = fields.reportDate.address;
-    const { day, seen } = readDay(fields.reportDate.cell);
-    note(fields.reportDate, seen);
-    if (day !== undefined) cover.reportDate = day;
+    const reading = readDay(fields.reportDate.cell);
+    note(fields.reportDate, reading);
+    if (reading.day !== undefined) cover.reportDate = reading.day;
   }
   if (fields.unit) cells.unit = fields.unit.address;
   if (fields.period) cells.period = fields.period.address;
   return {
     cover,
     cells,
+    typed,
     unit: unitOf(fields.unit?.cell),
     period: /\b\d{4}-Q[1-4]\b/.exec(textOf(fields.period?.cell))?.[0] ?? '',
     observations,

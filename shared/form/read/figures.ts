@@ -1,5 +1,5 @@
 import type { Ask } from '../../plan/ask.ts';
-import type { Figure } from '../../report/report.ts';
+import type { Figure, TypedText } from '../../report/report.ts';
 import type { Observation } from '../../text/finding.ts';
 import { labelKey } from '../../text/name.ts';
 import { displayOf } from '../../workbook/display.ts';
@@ -8,6 +8,7 @@ import { caseTable } from '../case-table.ts';
 import type { figuresLayout } from '../layout.ts';
 import { readAmount } from './amount.ts';
 import { rowsByCode } from './coded-rows.ts';
+import { typedRows } from './typed.ts';
 import { longest, readWords } from './words.ts';
 
 type Column = keyof typeof figuresLayout.columns;
@@ -18,23 +19,35 @@ const totals = new Set(caseTable.map(({ title }) => labelKey(title)));
 export function readFigures(
   table: Table<Column>,
   ask: Ask | undefined,
-): { readonly figures: readonly Figure[]; readonly observations: readonly Observation[] } {
+): {
+  readonly figures: readonly Figure[];
+  readonly typed: readonly TypedText[];
+  readonly observations: readonly Observation[];
+} {
   const measures = ask && new Map(ask.measures.map((measure) => [measure.code, measure]));
-  const { rows, withoutCode, observations: codes } = rowsByCode(table, 'code', measures && new Set(measures.keys()));
-  const observations: Observation[] = [...codes];
-  const figures = rows.map(({ code, row }): Figure => {
+  const coded = rowsByCode(table, 'code', measures && new Set(measures.keys()));
+  const observations: Observation[] = [...coded.observations];
+  const typed: TypedText[] = [];
+  const keep = (cell: string, text: string | undefined): void => {
+    if (text !== undefined) typed.push({ sheet: table.sheet, cell, text });
+  };
+  const figures = coded.rows.map(({ code, row }): Figure => {
     const cell = row.address('value');
     const amount = readAmount(row.cells.value, measures?.get(code)?.decimals ?? 2);
     observations.push(...amount.seen.map((remark) => ({ ...remark, sheet: table.sheet, cell, code })));
+    keep(cell, amount.typed);
     const figure = { measure: code, value: amount.value, cell };
     if (!table.columns.has('explanation')) return figure;
     const explanationCell = row.address('explanation');
-    const { text, seen } = readWords(row.cells.explanation, longest.remark);
+    const { text, typed: whole, seen } = readWords(row.cells.explanation, longest.remark);
+    keep(explanationCell, whole);
     observations.push(...seen.map((remark) => ({ ...remark, sheet: table.sheet, cell: explanationCell, code })));
     return { ...figure, ...(text === undefined ? {} : { explanation: text }), explanationCell };
   });
-  observations.push(...withoutCode.filter(holdsFigure).map((row) => uncounted(table, row)));
-  return { figures, observations };
+  const uncoded = coded.withoutCode.filter(holdsFigure);
+  observations.push(...uncoded.map((row) => uncounted(table, row)));
+  typed.push(...typedRows(table.sheet, [...coded.strange, ...uncoded], ['value', 'explanation']));
+  return { figures, typed, observations };
 }
 
 /** Totals and checks are formulas of ours; a total typed over is computed anew anyway. */

@@ -1,22 +1,29 @@
-import type { Narrative } from '../../report/report.ts';
+import type { Narrative, NarrativeCells, TypedText } from '../../report/report.ts';
 import type { Observation } from '../../text/finding.ts';
 import type { Table } from '../../workbook/table.ts';
 import type { narrativeLayout } from '../layout.ts';
 import { rowsByCode } from './coded-rows.ts';
+import { typedRows } from './typed.ts';
 import { longest, readWords } from './words.ts';
 
 /** Reads the answers of `Thuyết minh` by the codes of their questions; a question of the unit's own is kept too. */
 export function readNarrative(table: Table<keyof typeof narrativeLayout.columns>): {
   readonly narrative: Narrative;
+  readonly cells: NarrativeCells;
+  readonly typed: readonly TypedText[];
   readonly observations: readonly Observation[];
 } {
-  const { rows, observations: codes } = rowsByCode(table, 'code', undefined);
-  const observations: Observation[] = [...codes];
-  const answers = rows.flatMap(({ code, row }) => {
-    const { text, seen } = readWords(row.cells.answer, longest.answer);
+  const coded = rowsByCode(table, 'code', undefined);
+  const observations: Observation[] = [...coded.observations];
+  const typed: TypedText[] = [];
+  const cells = coded.rows.map(({ code, row }) => [code, row.address('answer')] as const);
+  const answers = coded.rows.flatMap(({ code, row }) => {
+    const { text, typed: whole, seen } = readWords(row.cells.answer, longest.answer);
     const cell = row.address('answer');
+    if (whole !== undefined) typed.push({ sheet: table.sheet, cell, text: whole });
     observations.push(...seen.map((remark) => ({ ...remark, sheet: table.sheet, cell, code })));
     return text === undefined ? [] : [[code, text] as const];
   });
-  return { narrative: Object.fromEntries(answers), observations };
+  typed.push(...typedRows(table.sheet, [...coded.strange, ...coded.withoutCode], ['answer']));
+  return { narrative: Object.fromEntries(answers), cells: Object.fromEntries(cells), typed, observations };
 }

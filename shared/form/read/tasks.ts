@@ -1,11 +1,12 @@
 import type { Ask } from '../../plan/ask.ts';
-import type { TaskReport, TaskStatus } from '../../report/report.ts';
+import type { TaskReport, TaskStatus, TypedText } from '../../report/report.ts';
 import type { Observation } from '../../text/finding.ts';
 import { labelKey } from '../../text/name.ts';
-import { textOf } from '../../workbook/display.ts';
+import { displayOf, textOf } from '../../workbook/display.ts';
 import type { Table, TableRow } from '../../workbook/table.ts';
 import { taskStatuses, type tasksLayout } from '../layout.ts';
 import { rowsByCode } from './coded-rows.ts';
+import { typedRows } from './typed.ts';
 import { longest, readDay, readWords, type WordsRemark } from './words.ts';
 
 type Column = keyof typeof tasksLayout.columns;
@@ -19,41 +20,51 @@ const statusByWord = new Map(
 export function readTasks(
   table: Table<Column>,
   ask: Ask | undefined,
-): { readonly tasks: readonly TaskReport[]; readonly observations: readonly Observation[] } {
+): {
+  readonly tasks: readonly TaskReport[];
+  readonly typed: readonly TypedText[];
+  readonly observations: readonly Observation[];
+} {
   const known = ask && new Set(ask.tasks.map(({ code }) => code));
-  const { rows, withoutCode, observations: codes } = rowsByCode(table, 'code', known);
-  const observations: Observation[] = [...codes];
-  const tasks = rows.map(({ code, row }) => {
-    const say = (column: Column, seen: readonly WordsRemark[]) => {
+  const coded = rowsByCode(table, 'code', known);
+  const observations: Observation[] = [...coded.observations];
+  const typed: TypedText[] = [];
+  const tasks = coded.rows.map(({ code, row }) => {
+    const say: Say = (column, { typed: text, seen }) => {
       const cell = row.address(column);
+      if (text !== undefined) typed.push({ sheet: table.sheet, cell, text });
       observations.push(...seen.map((remark) => ({ ...remark, sheet: table.sheet, cell, code })));
     };
     return readTask(code, row, say);
   });
-  for (const row of withoutCode) {
+  for (const row of coded.withoutCode) {
     const found = textOf(row.cells.status);
     if (found !== '')
       observations.push({ id: 'row-without-code', sheet: table.sheet, cell: row.address('status'), found });
   }
-  return { tasks, observations };
+  typed.push(...typedRows(table.sheet, [...coded.strange, ...coded.withoutCode], inputs));
+  return { tasks, typed, observations };
 }
 
-function readTask(
-  code: string,
-  row: TableRow<Column>,
-  say: (column: Column, seen: readonly WordsRemark[]) => void,
-): TaskReport {
+/** Takes down what there is to say about one cell of a row. */
+type Say = (column: Column, reading: { readonly typed?: string; readonly seen: readonly WordsRemark[] }) => void;
+
+const inputs: readonly Column[] = ['status', 'doneOn', 'document', 'note'];
+
+function readTask(code: string, row: TableRow<Column>, say: Say): TaskReport {
   const word = textOf(row.cells.status);
   const status = word === '' ? 'missing' : statusByWord.get(labelKey(word));
   if (status === undefined) {
-    say('status', [{ id: 'task-status-unknown', found: word, expected: Object.values(taskStatuses).join('; ') }]);
+    const expected = Object.values(taskStatuses).join('; ');
+    say('status', { typed: displayOf(row.cells.status), seen: [{ id: 'task-status-unknown', found: word, expected }] });
   }
   const doneOn = readDay(row.cells.doneOn);
-  say('doneOn', doneOn.seen);
+  say('doneOn', doneOn);
   const document = readWords(row.cells.document, longest.field);
-  say('document', document.seen);
+  say('document', document);
   const note = readWords(row.cells.note, longest.remark);
-  say('note', note.seen);
+  say('note', note);
+  const noteCell = row.address('note');
   return {
     task: code,
     status: status ?? 'missing',
@@ -63,5 +74,6 @@ function readTask(
     ...(document.text === undefined ? {} : { document: document.text }),
     documentCell: row.address('document'),
     ...(note.text === undefined ? {} : { note: note.text }),
+    ...(noteCell === '' ? {} : { noteCell }),
   };
 }

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import type { Cover, CoverCells, Figure, FormIdentity, Report, SheetNames, TaskReport } from '../../report/report.ts';
+import type {
+  Cover,
+  CoverCells,
+  Figure,
+  FormIdentity,
+  Report,
+  SheetNames,
+  TaskReport,
+  TypedText,
+} from '../../report/report.ts';
 import { findingCatalogue, type FindingId } from '../../text/findings/index.ts';
 import type { Observation } from '../../text/finding.ts';
 import { instant, localDate, objectOf } from './object.ts';
@@ -23,6 +32,7 @@ const task = objectOf<TaskReport>({
   document: text.optional(),
   documentCell: text,
   note: text.optional(),
+  noteCell: text.optional(),
 });
 
 const cover = objectOf<Cover>({
@@ -58,6 +68,8 @@ const report = objectOf<Report>({
   figures: z.array(figure),
   tasks: z.array(task),
   narrative: z.record(text, text),
+  narrativeCells: z.record(text, text).optional(),
+  typed: z.array(objectOf<TypedText>({ sheet: text, cell: text, text })).optional(),
 });
 
 const observation = objectOf<Observation>({

@@ -14,9 +14,9 @@ describe('the cell of a figure', () => {
   });
 
   it.each(['KPS', 'kps', ' K.P.S. ', 'không phát sinh', 'KHÔNG PHÁT SINH'.normalize('NFD')])(
-    'reads %s as a reported zero',
+    'reads %s as a reported zero, and remembers the word',
     (word) => {
-      expect(readAmount(text(word), 0)).toEqual({ value: 0, seen: [] });
+      expect(readAmount(text(word), 0)).toEqual({ value: 0, typed: word, seen: [] });
     },
   );
 

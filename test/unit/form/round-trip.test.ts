@@ -26,6 +26,7 @@ const taskOf = (task: string): fc.Arbitrary<TaskReport> =>
     statusCell: fc.constant(''),
     doneOnCell: fc.constant(''),
     documentCell: fc.constant(''),
+    noteCell: fc.constant(''),
     doneOn: fc.constantFrom('2026-01-15', '2026-02-28', '2025-12-31'),
     document: saidWords,
     note: saidWords,
@@ -63,7 +64,7 @@ describe('a form that was filled', () => {
         expect(Object.fromEntries(report!.figures.map(({ measure, explanation }) => [measure, explanation]))).toEqual(
           Object.fromEntries(filled.figures.map(({ measure, explanation }) => [measure, explanation])),
         );
-        const place = { statusCell: '', doneOnCell: '', documentCell: '' };
+        const place = { statusCell: '', doneOnCell: '', documentCell: '', noteCell: '' };
         const byCode = (a: TaskReport, b: TaskReport) => (a.task < b.task ? -1 : 1);
         expect(report!.tasks.map((task) => ({ ...task, ...place })).sort(byCode)).toEqual(
           [...filled.tasks].sort(byCode),
