@@ -6,6 +6,12 @@ import { build, type Metafile } from 'esbuild';
 export const bundledFunctions = ['intake', 'summary'] as const;
 export type BundledFunction = (typeof bundledFunctions)[number];
 
+/** Programs that a function starts as processes of their own; each stands beside the handler, by its own name. */
+const programs: Readonly<Record<BundledFunction, readonly string[]>> = {
+  intake: ['functions/intake/worker/check-worker.ts'],
+  summary: [],
+};
+
 const root = join(import.meta.dirname, '..');
 
 /** Folder of a function's bundle: what Lambda gets, and nothing else. */
@@ -23,7 +29,7 @@ export async function bundleFunction(name: BundledFunction, folder = bundleFolde
   await mkdir(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [join('functions', name, 'handler.ts')],
+    entryPoints: [join('functions', name, 'handler.ts'), ...programs[name]],
     outdir: folder,
     entryNames: '[name]',
     chunkNames: 'chunk-[hash]',

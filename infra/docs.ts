@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { checkFindings } from '../shared/text/findings/check.ts';
 import type { FindingEntry } from '../shared/text/findings/entry.ts';
 import { formFindings } from '../shared/text/findings/form.ts';
 import { provinceFindings } from '../shared/text/findings/province.ts';
@@ -14,6 +15,7 @@ export const FINDINGS_PAGE = 'docs/findings.md';
 
 const rooms: readonly { readonly title: Message; readonly entries: Readonly<Record<string, FindingEntry>> }[] = [
   { title: { vi: 'Mở tệp', en: 'Opening the file' }, entries: workbookFindings },
+  { title: { vi: 'Việc kiểm tra không xong', en: 'A check that did not end' }, entries: checkFindings },
   { title: { vi: 'Tìm trang tính, bảng và cột', en: 'Finding sheets, tables and columns' }, entries: tableFindings },
   { title: { vi: 'Đọc biểu báo cáo', en: 'Reading the report form' }, entries: formFindings },
   { title: { vi: 'Kiểm tra số liệu và nhiệm vụ', en: 'Judging figures and tasks' }, entries: reportFindings },

@@ -39,6 +39,7 @@ const examples: MessageParams = {
   receivedCells: 'F6–F8',
   resolved: '9.886',
   resolvedCells: 'F9–F11',
+  seconds: 4,
   settled: '10.355',
   sheet: 'Số liệu',
   since: '15/12/2025',

@@ -3,11 +3,11 @@ import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { checkReport } from '../../shared/form/check.ts';
 import { dynamoReportStore } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
 import { s3ObjectStore } from '../../shared/store/s3.ts';
 import { makeIntake, type Tell } from './intake.ts';
+import { makeChecker } from './worker/checker.ts';
 
 const environment = readEnvironment(process.env, environmentOf.intake);
 const logger = new Logger({ serviceName: 'intake' });
@@ -26,18 +26,27 @@ const tell: Tell = (message, what) => {
   logger.info(what.kind, { message_id: message, ...what });
 };
 
+const checker = makeChecker({
+  onLoss({ kind }) {
+    metrics.addMetric(`check-${kind}`, MetricUnit.Count, 1);
+    logger.warn('worker-lost', { ending: kind });
+  },
+});
+
 const intake = makeIntake(
   {
     reports: dynamoReportStore(new DynamoDBClient(), environment.TABLE_NAME),
     uploads: s3ObjectStore(s3, environment.INTAKE_BUCKET),
     results: s3ObjectStore(s3, environment.RESULTS_BUCKET),
-    check: checkReport,
+    check: checker.check,
   },
   tell,
 );
 
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   logger.addContext(context);
+  // Starts while the upload is fetched.
+  checker.warm();
   try {
     return await intake(event);
   } finally {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Checked, checkReport } from '../../shared/form/check.ts';
+import type { Checked } from '../../shared/form/check.ts';
 import { findPeriod } from '../../shared/period/calendar.ts';
 import type { Instant } from '../../shared/period/period.ts';
 import { askOf } from '../../shared/plan/asking.ts';
@@ -10,6 +10,7 @@ import { statusOf } from '../../shared/report/status.ts';
 import { readUploadKey, receiptKey, type UploadPlace } from '../../shared/store/keys.ts';
 import type { ObjectStore, ProvinceRevision, ReportStore } from '../../shared/store/store.ts';
 import { arrivedBefore, isFiled, type Arrival } from './history.ts';
+import type { Check } from './worker/checker.ts';
 
 export interface IntakeDeps {
   readonly reports: ReportStore;
@@ -17,7 +18,7 @@ export interface IntakeDeps {
   readonly uploads: ObjectStore;
   /** The results bucket. */
   readonly results: ObjectStore;
-  readonly check: typeof checkReport;
+  readonly check: Check;
 }
 
 type Attempt = Omit<UploadPlace, 'fileName' | 'province'>;
@@ -89,7 +90,7 @@ async function judgeUpload(
   const { unit, period, attempt } = place;
   const history = historyOf(filings, province.periods, period, { receivedAt, attempt });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const checked = deps.check(bytes, { province, unit, period, sha256 }, history);
+  const checked = await deps.check(bytes, { province, unit, period, sha256 }, history);
   const { lockedAt } = await deps.reports.periodState(place.province, place.period);
   const asked = askOf(province, place.unit, place.period) !== undefined;
   return {

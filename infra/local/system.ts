@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { makeIntake, type Tell } from '../../functions/intake/intake.ts';
+import { makeChecker, type CheckerOptions } from '../../functions/intake/worker/checker.ts';
 import { makeSummarise, type SummaryEvent, type SummaryOutcome } from '../../functions/summary/summarise.ts';
-import { checkReport } from '../../shared/form/check.ts';
 import type { Instant } from '../../shared/period/period.ts';
 import { newAttempt } from '../../shared/store/attempt.ts';
 import { dynamoReportStore } from '../../shared/store/dynamo.ts';
@@ -40,11 +41,12 @@ export interface SystemOptions {
   /** Pages that may upload from a browser. */
   readonly origins?: readonly string[];
   readonly dispatching?: Partial<DispatcherOptions>;
+  readonly checking?: CheckerOptions;
 }
 
 /** Opens the system of a data folder, or attaches to the one that another process runs there. */
 export async function openSystem(dataDir: string, options: SystemOptions = {}): Promise<System> {
-  const { clock = systemClock, tell, origins = [], dispatching } = options;
+  const { clock = systemClock, tell, origins = [], dispatching, checking } = options;
   const engines = await connectEngines(dataDir, { clock, origins });
   const clients = clientsFor(engines);
   const { table, intakeBucket, resultsBucket } = blueprint.names;
@@ -54,9 +56,11 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const idAt = (at: Instant) => newAttempt(at, random(10));
   const summarise = makeSummarise({ reports, results, clock, newRun: idAt });
+  // No more workers than processors; the dispatcher rarely asks for all of them.
+  const checker = makeChecker({ workers: availableParallelism(), ...checking });
   const dispatcher =
     engines.role === 'owner'
-      ? engines.dispatch(makeIntake({ reports, uploads, results, check: checkReport }, tell), dispatching)
+      ? engines.dispatch(makeIntake({ reports, uploads, results, check: checker.check }, tell), dispatching)
       : undefined;
   return {
     reports,
@@ -86,6 +90,7 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
     },
     close: async () => {
       await engines.close();
+      await checker.close();
       clients.s3.destroy();
       clients.dynamo.destroy();
     },

@@ -1,3 +1,4 @@
+import { checkFindings } from './check.ts';
 import type { FindingEntry } from './entry.ts';
 import { formFindings } from './form.ts';
 import { provinceFindings } from './province.ts';
@@ -7,6 +8,7 @@ import { workbookFindings } from './workbook.ts';
 
 const entries = {
   ...workbookFindings,
+  ...checkFindings,
   ...tableFindings,
   ...formFindings,
   ...reportFindings,

@@ -1,0 +1,76 @@
+import type { Checked, ReportPlace } from '../../../shared/form/check.ts';
+import type { Province } from '../../../shared/plan/province.ts';
+import type { PastReport } from '../../../shared/report/review.ts';
+import type { Observation } from '../../../shared/text/finding.ts';
+import { deadlineMs } from './limits.ts';
+import { workerPool } from './pool.ts';
+import type { Ending } from './worker.ts';
+
+export type CheckContext = Province;
+export interface CheckJob {
+  readonly bytes: Uint8Array;
+  readonly place: Omit<ReportPlace, 'province'>;
+  readonly history: readonly PastReport[];
+}
+
+/** The whole check of one file, wherever it runs. */
+export type Check = (
+  bytes: Uint8Array,
+  place: ReportPlace,
+  history: readonly PastReport[],
+) => Checked | Promise<Checked>;
+
+export interface Checker {
+  readonly check: Check;
+  /** Starts a worker before the first file is there. */
+  readonly warm: () => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface CheckerOptions {
+  /** Files that are checked at once. */
+  readonly workers?: number;
+  /** The worker's program, for tests. */
+  readonly entry?: URL;
+  /** Hears of files that a worker did not come through. The detail may quote the file. */
+  readonly onLoss?: (loss: Exclude<Ending, { kind: 'answered' }>) => void;
+}
+
+/** Stands beside this module in the sources, and beside the handler in a bundle. */
+const checkWorker = new URL(
+  import.meta.url.endsWith('.ts') ? './check-worker.ts' : './check-worker.mjs',
+  import.meta.url,
+);
+
+/**
+ * Checks files in processes of their own, so that a file that eats all memory or never ends costs its own sender a receipt
+ * that says so, and nobody else anything. Throws faults only: of the machine, never of a file.
+ */
+export function makeChecker({ workers = 1, entry = checkWorker, onLoss }: CheckerOptions = {}): Checker {
+  const pool = workerPool<CheckContext, CheckJob>(entry, workers);
+  return {
+    async check(bytes, { province, ...place }, history) {
+      const ending = await pool.run(province, { bytes, place, history });
+      if (ending.kind !== 'answered') {
+        onLoss?.(ending);
+        return { observations: [findingOf(ending)] };
+      }
+      const checked: Checked = JSON.parse(ending.json);
+      return checked;
+    },
+    warm: () => pool.warm(),
+    close: () => pool.close(),
+  };
+}
+
+function findingOf(ending: Exclude<Ending, { kind: 'answered' }>): Observation {
+  const place = { sheet: '', cell: '' };
+  switch (ending.kind) {
+    case 'exhausted':
+      return { id: 'check-exhausted', ...place };
+    case 'timed-out':
+      return { id: 'check-timed-out', ...place, params: { seconds: deadlineMs / 1000 } };
+    case 'broken':
+      return { id: 'check-broken', ...place, params: { detail: ending.detail.slice(0, 120) } };
+  }
+}
