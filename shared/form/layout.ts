@@ -51,6 +51,7 @@ export const figuresLayout = {
     explanation: { header: 'Giải trình' },
   },
   key: 'code',
+  standIn: 'title',
 } as const satisfies TableLayout<string>;
 
 /** Locked, all formulas over `Số liệu`: shows the officer what the figures come to, and is never read. */
@@ -87,6 +88,7 @@ export const tasksLayout = {
     note: { header: 'Ghi chú' },
   },
   key: 'code',
+  standIn: 'title',
 } as const satisfies TableLayout<string>;
 
 export const narrativeLayout = {
@@ -97,9 +99,13 @@ export const narrativeLayout = {
     answer: { header: 'Trả lời', required: true },
   },
   key: 'code',
+  standIn: 'question',
 } as const satisfies TableLayout<string>;
 
 export const GUIDE_SHEET = 'Hướng dẫn';
+
+/** First sheet of a marked copy: the list of findings. Never read. */
+export const MARKED_SHEET = 'Cần sửa';
 
 /** Very hidden; LibreOffice shows it as merely hidden. */
 export const identityLayout = {

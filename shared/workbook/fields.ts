@@ -1,4 +1,5 @@
 import { address } from './address.ts';
+import { copiesOf, renamed } from './copies.ts';
 import { displayOf, textOf } from './display.ts';
 import { keyOfCell, keysOf, namesOf, sheetNamed, type LabelNames } from './labels.ts';
 import { missingSheet } from './missing-sheet.ts';
@@ -24,10 +25,30 @@ interface Label<Key extends string> {
  */
 export const readFields: ReadFields = (workbook, layout) => {
   const names = namesOfFields(layout);
-  const sheet = sheetNamed(workbook.sheets, layout.sheet) ?? onlySheetWithLabels(workbook.sheets, names);
+  const named = sheetNamed(workbook.sheets, layout.sheet);
+  const holding = workbook.sheets.filter((sheet) => sheet.state === 'visible' && hasMostLabels(sheet, names));
+  const sheet = named ?? holding[0];
   if (sheet === undefined) return { ok: false, observations: [missingSheet(workbook, layout.sheet)] };
-  return { ok: true, sheet: sheet.name, ...fieldsOf(sheet, names, layout) };
+  const { fields, observations } = fieldsOf(sheet, names, layout);
+  const others = holding.filter((other) => other !== sheet);
+  const isTwin = (other: Sheet) => contentOf(fieldsOf(other, names, layout).fields) === contentOf(fields);
+  return {
+    ok: true,
+    sheet: sheet.name,
+    fields,
+    observations: [
+      ...(named ? [] : [renamed(sheet, layout.sheet)]),
+      ...copiesOf(sheet, layout.sheet, others, isTwin),
+      ...observations,
+    ],
+  };
 };
+
+/** What the fields hold, as one text. Formulas may differ in what they have cached. */
+function contentOf(fields: Partial<Record<string, Field>>): string {
+  const values = Object.entries(fields).map(([key, field]) => [key, field?.cell?.formula ? '' : textOf(field?.cell)]);
+  return JSON.stringify(values.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+}
 
 function namesOfFields<Key extends string>(layout: FieldsLayout<Key>): LabelNames<Key> {
   return namesOf(
@@ -51,14 +72,11 @@ function labelsOf<Key extends string>(sheet: Sheet, { byLabel }: LabelNames<Key>
   return labels;
 }
 
-/** A renamed sheet is recognised by most of its labels, when only one sheet has them. */
-function onlySheetWithLabels<Key extends string>(sheets: readonly Sheet[], names: LabelNames<Key>): Sheet | undefined {
+/** A renamed sheet, and a copy of one, is recognised by most of its labels. */
+function hasMostLabels<Key extends string>(sheet: Sheet, names: LabelNames<Key>): boolean {
   const wanted = new Set([...names.byLabel.values()].map(({ key }) => key)).size;
-  const holding = sheets.filter((sheet) => {
-    const found = new Set(labelsOf(sheet, names).map(({ key }) => key)).size;
-    return found >= 2 && found * 2 > wanted;
-  });
-  return holding.length === 1 ? holding[0] : undefined;
+  const found = new Set(labelsOf(sheet, names).map(({ key }) => key)).size;
+  return found >= 2 && found * 2 > wanted;
 }
 
 /** Column of labels → column of their values. */

@@ -9,6 +9,7 @@ const lastHeaderRow = 40;
 export interface Header<Key extends string> {
   readonly row: number;
   readonly columns: ReadonlyMap<Key, number>;
+  /** Required columns that are not there; the key's only where its stand-in is gone too. */
   readonly missing: readonly Key[];
   /** Surplus columns of the same name. */
   readonly twice: readonly { readonly key: Key; readonly first: number; readonly again: number }[];
@@ -57,6 +58,11 @@ function readHeader<Key extends string>(
     columns.set(key, column);
     ranks.set(key, rank);
   }
-  const missing = keysOf(layout.columns).filter((key) => layout.columns[key].required === true && !columns.has(key));
+  const isKnown = (key: Key) => columns.has(key) || (key === layout.key && hasStandIn(columns, layout));
+  const missing = keysOf(layout.columns).filter((key) => layout.columns[key].required === true && !isKnown(key));
   return { row, columns, missing, twice };
+}
+
+function hasStandIn<Key extends string>(columns: ReadonlyMap<Key, number>, { standIn }: TableLayout<Key>): boolean {
+  return standIn !== undefined && columns.has(standIn);
 }

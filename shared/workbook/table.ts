@@ -17,6 +17,8 @@ export interface TableLayout<Key extends string> {
   readonly columns: Readonly<Record<Key, ColumnLayout>>;
   /** The column whose text identifies a row; rows without it are skipped when otherwise empty. */
   readonly key: NoInfer<Key>;
+  /** The column that tells rows apart when somebody deleted the key's: the table is then read without keys. */
+  readonly standIn?: NoInfer<Key>;
 }
 
 /** One data row; `cells` holds the non-empty ones. */

@@ -1,27 +1,26 @@
 import type { Observation } from '../text/finding.ts';
 import { address } from './address.ts';
-import { findHeader, type Header } from './header.ts';
-import { keysOf, sheetNamed } from './labels.ts';
+import { findTable } from './find-table.ts';
+import type { Header } from './header.ts';
+import { keysOf } from './labels.ts';
 import { missingSheet } from './missing-sheet.ts';
-import type { ReadTable, TableLayout, TableRow } from './table.ts';
-import type { Cell, Sheet, Workbook } from './workbook.ts';
+import { rowsOf } from './rows-of-table.ts';
+import type { ReadTable, TableLayout } from './table.ts';
+import type { Sheet } from './workbook.ts';
 
 export { readFields } from './fields.ts';
 
 /**
- * Reads a declared table, wherever its sheet, header row and columns stand. The sheet is found by name; a renamed one by its
- * headers, when it is the only visible sheet that has all required ones.
- *
- * Rows: all below the header that hold something in a declared column, in sheet order. A row without a key is left out when
- * it is a section title (one text, perhaps with an ordinal before it) or holds formulas only (a total); any other is
- * returned, so that nothing typed is lost.
+ * Reads a declared table, wherever its sheet, header row and columns stand: see `findTable`, `findHeader`, `rowsOf`. A table
+ * whose key column was deleted is read without keys where the layout has a stand-in.
  */
 export const readTable: ReadTable = (workbook, layout) => {
-  const sheet = findSheet(workbook, layout);
-  if (sheet === undefined) return { ok: false, observations: [missingSheet(workbook, layout.sheet)] };
-  const header = findHeader(sheet, layout);
-  if (header === undefined) return { ok: false, observations: [headerMissing(sheet, layout)] };
+  const found = findTable(workbook, layout);
+  if (found === undefined) return { ok: false, observations: [missingSheet(workbook, layout.sheet)] };
+  const { sheet, header } = found;
+  if (header === undefined) return { ok: false, observations: [...found.observations, headerMissing(sheet, layout)] };
   const observations = [
+    ...found.observations,
     ...header.missing.map((key) => columnMissing(sheet, header, layout.columns[key].header)),
     ...header.twice.map(({ key, first, again }) => ({
       id: 'table-column-twice' as const,
@@ -34,18 +33,12 @@ export const readTable: ReadTable = (workbook, layout) => {
   if (header.missing.length > 0) return { ok: false, observations };
   const rows = rowsOf(sheet, header, layout.key);
   const columns = new Set(header.columns.keys());
-  return { ok: true, table: { sheet: sheet.name, headerRow: header.row, rows, columns }, observations };
+  return {
+    ok: true,
+    table: { sheet: sheet.name, headerRow: header.row, rows, columns },
+    observations: columns.has(layout.key) ? observations : [...observations, ...keyColumnLost(sheet, header, layout)],
+  };
 };
-
-function findSheet<Key extends string>(workbook: Workbook, layout: TableLayout<Key>): Sheet | undefined {
-  const named = sheetNamed(workbook.sheets, layout.sheet);
-  const hasRequired = keysOf(layout.columns).some((key) => layout.columns[key].required === true);
-  if (named !== undefined || !hasRequired) return named;
-  const holding = workbook.sheets.filter(
-    (sheet) => sheet.state === 'visible' && findHeader(sheet, layout)?.missing.length === 0,
-  );
-  return holding.length === 1 ? holding[0] : undefined;
-}
 
 function headerMissing<Key extends string>(sheet: Sheet, layout: TableLayout<Key>): Observation {
   const headers = keysOf(layout.columns).map((key) => layout.columns[key].header);
@@ -62,40 +55,20 @@ function columnMissing<Key extends string>(sheet: Sheet, header: Header<Key>, ex
   };
 }
 
-function rowsOf<Key extends string>(sheet: Sheet, header: Header<Key>, keyColumn: Key): TableRow<Key>[] {
-  const rows: TableRow<Key>[] = [];
-  for (const [row, cellsOfRow] of sheet.rows) {
-    if (row <= header.row) continue;
-    const cells: Partial<Record<Key, Cell>> = {};
-    const typed: Cell[] = [];
-    let isEmpty = true;
-    for (const [key, column] of header.columns) {
-      const cell = cellsOfRow.get(column);
-      if (cell === undefined) continue;
-      cells[key] = cell;
-      isEmpty = false;
-      if (!cell.formula) typed.push(cell);
-    }
-    if (isEmpty || (cells[keyColumn] === undefined && isSectionOrTotal(typed))) continue;
-    rows.push({
-      row,
-      cells,
-      address(key) {
-        const column = header.columns.get(key);
-        return column === undefined ? '' : address(row, column);
-      },
-    });
-  }
-  return rows;
-}
-
-/** `1`, `IV.`, `2.3` before a section's title. */
-const isOrdinal = (cell: Cell): boolean =>
-  cell.type === 'number' || (cell.type === 'text' && cell.text.trim().length <= 6);
-
-/** Of a row without a key: nothing typed, or one text that may have an ordinal to its left. */
-function isSectionOrTotal(typed: readonly Cell[]): boolean {
-  const [last, before, ...more] = typed.toSorted((a, b) => b.column - a.column);
-  if (last === undefined) return true;
-  return last.type === 'text' && more.length === 0 && (before === undefined || isOrdinal(before));
+function keyColumnLost<Key extends string>(
+  sheet: Sheet,
+  header: Header<Key>,
+  { columns, key, standIn }: TableLayout<Key>,
+): readonly Observation[] {
+  const column = standIn && header.columns.get(standIn);
+  if (standIn === undefined || column === undefined) return [];
+  return [
+    {
+      id: 'table-key-column-lost',
+      sheet: sheet.name,
+      cell: address(header.row, column),
+      found: columns[standIn].header,
+      expected: columns[key].header,
+    },
+  ];
 }

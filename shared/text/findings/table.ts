@@ -16,6 +16,63 @@ export const tableFindings = {
       en: 'If the sheet was renamed, name it “{expected}” again. If it was deleted, download the form anew and fill that in.',
     },
   },
+  'table-sheet-twice': {
+    severity: 'error',
+    why: {
+      vi: 'Hai trang tính cùng một bảng mà nội dung khác nhau thì không biết trang tính nào là chính thức; hệ thống không đoán.',
+      en: 'With two different copies of one sheet nobody can tell which of them counts; the system does not guess.',
+    },
+    message: {
+      vi: 'Các trang tính {found} cùng chứa bảng “{expected}” nhưng nội dung khác nhau.',
+      en: 'The sheets {found} all hold the table “{expected}”, but they differ.',
+    },
+    hint: {
+      vi: 'Giữ lại một trang tính có nội dung đúng, xóa các trang tính còn lại, rồi nộp lại.',
+      en: 'Keep the one that is right, delete the others and submit again.',
+    },
+  },
+  'table-sheet-copied': {
+    severity: 'note',
+    why: {
+      vi: 'Bản sao giống hệt thì không ảnh hưởng đến kết quả, nhưng lần sau dễ sửa nhầm bản.',
+      en: 'An identical copy changes nothing, but next time the wrong one may be corrected.',
+    },
+    message: {
+      vi: 'Đã đọc trang tính “{sheet}”; bỏ qua bản sao giống hệt: {found}.',
+      en: 'The sheet “{sheet}” was read; identical copies were left aside: {found}.',
+    },
+    hint: { vi: 'Nên xóa bản sao để tránh sửa nhầm.', en: 'Better delete the copies.' },
+  },
+  'table-sheet-renamed': {
+    severity: 'note',
+    why: {
+      vi: 'Trang tính bị đổi tên được nhận ra theo các cột hoặc các mục bên trong.',
+      en: 'A renamed sheet is recognised by its columns or labels.',
+    },
+    message: {
+      vi: 'Trang tính “{found}” được đọc như trang tính “{expected}”.',
+      en: 'The sheet “{found}” was read as the sheet “{expected}”.',
+    },
+    hint: {
+      vi: 'Nếu đúng thì không phải làm gì; lần sau nên giữ nguyên tên trang tính.',
+      en: 'If that is right, nothing needs to be done; next time leave the name as it is.',
+    },
+  },
+  'table-key-column-lost': {
+    severity: 'note',
+    why: {
+      vi: 'Cột mã bị xóa thì mỗi dòng chỉ còn được nhận ra khi tên trùng khớp hoàn toàn.',
+      en: 'Without the column of codes a row is known only where its title matches exactly.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}” không còn cột “{expected}”; các dòng được nhận ra theo tên ở cột “{found}”.',
+      en: 'The sheet “{sheet}” has lost its column “{expected}”; rows were recognised by their titles in the column “{found}”.',
+    },
+    hint: {
+      vi: 'Lần sau không xóa cột “{expected}”.',
+      en: 'Next time leave the column “{expected}” in place.',
+    },
+  },
   'table-header-missing': {
     severity: 'error',
     why: {

@@ -73,6 +73,28 @@ describe('a sheet of labels and values', () => {
     expect(read(twice)).toMatchObject({ unit: ['B3', '15091'], findings: [['table-field-twice', 'B4']] });
   });
 
+  it('stands twice: different copies are an error that names both, identical ones a note, hidden ones nothing', () => {
+    const cover: Lines = [
+      ['Mã đơn vị', '15091'],
+      ['Từ ngày', '2'],
+      ['Đến ngày', '3'],
+    ];
+    const other = cover.with(0, ['Mã đơn vị', '19363']);
+    const observed = (sheets: Parameters<typeof workbookOf>[0]) => readFields(workbookOf(sheets), layout).observations;
+    expect(observed({ 'Bìa cũ': other, Bìa: cover })).toEqual([
+      { id: 'table-sheet-twice', sheet: 'Bìa', cell: '', found: '“Bìa”, “Bìa cũ”', expected: 'Bìa' },
+    ]);
+    expect(observed({ Bìa: cover, 'Bìa (2)': [[], ...cover] })).toMatchObject([
+      { id: 'table-sheet-copied', found: '“Bìa (2)”' },
+    ]);
+    const { sheets, ...book } = workbookOf({ Bìa: cover, 'Bìa cũ': other });
+    const hidden = {
+      ...book,
+      sheets: sheets.map((sheet, at) => ({ ...sheet, state: at === 1 ? 'hidden' : sheet.state })),
+    };
+    expect(readFields(hidden as ReturnType<typeof workbookOf>, layout).observations).toEqual([]);
+  });
+
   it('is found under another name by most of its labels, or missed', () => {
     expect(
       read(

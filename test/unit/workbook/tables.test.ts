@@ -73,10 +73,82 @@ describe('a declared table', () => {
     expect(found(spelled, ' SỐ  LIỆU ')).toEqual([['HS_1', 12, 'C2']]);
   });
 
-  it('is found on a renamed sheet when no other has its columns', () => {
+  it('is found on a renamed sheet, and says as what it was read', () => {
     expect(found(plain, 'Sheet1')).toHaveLength(2);
-    const two = readTable(workbookOf({ a: plain, b: plain }), layout);
-    expect(two).toMatchObject({ ok: false, observations: [{ id: 'table-sheet-missing', found: '“a”, “b”' }] });
+    expect(read(plain, 'Sheet1').observations).toEqual([
+      { id: 'table-sheet-renamed', sheet: 'Sheet1', cell: '', found: 'Sheet1', expected: 'Số liệu' },
+    ]);
+  });
+
+  it('stands twice: a copy that differs in anything typed is an error that names both', () => {
+    const anotherFigure = plain.with(2, ['HS_1', 'Hồ sơ', 13]);
+    const anExplanation = plain.with(2, ['HS_1', 'Hồ sơ', 12, 'ước tính']);
+    for (const other of [anotherFigure, anExplanation, plain.slice(0, 3)]) {
+      const reading = readTable(workbookOf({ 'Số liệu (2)': other, 'Số liệu': plain }), layout);
+      expect(reading.observations).toEqual([
+        {
+          id: 'table-sheet-twice',
+          sheet: 'Số liệu',
+          cell: '',
+          found: '“Số liệu”, “Số liệu (2)”',
+          expected: 'Số liệu',
+        },
+      ]);
+      expect(reading.ok && reading.table.sheet).toBe('Số liệu');
+    }
+  });
+
+  it('stands twice under other names: nobody can tell which counts', () => {
+    const reading = readTable(workbookOf({ a: plain, b: plain.slice(0, 3) }), layout);
+    expect(reading.observations).toMatchObject([
+      { id: 'table-sheet-renamed', found: 'a' },
+      { id: 'table-sheet-twice', found: '“a”, “b”' },
+    ]);
+  });
+
+  it('stands twice with the same content, whatever the order of its rows: the copy is merely noted', () => {
+    const moved = [...plain.slice(0, 2), [], ...plain.slice(2).toReversed()];
+    const reading = readTable(workbookOf({ 'Số liệu': plain, 'Bản sao của Số liệu': moved }), layout);
+    expect(reading.observations).toEqual([
+      {
+        id: 'table-sheet-copied',
+        sheet: 'Số liệu',
+        cell: '',
+        found: '“Bản sao của Số liệu”',
+        expected: 'Số liệu',
+      },
+    ]);
+  });
+
+  it('does not take a sheet with a few of its columns for a copy', () => {
+    const own: Lines = [
+      ['Mã', 'Kỳ này'],
+      ['HS_1', 99],
+    ];
+    expect(readTable(workbookOf({ 'Số liệu': plain, 'Theo dõi': own }), layout).observations).toEqual([]);
+  });
+
+  it('is read by its stand-in where the column of the key was deleted, and says so', () => {
+    const withoutKey: Lines = [[], ['Nội dung', 'Số liệu kỳ này'], ['Hồ sơ đã nhận', 12], ['Hồ sơ chuyển qua', 13]];
+    const reading = readTable(workbookOf({ 'Số liệu': withoutKey }), { ...layout, standIn: 'title' });
+    expect(reading.ok && reading.table.rows.map((row) => [textOf(row.cells.title), row.address('code')])).toEqual([
+      ['Hồ sơ đã nhận', ''],
+      ['Hồ sơ chuyển qua', ''],
+    ]);
+    expect(reading.observations).toEqual([
+      { id: 'table-key-column-lost', sheet: 'Số liệu', cell: 'A2', found: 'Nội dung', expected: 'Mã' },
+    ]);
+    expect(readTable(workbookOf({ 'Số liệu': withoutKey }), layout).ok).toBe(false);
+    expect(readTable(workbookOf({ Sheet1: withoutKey }), { ...layout, standIn: 'title' }).ok).toBe(false);
+  });
+
+  it('leaves out its header where it is repeated further down', () => {
+    const repeated: Lines = [...plain, ['Mã', 'Nội dung', 'Số liệu kỳ này *', 'Giải trình'], ['HS_3', 'Hồ sơ', 5]];
+    expect(found(repeated)).toEqual([
+      ['HS_1', 12, 'C3'],
+      ['HS_2', undefined, 'C4'],
+      ['HS_3', 5, 'C6'],
+    ]);
   });
 
   it('leaves out section titles, totals and empty rows, and nothing else', () => {
