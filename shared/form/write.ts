@@ -24,6 +24,18 @@ export async function writeForm(
   filled?: Report,
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
+  await writeSheets(book, ask, previous, issuedAt, filled);
+  return packWorkbook(book, issuedAt);
+}
+
+/** Writes the sheets of the form behind those that the book already has. */
+export async function writeSheets(
+  book: ExcelJS.Workbook,
+  ask: Ask,
+  previous: Report | undefined,
+  issuedAt: Instant,
+  filled: Report | undefined,
+): Promise<void> {
   book.creator = ask.province.name;
   book.lastModifiedBy = ask.province.name;
   // Cached results are those of an empty form; whoever opens a filled one sees it calculated.
@@ -38,5 +50,4 @@ export async function writeForm(
   await writeGuide(paper);
   writeIdentity(paper, issuedAt);
   await writeCover(paper, cover, figures, tasks);
-  return packWorkbook(book, issuedAt);
 }

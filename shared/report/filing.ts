@@ -42,5 +42,10 @@ export interface Receipt {
   readonly sha256: string;
   readonly fileName: string;
   readonly findings: readonly Finding[];
+  /**
+   * Key in the results bucket of a fresh form with the officer's values and every finding marked; written right after the
+   * receipt. Absent when there is nothing to mark.
+   */
+  readonly markedCopy?: string;
   readonly counts: { readonly error: number; readonly query: number; readonly note: number };
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../period/period.ts';
-import { describe, type Finding, type Severity } from '../text/finding.ts';
+import { describe, severityOf, type Finding, type Observation, type Severity } from '../text/finding.ts';
 import type { Language } from '../text/language.ts';
 import type { Filing, Receipt } from './filing.ts';
 import { inReadingOrder } from './place.ts';
@@ -7,13 +7,17 @@ import { inReadingOrder } from './place.ts';
 const urgency: Readonly<Record<Severity, number>> = { error: 0, query: 1, note: 2 };
 
 /**
- * What the officer gets back: what blocks first, then what must be explained, then the rest, each in reading order.
+ * What the officer gets back.
  * @param period The calendar's period, where the province still knows it; without it nothing counts as on time.
+ * @param markedCopy Key of the marked copy, where this attempt gets one.
  */
-export function receiptOf(filing: Filing, period: Period | undefined, language: Language): Receipt {
-  const findings = inReadingOrder(filing.observations, filing.report?.sheets)
-    .map((observation) => describe(observation, language))
-    .sort((a, b) => urgency[a.severity] - urgency[b.severity]);
+export function receiptOf(
+  filing: Filing,
+  period: Period | undefined,
+  language: Language,
+  markedCopy?: string,
+): Receipt {
+  const findings = inOrderOfUrgency(filing).map((observation) => describe(observation, language));
   const { unit, attempt, status, receivedAt, sha256, fileName } = filing;
   return {
     number: receiptNumber(filing),
@@ -26,15 +30,21 @@ export function receiptOf(filing: Filing, period: Period | undefined, language: 
     sha256,
     fileName,
     findings,
+    ...(markedCopy === undefined ? {} : { markedCopy }),
     counts: { error: count(findings, 'error'), query: count(findings, 'query'), note: count(findings, 'note') },
   };
+}
+
+/** What blocks first, then what must be explained, then the rest, each in reading order. */
+export function inOrderOfUrgency({ observations, report }: Pick<Filing, 'observations' | 'report'>): Observation[] {
+  return inReadingOrder(observations, report?.sheets).sort((a, b) => urgency[severityOf(a)] - urgency[severityOf(b)]);
 }
 
 /**
  * Short number to quote on the phone: unit, period, and the last six characters of the attempt's id, which are random and
  * by which the attempt is found again.
  */
-function receiptNumber({ unit, period, attempt }: Pick<Filing, 'unit' | 'period' | 'attempt'>): string {
+export function receiptNumber({ unit, period, attempt }: Pick<Filing, 'unit' | 'period' | 'attempt'>): string {
   return `${unit}-${period.replaceAll('-', '')}-${attempt.slice(-6).toUpperCase()}`;
 }
 

@@ -63,9 +63,18 @@ export function safeFileName(name: string): string {
   return safe === '' ? 'bao-cao.xlsx' : safe;
 }
 
-/** Where the receipt of an attempt goes in the results bucket. */
+/** Where what an attempt gets back goes in the results bucket. */
+function resultKey(place: Omit<UploadPlace, 'fileName'>, file: string): string {
+  return `filings/${place.province}/${place.period}/${place.unit}/${place.attempt}/${file}`;
+}
+
 export function receiptKey(place: Omit<UploadPlace, 'fileName'>): string {
-  return `filings/${place.province}/${place.period}/${place.unit}/${place.attempt}/receipt.json`;
+  return resultKey(place, 'receipt.json');
+}
+
+/** The form with the officer's values and every finding marked in its cell. */
+export function markedKey(place: Omit<UploadPlace, 'fileName'>): string {
+  return resultKey(place, 'marked.xlsx');
 }
 
 /** Where the files of a summary run go in the results bucket. */

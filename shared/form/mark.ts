@@ -1,0 +1,118 @@
+import ExcelJS from 'exceljs';
+import { formatInstant } from '../period/zone.ts';
+import type { Ask } from '../plan/ask.ts';
+import type { Filing } from '../report/filing.ts';
+import { listCells, spanOf } from '../report/place.ts';
+import { inOrderOfUrgency } from '../report/receipt.ts';
+import type { Report } from '../report/report.ts';
+import { describe, severityOf } from '../text/finding.ts';
+import type { Message } from '../text/language.ts';
+import { markTexts } from '../text/messages/mark.ts';
+import { packWorkbook, partOf } from '../workbook/pack.ts';
+import { MARKED_SHEET } from './layout.ts';
+import { adviceOn } from './mark/advice.ts';
+import { carryTyped } from './mark/carry.ts';
+import { boxPartOf, fitBoxes } from './mark/comment-box.ts';
+import { linkCells } from './mark/links.ts';
+import { writeList, type Item } from './mark/list.ts';
+import { originOf } from './mark/origin.ts';
+import { paint, type Said } from './mark/paint.ts';
+import { placeOn } from './mark/place.ts';
+import { emptyRequired } from './mark/required.ts';
+import { spotsOf, type Spot } from './mark/spots.ts';
+import { layOutPaper, print } from './write/paper.ts';
+import { writeSheets } from './write.ts';
+
+/** A judged file, and what its marked copy is made from. */
+export interface MarkedAttempt {
+  readonly ask: Ask;
+  /** The unit's accepted report of the period before, as on its blank form. */
+  readonly previous: Report | undefined;
+  readonly filing: Pick<Filing, 'observations' | 'report' | 'receivedAt' | 'fileName'>;
+  /** Number of the receipt; without one the file was only tried out. */
+  readonly receipt?: string;
+}
+
+/**
+ * The marked copy of an attempt: a fresh current form with everything that the officer typed, the faulty cells coloured and
+ * explained in comments, and before it a sheet that lists the findings with links to those cells. The officer corrects it and
+ * submits it. Of a file that could not be read, or is the report of another unit or period, nothing is carried over. The
+ * officer's own file is never written again. The same attempt gives the same bytes. Source: docs/domain.md §10.
+ */
+export async function markedCopy({ ask, previous, filing, receipt }: MarkedAttempt): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  const list = book.addWorksheet(MARKED_SHEET, { properties: { tabColor: { argb: 'FFC00000' } } });
+  const report = belongingHere(filing.report, ask);
+  await writeSheets(book, ask, previous, filing.receivedAt, report);
+
+  const spots = spotsOf(book, ask);
+  const origin = originOf(report, spots);
+  const left = report ? carryTyped(report, spots, origin) : [];
+  const carried = report !== undefined;
+  const placed = inOrderOfUrgency(filing).map(placeOn(spots, origin));
+  const blocks = placed.some(({ observation }) => severityOf(observation) !== 'note');
+  const named = new Set(placed.flatMap((one) => one.spots));
+  const toFill = carried && blocks ? emptyRequired(ask, spots).filter((spot) => !named.has(spot)) : [];
+
+  const items = [
+    ...placed.map((one): Item => ({
+      ...describe(one.observation, 'vi'),
+      advice: adviceOn(one, carried),
+      spots: one.spots,
+    })),
+    ...stillEmpty(toFill),
+  ];
+  const said = saidOf(items);
+  for (const [spot, comments] of said) paint(spot, comments);
+
+  const paper = layOutPaper(book, ask, previous, report);
+  const params = { file: filing.fileName, at: formatInstant(filing.receivedAt, ask.province.timeZone) };
+  const links = await writeList(list, {
+    title: blocks ? markTexts.title : markTexts.titleNotes,
+    head: [
+      `${ask.unit.name} – ${paper.period}`,
+      receipt === undefined ? print(markTexts.trial, params) : print(markTexts.receipt, { ...params, number: receipt }),
+    ],
+    how: howTo(filing.report, report, blocks).map((text) => print(text, params)),
+    items,
+    left,
+    foot: carried ? print(markTexts.leftRest) : '',
+    footer: paper.footer,
+  });
+
+  const finishes = new Map([[partOf(list), linkCells(links)]]);
+  for (const [sheet, own] of Map.groupBy(said.keys(), ({ cell }) => cell.worksheet)) {
+    finishes.set(boxPartOf(sheet), fitBoxes(sheet, own));
+  }
+  return packWorkbook(book, filing.receivedAt, finishes);
+}
+
+/** A report of another unit or period would fill this form with figures that are not its own. */
+function belongingHere(report: Report | undefined, { unit, period }: Ask): Report | undefined {
+  if (!report) return undefined;
+  const here = ['', unit.code].includes(report.unit) && ['', period.id].includes(report.period);
+  return here ? report : undefined;
+}
+
+function howTo(read: Report | undefined, carried: Report | undefined, blocks: boolean): readonly Message[] {
+  if (!read) return [markTexts.howUnread];
+  if (!carried) return [markTexts.howElsewhere];
+  return [markTexts.howCarried, blocks ? markTexts.howCells : markTexts.howNotes];
+}
+
+/** Required cells that are empty although no finding names them, as one item a sheet. */
+function stillEmpty(spots: readonly Spot[]): readonly Item[] {
+  return [...Map.groupBy(spots, ({ sheet }) => sheet)].map(([sheet, own]): Item => {
+    const cells = own.map(({ address }) => address);
+    const message = print(markTexts.fill, { sheet, cell: listCells(cells) });
+    return { severity: 'error', sheet, cell: spanOf(cells), message, advice: print(markTexts.fillHint), spots: own };
+  });
+}
+
+function saidOf(items: readonly Item[]): ReadonlyMap<Spot, readonly Said[]> {
+  const said = new Map<Spot, Said[]>();
+  for (const item of items) {
+    for (const spot of item.spots) said.set(spot, [...(said.get(spot) ?? []), item]);
+  }
+  return said;
+}
