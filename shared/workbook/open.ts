@@ -1,10 +1,10 @@
 import type { Observation } from '../text/finding.ts';
 import type { CellContext } from './cell-value.ts';
 import { reportLimits, type ReadingLimits } from './limits.ts';
-import { openPackage, type Package, type Relationship } from './package.ts';
+import { isOpenDocumentSheet, openPackage, type Package, type Relationship } from './package.ts';
 import { refuse, UnreadableFile } from './refusal.ts';
 import { readSheet } from './sheet-read.ts';
-import { requireZip } from './sniff.ts';
+import { containerOf } from './sniff.ts';
 import { readStrings } from './strings.ts';
 import { readStyles } from './styles-read.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -18,22 +18,41 @@ export type Opening =
 /**
  * Opens an uploaded spreadsheet safely: any bytes give an answer, in bounded time and memory. What it is, is told by its
  * content; a file that cannot be read is a finding with advice, never an exception. Findings of a file that was read are
- * notes about what had to be left out.
+ * notes about what had to be left out. What reads .xls and .ods is loaded when the first such file arrives.
  */
+export async function openAnyWorkbook(bytes: Uint8Array, limits: ReadingLimits = reportLimits): Promise<Opening> {
+  try {
+    const found = recognise(bytes, limits);
+    if (found.format === 'xlsx') return opened(readXlsx(found.parts, found.main, limits), limits);
+    if (found.format === 'ods') return opened((await import('./ods-read.ts')).readOds(found.parts, limits), limits);
+    return opened((await import('./xls-read.ts')).readXls(found.file, limits), limits);
+  } catch (fault) {
+    return refused(fault);
+  }
+}
+
+/** As `openAnyWorkbook`, at once, for a file that must be an .xlsx: one of another format is given up. */
 export function openWorkbook(bytes: Uint8Array, limits: ReadingLimits = reportLimits): Opening {
   try {
-    const workbook = readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits);
-    return {
-      ok: true,
-      workbook,
-      observations: workbook.sheets.filter((sheet) => sheet.truncated).map(leftOut(limits)),
-    };
+    const found = recognise(bytes, limits);
+    if (found.format === 'xls') refuse('workbook-old-excel');
+    if (found.format === 'ods') refuse('workbook-ods');
+    return opened(readXlsx(found.parts, found.main, limits), limits);
   } catch (fault) {
-    if (fault instanceof UnreadableFile) return { ok: false, observation: fault.observation };
-    // Malformed XML, and whatever else no one foresaw: it is the file's doing, so the officer gets an answer.
-    const detail = fault instanceof Error ? fault.message : String(fault);
-    return { ok: false, observation: { id: 'workbook-unreadable', sheet: '', cell: '', params: { detail } } };
+    return refused(fault);
   }
+}
+
+function opened(workbook: Workbook, limits: ReadingLimits): Opening {
+  const observations = workbook.sheets.filter((sheet) => sheet.truncated).map(leftOut(limits));
+  return { ok: true, workbook, observations };
+}
+
+function refused(fault: unknown): Opening {
+  if (fault instanceof UnreadableFile) return { ok: false, observation: fault.observation };
+  // Malformed XML, and whatever else no one foresaw: it is the file's doing, so the officer gets an answer.
+  const detail = fault instanceof Error ? fault.message : String(fault);
+  return { ok: false, observation: { id: 'workbook-unreadable', sheet: '', cell: '', params: { detail } } };
 }
 
 function leftOut(limits: ReadingLimits): (sheet: Sheet) => Observation {
@@ -45,13 +64,24 @@ function leftOut(limits: ReadingLimits): (sheet: Sheet) => Observation {
   });
 }
 
-function readWorkbook(file: Buffer, limits: ReadingLimits): Workbook {
+type Recognised =
+  | { readonly format: 'xlsx'; readonly parts: Package; readonly main: string }
+  | { readonly format: 'ods'; readonly parts: Package }
+  | { readonly format: 'xls'; readonly file: Buffer };
+
+/** The gate before every reader: what the file is, by its content, and whether its container can be trusted. */
+function recognise(bytes: Uint8Array, limits: ReadingLimits): Recognised {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length > limits.fileBytes) {
     refuse('workbook-too-large', undefined, { params: { megabytes: Math.floor(limits.fileBytes / (1 << 20)) } });
   }
-  requireZip(file);
+  if (containerOf(file) === 'xls') return { format: 'xls', file };
   const parts = openPackage(file, readDirectory(file, limits), limits);
-  const main = mainPart(parts);
+  if (isOpenDocumentSheet(parts)) return { format: 'ods', parts };
+  return { format: 'xlsx', parts, main: mainPart(parts) };
+}
+
+function readXlsx(parts: Package, main: string, limits: ReadingLimits): Workbook {
   const contents = readContents(parts.read(main) ?? refuse('workbook-damaged', main));
   const links = parts.relationshipsOf(main);
   const context = readContext(parts, links, contents);

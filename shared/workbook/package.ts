@@ -88,3 +88,19 @@ function resolveTarget(folder: string, target: string): string {
   }
   return steps.join('/');
 }
+
+const openDocument = 'application/vnd.oasis.opendocument.';
+const openDocumentSheets: ReadonlySet<string> = new Set(['spreadsheet', 'spreadsheet-template']);
+
+/** Whether the package is an OpenDocument sheet, as its part `mimetype` declares; other OpenDocument files are given up. */
+export function isOpenDocumentSheet(parts: Package): boolean {
+  if (!parts.has('mimetype')) return false;
+  const type = parts.read('mimetype')?.trim() ?? '';
+  if (!type.startsWith(openDocument)) return false;
+  const kind = type.slice(openDocument.length);
+  if (kind.startsWith('text')) refuse('workbook-word');
+  if (!openDocumentSheets.has(kind)) refuse('workbook-other', type);
+  if (parts.has('encrypted-package')) refuse('workbook-password');
+  if (parts.has('Basic/script-lc.xml')) refuse('workbook-macro', 'Basic');
+  return true;
+}

@@ -1,7 +1,7 @@
+import { openOle } from './ole.ts';
 import { refuse } from './refusal.ts';
 
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
-const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 
 const zipStart = ascii('PK\u0003\u0004');
 const oleStart = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -16,21 +16,25 @@ const looksLikeText = (head: Buffer): boolean => !head.some((byte) => byte < 9 |
 
 const startsWith = (file: Buffer, start: Buffer): boolean => file.subarray(0, start.length).equals(start);
 
-/** Old Office files and encrypted new ones share one container; the names of its streams tell them apart. */
-function refuseOle(file: Buffer): never {
-  if (file.includes(utf16('EncryptedPackage'))) return refuse('workbook-password');
-  if (file.includes(utf16('WordDocument'))) return refuse('workbook-word');
-  return refuse('workbook-old-excel');
+/** Old Office files and encrypted new ones share one container; the names at its top tell them apart. */
+function requireOldExcel(file: Buffer): void {
+  const { names } = openOle(file);
+  if (names.has('encryptedpackage')) refuse('workbook-password');
+  if (names.has('worddocument')) refuse('workbook-word');
+  if (!names.has('workbook')) refuse(names.has('book') ? 'workbook-old-excel' : 'workbook-other');
 }
 
 /**
- * Says from its content, never from its name, what a file is: returns for a zip container, gives everything else up with
- * the advice that fits what was really uploaded.
+ * Says from its content, never from its name, what a file is: a zip container (.xlsx, .ods), an Excel 97–2003 workbook, or
+ * nothing that is read; then it is given up with the advice that fits what was really uploaded.
  */
-export function requireZip(file: Buffer): void {
+export function containerOf(file: Buffer): 'zip' | 'xls' {
   if (file.length === 0) refuse('workbook-empty');
-  if (startsWith(file, zipStart)) return;
-  if (startsWith(file, oleStart)) refuseOle(file);
+  if (startsWith(file, zipStart)) return 'zip';
+  if (startsWith(file, oleStart)) {
+    requireOldExcel(file);
+    return 'xls';
+  }
   if (startsWith(file, ascii('PK'))) refuse('workbook-damaged', 'zip start');
   if (pictures.some((start) => startsWith(file, start)) || heicMark.test(file.toString('latin1', 4, 12))) {
     refuse('workbook-picture');
@@ -48,5 +52,5 @@ export function requireZip(file: Buffer): void {
   if (text.startsWith('mime-version:')) refuse('workbook-html', 'mhtml');
   if (text.startsWith('<?xml')) refuse(text.includes('<html') ? 'workbook-html' : 'workbook-xml');
   if (looksLikeText(head)) refuse('workbook-text');
-  refuse('workbook-other');
+  return refuse('workbook-other');
 }

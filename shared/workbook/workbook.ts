@@ -14,7 +14,8 @@ interface Placed {
 
 /**
  * One non-empty cell as the reader found it. `date` is a number with a date format; `percent` marks a number shown with a
- * per-cent format (the number itself is the fraction); `error` is `#REF!` and the like.
+ * per-cent format (the number itself is the fraction); `error` is `#REF!` and the like, with an empty code where a formula has
+ * no stored result at all.
  */
 export type Cell =
   | (Placed & { readonly type: 'text'; readonly text: string })
@@ -34,6 +35,6 @@ export interface Sheet {
 }
 
 export interface Workbook {
-  readonly format: 'xlsx';
+  readonly format: 'xlsx' | 'xls' | 'ods';
   readonly sheets: readonly Sheet[];
 }

@@ -17,8 +17,8 @@ const boundedCost = {
 };
 
 const wrongKind = {
-  vi: 'Hệ thống chỉ đọc được sổ làm việc Excel (.xlsx); loại tệp được nhận biết theo nội dung, không theo tên tệp.',
-  en: 'Only Excel workbooks (.xlsx) can be read; what a file is, is told by its content and not by its name.',
+  vi: 'Hệ thống chỉ đọc được sổ làm việc Excel (.xlsx, .xls) và LibreOffice (.ods); loại tệp được nhận biết theo nội dung, không theo tên tệp.',
+  en: 'Only workbooks of Excel (.xlsx, .xls) and LibreOffice (.ods) can be read; what a file is, is told by its content and not by its name.',
 };
 
 const trustworthy = {
@@ -53,8 +53,8 @@ const kinds = {
     severity: 'error',
     why: wrongKind,
     message: {
-      vi: 'Tệp ở định dạng Excel cũ (.xls, Excel 97–2003).',
-      en: 'The file is in the old Excel format (.xls, Excel 97–2003).',
+      vi: 'Tệp ở định dạng Excel quá cũ (Excel 95 trở về trước).',
+      en: 'The file is in a format of Excel 95 or before.',
     },
     hint: saveAgain,
   },
@@ -67,7 +67,10 @@ const kinds = {
   'workbook-ods': {
     severity: 'error',
     why: wrongKind,
-    message: { vi: 'Tệp ở định dạng OpenDocument (.ods).', en: 'The file is an OpenDocument spreadsheet (.ods).' },
+    message: {
+      vi: 'Tệp giống bảng tính OpenDocument (.ods) nhưng không ghi đúng loại tệp bên trong.',
+      en: 'The file looks like an OpenDocument spreadsheet (.ods), but does not say so inside.',
+    },
     hint: saveAgain,
   },
   'workbook-macro': {

@@ -2,21 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../../shared/workbook/open.ts';
 import { describe as inWords } from '../../../shared/text/finding.ts';
 import { fileOf, partsOf, refusalOf } from './book-of.ts';
+import { oleOf } from './ole-of.ts';
 import { zipOf } from './zip-of.ts';
 
 const ole = (...streams: string[]): Buffer =>
-  Buffer.concat([
-    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-    Buffer.alloc(500),
-    ...streams.map((stream) => Buffer.from(stream, 'utf16le')),
-    Buffer.alloc(500),
+  oleOf(Object.fromEntries(streams.map((stream) => [stream, Buffer.alloc(0)])));
+
+const openDocument = (kind: string, ...others: string[]): Buffer =>
+  zipOf([
+    { name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}`, stored: true },
+    { name: 'content.xml', content: '<x/>' },
+    ...others.map((name) => ({ name, content: 'x' })),
   ]);
 
 describe('a file that is no workbook', () => {
   it.each([
     ['nothing at all', Buffer.alloc(0), 'workbook-empty'],
     ['a workbook with a password', ole('EncryptionInfo', 'EncryptedPackage'), 'workbook-password'],
-    ['an Excel 97 workbook', ole('Workbook'), 'workbook-old-excel'],
+    ['an Excel 95 workbook', ole('Book'), 'workbook-old-excel'],
+    ['some other old document', ole('PowerPoint Document'), 'workbook-other'],
+    ['a container without an end', ole('Workbook').subarray(0, 700), 'workbook-damaged'],
     ['an old Word document', ole('WordDocument'), 'workbook-word'],
     ['a web page', Buffer.from('\uFEFF\n<!DOCTYPE html><html><table></table></html>'), 'workbook-html'],
     ['a bare table of a web page', Buffer.from('<table><tr><td>1</td></tr></table>'), 'workbook-html'],
@@ -31,14 +36,11 @@ describe('a file that is no workbook', () => {
     ['random bytes', Buffer.from([0, 1, 2, 3, 200, 4, 5, 6]), 'workbook-other'],
     ['an empty zip', zipOf([]), 'workbook-damaged'],
     ['a zip of other files', zipOf([{ name: 'báo cáo.xlsx', content: 'x' }]), 'workbook-archive'],
-    [
-      'an OpenDocument sheet',
-      zipOf([
-        { name: 'mimetype', content: 'x' },
-        { name: 'content.xml', content: '<x/>' },
-      ]),
-      'workbook-ods',
-    ],
+    ['an OpenDocument sheet without its type', zipOf([{ name: 'content.xml', content: '<x/>' }]), 'workbook-ods'],
+    ['an OpenDocument text', openDocument('text'), 'workbook-word'],
+    ['an OpenDocument drawing', openDocument('graphics'), 'workbook-other'],
+    ['an OpenDocument sheet with a password', openDocument('spreadsheet', 'encrypted-package'), 'workbook-password'],
+    ['an OpenDocument sheet with macros', openDocument('spreadsheet', 'Basic/script-lc.xml'), 'workbook-macro'],
     ['a Word document', zipOf([{ name: 'word/document.xml', content: '<x/>' }]), 'workbook-word'],
   ])('%s is told by its content', (_, file, id) => {
     expect(refusalOf(file)).toBe(id);
