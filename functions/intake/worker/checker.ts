@@ -2,7 +2,7 @@ import type { Checked, ReportPlace } from '../../../shared/form/check.ts';
 import type { Province } from '../../../shared/plan/province.ts';
 import type { PastReport } from '../../../shared/report/review.ts';
 import type { Observation } from '../../../shared/text/finding.ts';
-import { deadlineMs } from './limits.ts';
+import { checkLimits, type WorkerLimits } from './limits.ts';
 import { workerPool } from './pool.ts';
 import type { Ending } from './worker.ts';
 
@@ -30,8 +30,9 @@ export interface Checker {
 export interface CheckerOptions {
   /** Files that are checked at once. */
   readonly workers?: number;
-  /** The worker's program, for tests. */
+  /** The worker's program and its limits; others only in tests. */
   readonly entry?: URL;
+  readonly limits?: WorkerLimits;
   /** Hears of files that a worker did not come through. The detail may quote the file. */
   readonly onLoss?: (loss: Exclude<Ending, { kind: 'answered' }>) => void;
 }
@@ -46,14 +47,15 @@ const checkWorker = new URL(
  * Checks files in processes of their own, so that a file that eats all memory or never ends costs its own sender a receipt
  * that says so, and nobody else anything. Throws faults only: of the machine, never of a file.
  */
-export function makeChecker({ workers = 1, entry = checkWorker, onLoss }: CheckerOptions = {}): Checker {
-  const pool = workerPool<CheckContext, CheckJob>(entry, workers);
+export function makeChecker(options: CheckerOptions = {}): Checker {
+  const { workers = 1, entry = checkWorker, limits = checkLimits, onLoss } = options;
+  const pool = workerPool<CheckContext, CheckJob>(entry, workers, limits);
   return {
     async check(bytes, { province, ...place }, history) {
       const ending = await pool.run(province, { bytes, place, history });
       if (ending.kind !== 'answered') {
         onLoss?.(ending);
-        return { observations: [findingOf(ending)] };
+        return { observations: [findingOf(ending, limits)] };
       }
       const checked: Checked = JSON.parse(ending.json);
       return checked;
@@ -63,7 +65,7 @@ export function makeChecker({ workers = 1, entry = checkWorker, onLoss }: Checke
   };
 }
 
-function findingOf(ending: Exclude<Ending, { kind: 'answered' }>): Observation {
+function findingOf(ending: Exclude<Ending, { kind: 'answered' }>, { deadlineMs }: WorkerLimits): Observation {
   const place = { sheet: '', cell: '' };
   switch (ending.kind) {
     case 'exhausted':

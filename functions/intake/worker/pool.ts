@@ -1,3 +1,4 @@
+import type { WorkerLimits } from './limits.ts';
 import { startWorker, type Ending, type Worker } from './worker.ts';
 
 /** Workers for one kind of work. Each is started when it is first needed, kept warm, and replaced when it dies. */
@@ -11,13 +12,13 @@ export interface Pool<Context, Job> {
 }
 
 /** @param size How many calls may run at once. */
-export function workerPool<Context, Job>(entry: URL, size: number): Pool<Context, Job> {
+export function workerPool<Context, Job>(entry: URL, size: number, limits: WorkerLimits): Pool<Context, Job> {
   const workers = new Set<Worker<Context, Job>>();
   const idle: Worker<Context, Job>[] = [];
   const waiting: (() => void)[] = [];
 
   function start(): Worker<Context, Job> {
-    const worker = startWorker<Context, Job>(entry);
+    const worker = startWorker<Context, Job>(entry, limits);
     workers.add(worker);
     return worker;
   }

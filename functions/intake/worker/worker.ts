@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { deadlineMs, heapMb, startMs } from './limits.ts';
+import { startMs, type WorkerLimits } from './limits.ts';
 import { isWorkerMessage, type Call } from './message.ts';
 
 /**
@@ -25,7 +25,7 @@ export interface Worker<Context, Job> {
  * whole process with it (an array or a map that doubles is enough), while a process dies alone, and can be ended whatever it
  * is busy with. It is given no environment, so it knows no keys. Idle, it does not keep this process from ending.
  */
-export function startWorker<Context, Job>(entry: URL): Worker<Context, Job> {
+export function startWorker<Context, Job>(entry: URL, { heapMb, deadlineMs }: WorkerLimits): Worker<Context, Job> {
   const child = fork(entry, {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${heapMb}`],
@@ -47,7 +47,8 @@ export function startWorker<Context, Job>(entry: URL): Worker<Context, Job> {
   });
   child.on('exit', (code, signal) => {
     gone.resolve();
-    ready.reject(new Error(`The worker ${entry.pathname} did not start: ${signal ?? code}`));
+    const why = ended === 'by-close' ? 'was closed' : `did not start: ${signal ?? code}`;
+    ready.reject(new Error(`The worker ${entry.pathname} ${why}`));
     if (ended === 'by-close') current?.reject(new Error('The worker was closed'));
     else current?.resolve(endingOf(code, signal));
   });
@@ -65,7 +66,7 @@ export function startWorker<Context, Job>(entry: URL): Worker<Context, Job> {
       keepsAlive(true);
       try {
         await ready.promise;
-        if (!isAlive()) throw new Error('The worker ended while it was idle');
+        if (!isAlive()) throw new Error('The worker was closed, or ended while it was idle');
         current = Promise.withResolvers();
         const late = setTimeout(() => end('by-deadline'), deadlineMs);
         const call: Call<Context, Job> = context === held ? { job } : { context, job };
