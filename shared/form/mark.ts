@@ -2,7 +2,6 @@ import ExcelJS from 'exceljs';
 import { formatInstant } from '../period/zone.ts';
 import type { Ask } from '../plan/ask.ts';
 import type { Filing } from '../report/filing.ts';
-import { listCells, spanOf } from '../report/place.ts';
 import { inOrderOfUrgency } from '../report/receipt.ts';
 import type { Report } from '../report/report.ts';
 import { describe, severityOf } from '../text/finding.ts';
@@ -10,15 +9,15 @@ import type { Message } from '../text/language.ts';
 import { markTexts } from '../text/messages/mark.ts';
 import { packWorkbook, partOf } from '../workbook/pack.ts';
 import { MARKED_SHEET } from './layout.ts';
-import { adviceOn } from './mark/advice.ts';
+import { adviceOn, wantsFilling } from './mark/advice.ts';
 import { carryTyped } from './mark/carry.ts';
 import { boxPartOf, fitBoxes } from './mark/comment-box.ts';
 import { linkCells } from './mark/links.ts';
 import { writeList, type Item } from './mark/list.ts';
-import { originOf } from './mark/origin.ts';
+import { gapsOf, itemsOfGaps, saidOfGap, type Gap } from './mark/fill.ts';
+import { originOf, type Origin } from './mark/origin.ts';
 import { paint, type Said } from './mark/paint.ts';
-import { placeOn } from './mark/place.ts';
-import { emptyRequired } from './mark/required.ts';
+import { placeOn, type Placed } from './mark/place.ts';
 import { spotsOf, type Spot } from './mark/spots.ts';
 import { layOutPaper, print } from './write/paper.ts';
 import { writeSheets } from './write.ts';
@@ -52,17 +51,9 @@ export async function markedCopy({ ask, previous, filing, receipt }: MarkedAttem
   const placed = inOrderOfUrgency(filing).map(placeOn(spots, origin));
   const blocks = placed.some(({ observation }) => severityOf(observation) !== 'note');
   const named = new Set(placed.flatMap((one) => one.spots));
-  const toFill = carried && blocks ? emptyRequired(ask, spots).filter((spot) => !named.has(spot)) : [];
-
-  const items = [
-    ...placed.map((one): Item => ({
-      ...describe(one.observation, 'vi'),
-      advice: adviceOn(one, carried),
-      spots: one.spots,
-    })),
-    ...stillEmpty(toFill),
-  ];
-  const said = saidOf(items);
+  const gaps = carried && blocks ? gapsOf(ask, spots, origin, named) : [];
+  const items = itemsOf(placed, gaps, origin, carried);
+  const said = saidOf(placed, carried, gaps);
   for (const [spot, comments] of said) paint(spot, comments);
 
   const paper = layOutPaper(book, ask, previous, report);
@@ -100,19 +91,27 @@ function howTo(read: Report | undefined, carried: Report | undefined, blocks: bo
   return [markTexts.howCarried, blocks ? markTexts.howCells : markTexts.howNotes];
 }
 
-/** Required cells that are empty although no finding names them, as one item a sheet. */
-function stillEmpty(spots: readonly Spot[]): readonly Item[] {
-  return [...Map.groupBy(spots, ({ sheet }) => sheet)].map(([sheet, own]): Item => {
-    const cells = own.map(({ address }) => address);
-    const message = print(markTexts.fill, { sheet, cell: listCells(cells) });
-    return { severity: 'error', sheet, cell: spanOf(cells), message, advice: print(markTexts.fillHint), spots: own };
+/** The findings, those of missing rows with the cells to fill in; then the gaps that are left. */
+function itemsOf(placed: readonly Placed[], gaps: readonly Gap[], origin: Origin, carried: boolean): readonly Item[] {
+  const told = new Set<Gap>();
+  const items = placed.map((one): Item => {
+    const part = origin.partOf(one.observation.sheet);
+    const open = wantsFilling(one) ? gaps.filter((gap) => !origin.has(gap.spot)) : [];
+    // A stale form is told of on its cover, whichever sheet lacks something.
+    const own = part === 'cover' ? open : open.filter(({ spot }) => spot.part === part);
+    for (const gap of own) told.add(gap);
+    const fills = own.map(({ spot }) => spot);
+    return { ...describe(one.observation, 'vi'), advice: adviceOn(one, carried), spots: [...one.spots, ...fills] };
   });
+  return [...items, ...itemsOfGaps(gaps.filter((gap) => !told.has(gap)))];
 }
 
-function saidOf(items: readonly Item[]): ReadonlyMap<Spot, readonly Said[]> {
-  const said = new Map<Spot, Said[]>();
-  for (const item of items) {
-    for (const spot of item.spots) said.set(spot, [...(said.get(spot) ?? []), item]);
+/** What the comment of each marked cell says. */
+function saidOf(placed: readonly Placed[], carried: boolean, gaps: readonly Gap[]): ReadonlyMap<Spot, readonly Said[]> {
+  const said = new Map<Spot, Said[]>(gaps.map((gap) => [gap.spot, [saidOfGap(gap)]]));
+  for (const one of placed) {
+    const saying = { ...describe(one.observation, 'vi'), advice: adviceOn(one, carried) };
+    for (const spot of one.spots) said.set(spot, [...(said.get(spot) ?? []), saying]);
   }
   return said;
 }

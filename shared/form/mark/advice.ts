@@ -26,3 +26,8 @@ export function adviceOn({ observation }: Placed, carried: boolean): string {
   if (!carried || !message) return describe(observation, 'vi').hint ?? '';
   return say(message, 'vi', observation.expected === undefined ? {} : { expected: observation.expected });
 }
+
+/** The finding is settled by filling in what the officer's file had no place for. */
+export function wantsFilling({ observation }: Placed): boolean {
+  return mended[observation.id] === markTexts.adviceComplete;
+}

@@ -1,6 +1,7 @@
 import type { Report, TypedText } from '../../report/report.ts';
 import { formatNumber } from '../../text/number.ts';
 import { formatDate } from '../../text/date.ts';
+import { fitRow } from '../../workbook/sheet-write.ts';
 import { DOES_NOT_APPLY, taskStatuses } from '../layout.ts';
 import type { Origin } from './origin.ts';
 import type { Spots } from './spots.ts';
@@ -15,7 +16,10 @@ export function carryTyped(report: Report, spots: Spots, origin: Origin): readon
     const [spot] = origin.spots(typed.sheet, typed.cell);
     if (!spot) left.push(typed);
     // A string stays a string, whatever it begins with: a leading `=` makes no formula.
-    else spot.cell.value = typed.text;
+    else {
+      spot.cell.value = typed.text;
+      fitRow(spot.cell.worksheet, Number(spot.cell.row));
+    }
   }
   return [...left, ...withoutPlace(report, spots)];
 }

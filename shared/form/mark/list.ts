@@ -1,6 +1,5 @@
 import type ExcelJS from 'exceljs';
 import type { TypedText } from '../../report/report.ts';
-import { listCells } from '../../report/place.ts';
 import type { Finding, Severity } from '../../text/finding.ts';
 import type { Message, MessageParams } from '../../text/language.ts';
 import { markTexts } from '../../text/messages/mark.ts';
@@ -44,7 +43,7 @@ export interface ListContent {
 }
 
 const columns = ['ordinal', 'severity', 'sheet', 'cell', 'message', 'found', 'expected', 'hint'] as const;
-const widths = [5, 11, 13, 13, 48, 17, 17, 46];
+const widths = [5, 11, 13, 15, 47, 17, 17, 45];
 const last = columns.length;
 const across = [1, last] as const;
 
@@ -55,7 +54,6 @@ const linkStyle: CellStyle = {
   ...bodyStyle('centre'),
   font: { ...bodyStyle('centre').font, underline: true, color: { argb: 'FF0563C1' } },
 };
-const topText: CellStyle = { ...bodyStyle('text'), alignment: { horizontal: 'left', vertical: 'top', wrapText: true } };
 
 /** Writes the list of findings; returns its links. */
 export async function writeList(sheet: ExcelJS.Worksheet, content: ListContent): Promise<readonly CellLink[]> {
@@ -129,10 +127,10 @@ function writeItem(sheet: ExcelJS.Worksheet, row: number, ordinal: number, item:
     severity: [print(markTexts[item.severity]), painted(bodyStyle('centre'), item.severity)],
     sheet: [item.sheet === '' ? print(markTexts.wholeFile) : item.sheet, bodyStyle('centre')],
     cell: [placeOf(item), first ? linkStyle : bodyStyle('centre')],
-    message: [item.message, topText],
-    found: [item.found ?? (first && first.cell.value === null ? print(markTexts.empty) : ''), topText],
-    expected: [item.expected ?? '', topText],
-    hint: [item.advice, topText],
+    message: [item.message, bodyStyle('text')],
+    found: [item.found ?? (first && first.cell.value === null ? print(markTexts.empty) : ''), bodyStyle('text')],
+    expected: [item.expected ?? '', bodyStyle('text')],
+    hint: [item.advice, bodyStyle('text')],
   };
   columns.forEach((column, index) => put(sheet, row, index + 1, ...values[column]));
   fitRow(sheet, row);
@@ -147,7 +145,10 @@ function writeItem(sheet: ExcelJS.Worksheet, row: number, ordinal: number, item:
 }
 
 function placeOf({ cell, spots }: Item): string {
-  if (spots.length > 0) return listCells(spots.map((spot) => spot.address));
+  const [first, ...others] = spots;
+  // Short, for a link does not wrap in every program; the sentence beside it names them all.
+  if (first)
+    return others.length === 0 ? first.address : print(markTexts.cells, { cell: first.address, count: others.length });
   return cell === '' ? '' : print(markTexts.inFile, { cell });
 }
 
@@ -168,7 +169,7 @@ function writeLeft(sheet: ExcelJS.Worksheet, from: number, left: readonly TypedT
     putAcross(sheet, row, [1, 1], index + 1, bodyStyle('centre'));
     putAcross(sheet, row, [2, 3], name, bodyStyle('centre'));
     putAcross(sheet, row, [4, 4], cell === '' ? '' : print(markTexts.inFile, { cell }), bodyStyle('centre'));
-    putAcross(sheet, row, [5, last], short(text), topText);
+    putAcross(sheet, row, [5, last], short(text), bodyStyle('text'));
   });
   return row;
 }

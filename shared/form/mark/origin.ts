@@ -1,11 +1,14 @@
 import type { Report } from '../../report/report.ts';
 import { covers } from '../../report/place.ts';
+import { labelKey } from '../../text/name.ts';
 import { COVER_FIELD, type Input, type Spot, type Spots } from './spots.ts';
 
 /** Leads from addresses in the officer's own file, however it was edited, to the input cells of a fresh form. */
 export interface Origin {
   /** The cells that stand for an address, a range or a list such as `F12–F15, F17` of one of the officer's sheets. */
   readonly spots: (sheet: string, cells: string) => readonly Spot[];
+  /** Whether the officer's file has a cell for it. */
+  readonly has: (spot: Spot) => boolean;
   /** The fresh form's counterpart of one of the officer's sheets. */
   readonly partOf: (sheet: string) => Input['part'] | undefined;
 }
@@ -14,13 +17,12 @@ const parts = ['cover', 'figures', 'tasks', 'narrative'] as const;
 
 export function originOf(report: Report | undefined, spots: Spots): Origin {
   const inputs = report ? inputsOf(report) : [];
-  const bySheet = Map.groupBy(
-    inputs.flatMap(({ cell, ...input }) => {
-      const spot = spots.at(input);
-      return cell === '' || !spot ? [] : [{ sheet: report?.sheets[input.part], cell, spot }];
-    }),
-    ({ sheet }) => sheet,
-  );
+  const cells = inputs.flatMap(({ cell, ...input }) => {
+    const spot = spots.at(input);
+    return cell === '' || !spot ? [] : [{ sheet: report?.sheets[input.part], cell, spot }];
+  });
+  const bySheet = Map.groupBy(cells, ({ sheet }) => sheet);
+  const known = new Set(cells.map(({ spot }) => spot));
   return {
     spots(sheet, cells) {
       if (!isAddresses(cells)) return [];
@@ -28,7 +30,9 @@ export function originOf(report: Report | undefined, spots: Spots): Origin {
       const found = (bySheet.get(sheet) ?? []).filter(({ cell }) => ranges.some((range) => covers(range, cell)));
       return [...new Set(found.map(({ spot }) => spot))];
     },
-    partOf: (sheet) => (report ? parts.find((part) => report.sheets[part] === sheet) : undefined),
+    has: (spot) => known.has(spot),
+    // By key: of a sheet that could not be read the report holds only the name it should have.
+    partOf: (sheet) => parts.find((part) => report && labelKey(report.sheets[part]) === labelKey(sheet)),
   };
 }
 

@@ -46,6 +46,7 @@ export const markTexts = {
   hint: { vi: 'Cách xử lý', en: 'What to do' },
   wholeFile: { vi: 'Cả tệp', en: 'Whole file' },
   empty: { vi: '(trống)', en: '(empty)' },
+  cells: { vi: '{cell} và {count} ô nữa', en: '{cell} and {count} more' },
   inFile: { vi: '{cell} của tệp đã nộp', en: '{cell} of the submitted file' },
   open: { vi: 'Đến ô {cell}, trang {sheet}', en: 'Go to {cell}, sheet {sheet}' },
   more: {
@@ -70,6 +71,11 @@ export const markTexts = {
     vi: 'Trang {sheet}, ô {cell}: chưa có nội dung bắt buộc (tệp đã nộp không có, hoặc không đọc được).',
     en: 'Sheet {sheet}, {cell}: required, and not in the submitted file or not readable there.',
   },
+  fillOptional: {
+    vi: 'Trang {sheet}, ô {cell}: tệp đã nộp không có chỗ ghi nội dung này.',
+    en: 'Sheet {sheet}, {cell}: the submitted file had no place for it.',
+  },
+  fillOptionalHint: { vi: 'Điền nếu đơn vị có số liệu.', en: 'Fill in if you have the figure.' },
   fillHint: { vi: 'Điền vào ô này.', en: 'Fill in this cell.' },
   hintLabel: { vi: 'Cách xử lý: {hint}', en: 'What to do: {hint}' },
   alsoListed: { vi: 'Xem thêm ở trang “{sheet}”.', en: 'More in the sheet "{sheet}".' },
