@@ -3,7 +3,7 @@ import type { Province } from '../plan/province.ts';
 import { judge, type PastReport } from '../report/judge.ts';
 import type { Report } from '../report/report.ts';
 import type { Observation } from '../text/finding.ts';
-import { openWorkbook } from '../workbook/open.ts';
+import { openAnyWorkbook } from '../workbook/open.ts';
 import { readForm } from './read.ts';
 
 /** Whose report for which period a file is taken to be: from its place in the store, or from the file itself. */
@@ -23,11 +23,15 @@ export interface Checked {
 }
 
 /**
- * The whole check of one uploaded file, in one pass: open it safely, read the form, judge the figures. Pure; any bytes
- * give an answer. `history` are the unit's accepted reports of earlier periods, oldest first.
+ * The whole check of one uploaded file, in one pass: open it safely, read the form, judge the figures. Pure, but that what
+ * reads .xls and .ods is loaded with the first such file; any bytes give an answer. `history` are the unit's accepted reports of earlier periods, oldest first.
  */
-export function checkReport(bytes: Uint8Array, place: ReportPlace, history: readonly PastReport[]): Checked {
-  const opened = openWorkbook(bytes);
+export async function checkReport(
+  bytes: Uint8Array,
+  place: ReportPlace,
+  history: readonly PastReport[],
+): Promise<Checked> {
+  const opened = await openAnyWorkbook(bytes);
   if (!opened.ok) return { observations: [opened.observation] };
   const ask = askOf(place.province, place.unit, place.period);
   const { report, observations } = readForm(opened.workbook, ask);

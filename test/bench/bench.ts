@@ -54,7 +54,15 @@ const definition = join(folder, 'province.json');
 writeFileSync(file, bytes);
 writeFileSync(definition, JSON.stringify(province));
 const bundle = join(folder, 'check.mjs');
-await build({ entryPoints: ['shared/form/check.ts'], bundle: true, platform: 'node', format: 'esm', outfile: bundle });
+await build({
+  entryPoints: ['shared/form/check.ts'],
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+});
 const first = Array.from({ length: 9 }, () =>
   inFreshProcess('first-check.ts', [bundle, file, definition, UNIT, SAMPLE_PERIOD]),
 );

@@ -9,7 +9,7 @@ const cpuBefore = process.cpuUsage();
 const wallBefore = performance.now();
 const { checkReport }: typeof import('../../shared/form/check.ts') = await import(bundle);
 const importedMs = performance.now() - wallBefore;
-const checked = checkReport(bytes, { province, unit, period }, []);
+const checked = await checkReport(bytes, { province, unit, period }, []);
 const used = process.cpuUsage(cpuBefore);
 const wallMs = performance.now() - wallBefore;
 if (!checked.report) throw new Error('the report was not read');

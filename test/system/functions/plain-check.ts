@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { checkReport } from '../../../shared/form/check.ts';
+import type { Checked, ReportPlace } from '../../../shared/form/check.ts';
+import type { PastReport } from '../../../shared/report/judge.ts';
 import { sampleReport } from '../../contract/store/samples.ts';
 
 /** What a test's "workbook" says: a figure, or `faulty`, or `unreadable`. */
@@ -15,7 +16,7 @@ export function fileOf(what: Content): Uint8Array {
  * A check with the one property that matters here: its outcome depends on the history. A figure below that of the period
  * before is an error, as in the real rules; files are JSON, so that hundreds of events run in a second.
  */
-export const plainCheck: typeof checkReport = (bytes, place, history) => {
+export const plainCheck = (bytes: Uint8Array, place: ReportPlace, history: readonly PastReport[]): Checked => {
   const what = content.parse(JSON.parse(new TextDecoder().decode(bytes)));
   if (what === 'unreadable') return { observations: [{ id: 'form-unrecognised', sheet: '', cell: '' }] };
   const report = sampleReport(place.unit, place.period, what === 'faulty' ? 0 : what);

@@ -34,7 +34,7 @@ test('a real form handed in empty is rejected, and stored with every finding of 
 
   const [filing] = await world.deps.reports.filings(province.code, ask.unit.code);
   const history: never[] = [];
-  const direct = checkReport(form, { province, unit: ask.unit.code, period: '2026-Q1' }, history);
+  const direct = await checkReport(form, { province, unit: ask.unit.code, period: '2026-Q1' }, history);
   expect(direct.observations.length).toBeGreaterThan(0);
   expect(filing).toMatchObject({ status: 'rejected', report: direct.report, observations: direct.observations });
 });
