@@ -1,4 +1,5 @@
 import type { Ask } from '../plan/ask.ts';
+import { layoutHash } from '../plan/asking.ts';
 import type { FormIdentity, Report } from '../report/report.ts';
 import type { Observation } from '../text/finding.ts';
 import { readFields, readTable } from '../workbook/tables.ts';
@@ -46,8 +47,9 @@ export function readForm(workbook: Workbook, ask: Ask | undefined): FormReading 
   const period = identity?.period ?? coverRead?.period ?? '';
   // In the form of another unit or period every code would be strange: the rules say once that it is in the wrong place.
   const asked = ask && unit === ask.unit.code && period === ask.period.id ? ask : undefined;
-  const figuresRead = figures.ok ? readFigures(figures.table, asked) : undefined;
-  const tasksRead = tasks.ok ? readTasks(tasks.table, asked) : undefined;
+  const stale = asked !== undefined && identity !== undefined && identity.layout !== layoutHash(asked);
+  const figuresRead = figures.ok ? readFigures(figures.table, asked, stale) : undefined;
+  const tasksRead = tasks.ok ? readTasks(tasks.table, asked, stale) : undefined;
   const narrativeRead = narrative.ok ? readNarrative(narrative.table) : undefined;
   const parts = [coverRead, figuresRead, tasksRead, narrativeRead];
   const typed = keepTyped(parts.flatMap((part) => part?.typed ?? []));

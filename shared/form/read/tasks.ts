@@ -5,7 +5,7 @@ import { labelKey } from '../../text/name.ts';
 import { displayOf, textOf } from '../../workbook/display.ts';
 import type { Table, TableRow } from '../../workbook/table.ts';
 import { taskStatuses, type tasksLayout } from '../layout.ts';
-import { rowsByCode } from './coded-rows.ts';
+import { rowsByCode, type RowShape } from './coded-rows.ts';
 import { typedRows } from './typed.ts';
 import { longest, readDay, readWords, type WordsRemark } from './words.ts';
 
@@ -16,20 +16,31 @@ const statusByWord = new Map(
   Object.entries(taskStatuses).flatMap(([key, word]) => (isStatus(key) ? [[labelKey(word), key] as const] : [])),
 );
 
+const statusOf = (row: TableRow<Column>) => statusByWord.get(labelKey(textOf(row.cells.status)));
+
+const shape: RowShape<Column> = {
+  code: 'code',
+  title: 'title',
+  input: 'status',
+  // Words alone are no status: people sign below the table.
+  holds: (row) => statusOf(row) !== undefined || row.cells.doneOn !== undefined,
+};
+
 /** Reads `Nhiệm vụ`: each task of the plan from the row with its code. */
 export function readTasks(
   table: Table<Column>,
   ask: Ask | undefined,
+  stale = false,
 ): {
   readonly tasks: readonly TaskReport[];
   readonly typed: readonly TypedText[];
   readonly observations: readonly Observation[];
 } {
-  const known = ask && new Set(ask.tasks.map(({ code }) => code));
-  const coded = rowsByCode(table, 'code', known);
+  const coded = rowsByCode(table, shape, ask && { asked: ask.tasks, stale });
   const observations: Observation[] = [...coded.observations];
   const typed: TypedText[] = [];
-  const tasks = coded.rows.map(({ code, row }) => {
+  const tasks = coded.rows.map(({ code, row, contested }) => {
+    if (contested) return { task: code, status: 'missing' as const, ...cellsOf(row) };
     const say: Say = (column, { typed: text, seen }) => {
       const cell = row.address(column);
       if (text !== undefined) typed.push({ sheet: table.sheet, cell, text });
@@ -37,12 +48,12 @@ export function readTasks(
     };
     return readTask(code, row, say);
   });
-  for (const row of coded.withoutCode) {
+  for (const row of coded.withoutCode.filter((each) => statusOf(each) !== undefined)) {
     const found = textOf(row.cells.status);
-    if (found !== '')
-      observations.push({ id: 'row-without-code', sheet: table.sheet, cell: row.address('status'), found });
+    observations.push({ id: 'row-without-code', sheet: table.sheet, cell: row.address('status'), found });
   }
-  typed.push(...typedRows(table.sheet, [...coded.strange, ...coded.withoutCode], inputs));
+  const contested = coded.rows.flatMap((found) => (found.contested ? [found.row] : []));
+  typed.push(...typedRows(table.sheet, [...contested, ...coded.strange, ...coded.withoutCode], inputs));
   return { tasks, typed, observations };
 }
 
@@ -53,7 +64,7 @@ const inputs: readonly Column[] = ['status', 'doneOn', 'document', 'note'];
 
 function readTask(code: string, row: TableRow<Column>, say: Say): TaskReport {
   const word = textOf(row.cells.status);
-  const status = word === '' ? 'missing' : statusByWord.get(labelKey(word));
+  const status = word === '' ? 'missing' : statusOf(row);
   if (status === undefined) {
     const expected = Object.values(taskStatuses).join('; ');
     say('status', { typed: displayOf(row.cells.status), seen: [{ id: 'task-status-unknown', found: word, expected }] });
@@ -64,16 +75,22 @@ function readTask(code: string, row: TableRow<Column>, say: Say): TaskReport {
   say('document', document);
   const note = readWords(row.cells.note, longest.remark);
   say('note', note);
-  const noteCell = row.address('note');
   return {
     task: code,
     status: status ?? 'missing',
-    statusCell: row.address('status'),
     ...(doneOn.day === undefined ? {} : { doneOn: doneOn.day }),
-    doneOnCell: row.address('doneOn'),
     ...(document.text === undefined ? {} : { document: document.text }),
-    documentCell: row.address('document'),
     ...(note.text === undefined ? {} : { note: note.text }),
+    ...cellsOf(row),
+  };
+}
+
+function cellsOf(row: TableRow<Column>): Pick<TaskReport, 'statusCell' | 'doneOnCell' | 'documentCell' | 'noteCell'> {
+  const noteCell = row.address('note');
+  return {
+    statusCell: row.address('status'),
+    doneOnCell: row.address('doneOn'),
+    documentCell: row.address('document'),
     ...(noteCell === '' ? {} : { noteCell }),
   };
 }

@@ -21,6 +21,7 @@ export function drawTogether(observations: readonly Observation[]): Observation[
       return group.map((one) => ({ ...one, params: { cells: one.cell, ...one.params } }));
     }
     const expected = several(group.map((one) => one.expected));
+    const firsts = group.map(({ params }) => params?.['first']).filter((place) => typeof place === 'string');
     return [
       {
         id: first.id,
@@ -28,7 +29,12 @@ export function drawTogether(observations: readonly Observation[]): Observation[
         cell: span,
         found: several(group.map(({ found }) => found)) ?? '',
         ...(expected === undefined ? {} : { expected }),
-        params: { ...first.params, cells: listCells(cells), count: group.length },
+        params: {
+          ...first.params,
+          ...(firsts.length === 0 ? {} : { first: listCells(firsts) }),
+          cells: listCells(cells),
+          count: group.length,
+        },
       },
     ];
   });

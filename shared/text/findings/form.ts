@@ -49,6 +49,119 @@ export const formFindings = {
     },
     hint: { vi: 'Giữ lại dòng đúng và xóa dòng kia.', en: 'Keep the right row and remove the other.' },
   },
+  'code-contradicts-title': {
+    severity: 'error',
+    why: {
+      vi: 'Mã một đằng, tên nội dung một nẻo (thường do sắp xếp lại chỉ một vài cột) thì không biết số liệu là của nội dung nào.',
+      en: 'Where code and title name two different things (mostly because only some columns were sorted), nobody can tell what was answered.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cells}: dòng này có mã “{found}” nhưng tên nội dung lại là của mã “{expected}”.',
+      en: 'Sheet “{sheet}”, {cells}: the row has the code “{found}”, but the title of “{expected}”.',
+    },
+    hint: {
+      vi: 'Đặt lại mã và tên nội dung cho khớp nhau như trong biểu gốc, rồi kiểm tra số liệu có đúng dòng không. Nếu đã sắp xếp lại bảng, tải lại biểu và chép số liệu sang.',
+      en: 'Make code and title agree as on the blank form, and check that the figures stand in their rows. If the table was sorted, download the form anew and copy the figures into it.',
+    },
+  },
+  'code-ambiguous': {
+    severity: 'error',
+    why: {
+      vi: 'Excel đổi cả mã 2.1 và 2.10 thành số 2,1; khi tên nội dung không cho biết là mã nào thì phải hỏi lại.',
+      en: 'Excel turns both 2.1 and 2.10 into the number 2,1; where the title does not tell them apart, the unit is asked.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cells}: không xác định được mã của dòng “{found}”; có thể là: {expected}.',
+      en: 'Sheet “{sheet}”, {cells}: the code of the row “{found}” is not clear; it may be: {expected}.',
+    },
+    hint: {
+      vi: 'Định dạng ô mã là Văn bản (Text) rồi ghi lại đúng mã như trong biểu gốc.',
+      en: 'Format the cell as text and write the code as it is on the blank form.',
+    },
+  },
+  'title-twice': {
+    severity: 'error',
+    why: {
+      vi: 'Một nội dung có hai dòng với số liệu khác nhau thì không biết dòng nào đúng.',
+      en: 'With two rows of one title and different answers nobody can tell which of them is right.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cells}: dòng không có mã này trùng tên “{found}” với dòng ở ô {first} nhưng nội dung điền khác nhau.',
+      en: 'Sheet “{sheet}”, {cells}: this row without a code has the title “{found}” of the row at {first}, but another answer.',
+    },
+    hint: { vi: 'Giữ lại dòng đúng và xóa dòng kia.', en: 'Keep the right row and remove the other.' },
+  },
+  'code-respelled': {
+    severity: 'note',
+    why: {
+      vi: 'Mã chỉ khác chữ hoa, chữ thường hoặc dấu cách thì vẫn nhận ra chắc chắn.',
+      en: 'A code that differs in case and spacing alone is still certain.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cells}: mã “{found}” được hiểu là {expected}.',
+      en: 'Sheet “{sheet}”, {cells}: the code “{found}” was read as {expected}.',
+    },
+  },
+  'code-restored': {
+    severity: 'note',
+    why: {
+      vi: 'Mã bị sửa hoặc bị Excel tự đổi được nhận lại khi tên nội dung trùng khớp hoàn toàn với biểu.',
+      en: 'A code that was changed, by people or by Excel, is known again by a title that matches exactly.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cells}: mã “{found}” không có trong biểu; theo tên nội dung, đã hiểu là {expected}.',
+      en: 'Sheet “{sheet}”, {cells}: the code “{found}” is not on the form; by its title it was read as {expected}.',
+    },
+    hint: {
+      vi: 'Nếu không đúng, ghi lại đúng mã như trong biểu gốc.',
+      en: 'If that is wrong, write the code as it is on the blank form.',
+    },
+  },
+  'code-blank-restored': {
+    severity: 'note',
+    why: {
+      vi: 'Dòng mất mã được nhận lại khi tên nội dung trùng khớp hoàn toàn với biểu.',
+      en: 'A row that lost its code is known again by a title that matches exactly.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cells} không còn mã; theo tên nội dung, đã hiểu là {expected}.',
+      en: 'Sheet “{sheet}”, {cells}: the code is gone; by the title the row was read as {expected}.',
+    },
+    hint: {
+      vi: 'Nếu không đúng, ghi lại đúng mã như trong biểu gốc.',
+      en: 'If that is wrong, write the code as it is on the blank form.',
+    },
+  },
+  'code-retired': {
+    severity: 'note',
+    why: {
+      vi: 'Tỉnh đã bớt nội dung này sau khi đơn vị tải biểu, nên số liệu không còn dùng đến.',
+      en: 'The province dropped this question after the form was downloaded, so its answer is not needed.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cells}: nội dung có mã “{found}” không còn phải báo cáo nên không được tính.',
+      en: 'Sheet “{sheet}”, {cells}: the code “{found}” is no longer asked for, so its row does not count.',
+    },
+    hint: {
+      vi: 'Nếu mã bị sửa nhầm, ghi lại đúng mã như trong biểu gốc; nếu không thì không phải làm gì.',
+      en: 'If the code was changed by accident, restore it as on the blank form; otherwise nothing needs to be done.',
+    },
+  },
+  'answer-without-code': {
+    severity: 'note',
+    why: {
+      vi: 'Câu trả lời không thuộc câu hỏi nào thì không đưa vào bản tổng hợp; đơn vị cần biết điều đó.',
+      en: 'An answer to no question is not taken into the summary; the unit should know.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” không thuộc câu hỏi nào của biểu nên không được đưa vào báo cáo.',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” answers no question of the form, so it is not part of the report.',
+    },
+    hint: {
+      vi: 'Chuyển nội dung này vào cột “Trả lời” của một câu hỏi có sẵn.',
+      en: 'Move it into the column “Trả lời” of one of the questions.',
+    },
+  },
   'row-without-code': {
     severity: 'note',
     why: {

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { readForm, type FormReading } from '../../../shared/form/read.ts';
 import { writeForm } from '../../../shared/form/write.ts';
 import type { Ask } from '../../../shared/plan/ask.ts';
+import type { Report } from '../../../shared/report/report.ts';
 import { describe as inWords } from '../../../shared/text/finding.ts';
 import { openWorkbook } from '../../../shared/workbook/open.ts';
 import { smallAsk } from './small-ask.ts';
@@ -15,10 +16,14 @@ export interface Editing {
   readonly cell: (sheet: string, code: string, header: string) => ExcelJS.Cell;
 }
 
-/** The blank form of the small ask, edited as with a spreadsheet program that is not ours. */
-export async function editedForm(edit: (form: Editing) => void, ask: Ask = smallAsk): Promise<Uint8Array> {
+/** The form of the small ask, blank or filled, edited as with a spreadsheet program that is not ours. */
+export async function editedForm(
+  edit: (form: Editing) => void,
+  ask: Ask = smallAsk,
+  filled?: Report,
+): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  const blank = await writeForm(ask, undefined, ISSUED_AT);
+  const blank = await writeForm(ask, undefined, ISSUED_AT, filled);
   await book.xlsx.load(blank.slice().buffer);
   const sheet = (name: string) => {
     const found = book.getWorksheet(name);

@@ -20,7 +20,9 @@ describe('a form with faults', () => {
     expect(observations).toMatchObject([
       { id: 'figure-not-a-number', sheet: 'Số liệu', cell: place, code: 'HS_GQ_QH', found: 'không rõ' },
     ]);
-    expect(inWords(observations[0]!, 'vi').message).toBe(`Trang tính “Số liệu”, ô ${place}: “không rõ” không phải là số.`);
+    expect(inWords(observations[0]!, 'vi').message).toBe(
+      `Trang tính “Số liệu”, ô ${place}: “không rõ” không phải là số.`,
+    );
     expect(report!.figures.find(({ measure }) => measure === 'HS_GQ_QH')?.value).toBe('missing');
   });
 
@@ -57,6 +59,8 @@ describe('a form with faults', () => {
 
   it('names a code that was never asked', async () => {
     const { report, observations } = await readEdited(({ cell }) => {
+      cell('Số liệu', 'SANG_KIEN', VALUE).value = 3;
+      cell('Số liệu', 'SANG_KIEN', 'Nội dung').value = 'Sáng kiến của xã';
       cell('Số liệu', 'SANG_KIEN', 'Mã').value = 'SANGKIEN';
     });
     expect(observations).toMatchObject([{ id: 'code-unknown', found: 'SANGKIEN' }]);
@@ -163,6 +167,7 @@ describe('a form with faults', () => {
 
   it('is read without an ask too, codes taken as they stand', async () => {
     const bytes = await editedForm(({ cell }) => {
+      cell('Số liệu', 'VB_TONG', 'Nội dung').value = 'Nội dung lạ';
       cell('Số liệu', 'VB_TONG', 'Mã').value = 'LA';
       cell('Số liệu', 'LA', VALUE).value = 4;
     });

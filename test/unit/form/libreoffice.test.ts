@@ -84,7 +84,7 @@ describe('a form filled and saved by LibreOffice', () => {
     one('figure-ambiguous', 'KINH_PHI', '10.455');
     one('figure-formula', 'VB_TONG', '2');
     one('code-twice', 'PAKN_TONG', 'PAKN_TONG');
-    one('code-unknown', 'SANGKIEN', 'SANGKIEN');
+    one('code-restored', 'SANG_KIEN', 'SANGKIEN');
     one('task-status-unknown', '37', 'Xong rồi');
     one('date-unreadable', '2.1', '31/02/2026');
     for (const observation of observations) expect(observation.cell).toMatch(/^[A-Z]+\d+$/);
