@@ -80,6 +80,8 @@ export function startWorker<Context, Job>(entry: URL, { heapMb, deadlineMs }: Wo
     },
     isAlive,
     async close() {
+      // Its end has to be heard: with nothing else to do, this process would be over before.
+      keepsAlive(true);
       end('by-close');
       await gone.promise;
     },
