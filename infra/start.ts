@@ -1,54 +1,82 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findPeriod } from '../shared/period/calendar.ts';
-import { say, type Language } from '../shared/text/language.ts';
+import { say, type Language, type MessageParams } from '../shared/text/language.ts';
 import { startTexts } from '../shared/text/messages/start.ts';
-import { serveUntilStopped } from './command/serve.ts';
-import { readSettings, writeSettings } from './command/settings.ts';
+import { Refused, WrongUse, type Call } from './command/command.ts';
+import { usableFolder, writeNamed } from './command/file.ts';
+import { parseCall, type Callable } from './command/parse.ts';
 import { startProgress } from './command/progress.ts';
-import { writeNamed } from './command/file.ts';
+import { portOf, serveUntilStopped } from './command/serve.ts';
+import { readSettings, writeSettings } from './command/settings.ts';
 import { settableClock } from './local/clock.ts';
+import { ownerOf } from './local/lock.ts';
 import { openSystem } from './local/system.ts';
 import { sampleFiles, submitSampleFiles } from './sample/quarter.ts';
 import { sampleProvince, SAMPLE_PERIOD, SAMPLE_PROVINCE, SAMPLE_SEED } from './sample/province.ts';
 
-/**
- * `npm start`: lives through a sample quarter on this machine, then keeps the system running with its portal.
- * `--once` ends after the quarter; `--fresh` throws the earlier sample away first; `--port`, `--data`, `--lang` as in `cchc`.
- */
-async function start(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      once: { type: 'boolean' },
-      fresh: { type: 'boolean' },
-      port: { type: 'string', default: '8080' },
-      data: { type: 'string', default: '.data' },
-      lang: { type: 'string', default: 'vi' },
-    },
-    strict: false,
-  });
-  const language: Language = values.lang === 'en' ? 'en' : 'vi';
-  const tell = (message: keyof typeof startTexts, params: Record<string, string | number> = {}) =>
-    void process.stderr.write(`${say(startTexts[message], language, params)}\n`);
-  const dataDir = String(values.data);
-  const held = readSettings(dataDir)?.province;
-  if (held !== undefined && held !== SAMPLE_PROVINCE) {
-    tell('realProvince', { dir: dataDir });
-    return 1;
+/** `--once` ends after the quarter; `--fresh` throws the earlier sample away first; `--port`, `--data`, `--lang` as in `cchc`. */
+const callable: Callable = {
+  options: { once: { type: 'boolean' }, fresh: { type: 'boolean' }, port: { type: 'string' } },
+  operands: { least: 0, most: 0 },
+};
+
+/** `npm start`: lives through a sample quarter on this machine, then keeps the system running with its portal. */
+async function start(words: string[]): Promise<0 | 1 | 2> {
+  const language: Language = /(^| )--lang[= ]en\b/.test(words.join(' ')) ? 'en' : 'vi';
+  try {
+    const { options } = parseCall(callable, words, language);
+    if (options.help === true) tell('usage', language);
+    else await run(options, language);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof WrongUse || error instanceof Refused)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    if (error instanceof WrongUse) tell('usage', language);
+    return error instanceof WrongUse ? 2 : 1;
   }
-  if (values.fresh === true) rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function run(options: Call['options'], language: Language): Promise<void> {
+  const port = portOf(options, language);
+  const dataDir = typeof options.data === 'string' ? options.data : '.data';
   const workbook = join(dataDir, `tong-hop-${SAMPLE_PERIOD}.xlsx`);
-  if (existsSync(workbook)) tell('alreadyThere', { file: workbook });
-  else await runQuarter(dataDir, workbook, language);
-  tell('workbook', { file: workbook });
-  if (values.once === true) return 0;
-  await serveUntilStopped(dataDir, SAMPLE_PROVINCE, Number(values.port), (address) => tell('serving', { address }));
-  return 0;
+  if (options.fresh !== true && existsSync(workbook)) {
+    refuseRealData(dataDir, language);
+    tell('alreadyThere', language, { file: workbook });
+  } else {
+    makeRoom(dataDir, options.fresh === true, language);
+    await runQuarter(dataDir, workbook, language);
+  }
+  tell('workbook', language, { file: workbook });
+  if (options.once === true) return;
+  await serveUntilStopped({ dataDir, province: SAMPLE_PROVINCE, port, language }, (address) =>
+    tell('serving', language, { address }),
+  );
+}
+
+function tell(message: keyof typeof startTexts, language: Language, params: MessageParams = {}): void {
+  process.stderr.write(`${say(startTexts[message], language, params)}\n`);
+}
+
+function refuseRealData(dataDir: string, language: Language): void {
+  const held = readSettings(dataDir)?.province;
+  if (held === undefined || held === SAMPLE_PROVINCE) return;
+  throw new Refused(say(startTexts.realProvince, language, { dir: dataDir }));
+}
+
+/** Only a folder that holds a sample and that nobody uses is ever thrown away. */
+function makeRoom(dataDir: string, fresh: boolean, language: Language): void {
+  refuseRealData(dataDir, language);
+  if (ownerOf(dataDir)) throw new Refused(say(startTexts.running, language, { dir: dataDir }));
+  if (!fresh || !existsSync(dataDir) || readdirSync(dataDir).length === 0) return;
+  if (!readSettings(dataDir)) throw new Refused(say(startTexts.notASample, language, { dir: dataDir }));
+  rmSync(dataDir, { recursive: true });
 }
 
 /** The quarter from forms to summary, on a clock that stands in the spring of 2026. */
 async function runQuarter(dataDir: string, workbook: string, language: Language): Promise<void> {
+  usableFolder(dataDir, language);
   const began = performance.now();
   const province = sampleProvince();
   const period = findPeriod(province.periods, SAMPLE_PERIOD);
@@ -71,9 +99,7 @@ async function runQuarter(dataDir: string, workbook: string, language: Language)
     writeNamed(workbook, made.bytes, language);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const units = province.units.length;
-    process.stderr.write(
-      `${say(startTexts.quarter, language, { units, files: files.length, accepted: run.filings.length, seconds })}\n`,
-    );
+    tell('quarter', language, { units, files: files.length, accepted: run.filings.length, seconds });
   } finally {
     await system.close();
   }
@@ -91,4 +117,4 @@ function lazyProgress(label: string) {
   };
 }
 
-process.exitCode = await start();
+process.exitCode = await start(process.argv.slice(2));

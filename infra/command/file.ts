@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { say, type Language } from '../../shared/text/language.ts';
+import { say, type Language, type Message } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
 import { Refused } from './command.ts';
 
@@ -19,7 +19,34 @@ export function writeNamed(file: string, bytes: Uint8Array | string, language: L
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : '?';
-    throw new Refused(say(commandTexts.cannotWrite, language, { file, detail }));
+    throw new Refused(say(commandTexts.cannotWrite, language, { file, why: say(reasonOf(error), language) }));
+  }
+}
+
+/** Makes sure that a data folder is there and can be written to. */
+export function usableFolder(dir: string, language: Language): void {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    accessSync(dir, constants.W_OK);
+  } catch (error) {
+    throw new Refused(say(commandTexts.dataFolder, language, { dir, why: say(reasonOf(error), language) }));
+  }
+}
+
+/** Why the system refused to write, in words. */
+function reasonOf(error: unknown): Message {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EISDIR':
+      return commandTexts.isFolder;
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return commandTexts.isNoFolder;
+    case 'ENOSPC':
+      return commandTexts.diskFull;
+    case 'EBUSY':
+      return commandTexts.inUse;
+    default:
+      return commandTexts.notAllowed;
   }
 }

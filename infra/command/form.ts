@@ -11,7 +11,7 @@ import { periodOf, withProvince, type Loaded } from './system.ts';
 export const form: Command = {
   verb: 'form',
   summary: commandTexts.form,
-  usage: '(--unit MÃ | --all) --period 2026-Q1 --out f.xlsx|DIR',
+  usage: '(--unit 15091 | --all) --period 2026-Q1 --out f.xlsx|DIR',
   options: {
     unit: { type: 'string' },
     all: { type: 'boolean' },

@@ -1,11 +1,12 @@
 import type { Command } from './command.ts';
+import { check } from './check.ts';
 import { form } from './form.ts';
 import { lock, unlock } from './period.ts';
 import { provinceLoad, provinceShow, provinceTemplate } from './province.ts';
-import { check, submit } from './report.ts';
 import { sample } from './sample.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
+import { submit } from './submit.ts';
 import { summary } from './summary.ts';
 
 /** Every verb of `cchc`, in the order of a quarter. */

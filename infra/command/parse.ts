@@ -17,8 +17,11 @@ export interface ParsedCall {
   readonly operands: readonly string[];
 }
 
+/** What the front door must know of a command to read its words. */
+export type Callable = Pick<Command, 'options' | 'operands'>;
+
 /** Reads the words after the verb; says in the person's language what is wrong with them. */
-export function parseCall(command: Command, args: string[], language: Language): ParsedCall {
+export function parseCall(command: Callable, args: string[], language: Language): ParsedCall {
   const known: Record<string, { type: 'string' | 'boolean' }> = { ...COMMON };
   for (const [name, { type }] of Object.entries(command.options)) known[name] = { type };
   // Not strict: the parser's own complaints are English only, so the words are checked here.
@@ -34,6 +37,9 @@ export function parseCall(command: Command, args: string[], language: Language):
     if (token.kind !== 'option') continue;
     const option = known[token.name];
     if (!option) throw new WrongUse(say(commandTexts.unknownOption, language, { option: token.rawName }));
+    if (option.type === 'boolean' && token.value !== undefined) {
+      throw new WrongUse(say(commandTexts.optionTakesNoValue, language, { option: token.rawName }));
+    }
     if (option.type === 'string' && (token.value === undefined || token.value.startsWith('--'))) {
       throw new WrongUse(say(commandTexts.optionNeedsValue, language, { option: token.rawName }));
     }
@@ -44,7 +50,7 @@ export function parseCall(command: Command, args: string[], language: Language):
 }
 
 function checkComplete(
-  command: Command,
+  command: Callable,
   options: Readonly<Record<string, string | boolean>>,
   operands: number,
   language: Language,

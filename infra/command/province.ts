@@ -4,7 +4,9 @@ import { commandTexts } from '../../shared/text/messages/command.ts';
 import { readProvinceBook } from '../../shared/plan/book/read.ts';
 import { writeProvinceBook } from '../../shared/plan/book/write.ts';
 import { provinceLimits } from '../../shared/workbook/limits.ts';
-import { openWorkbook } from '../../shared/workbook/open.ts';
+import { formatInstant } from '../../shared/period/zone.ts';
+import { formatDate } from '../../shared/text/date.ts';
+import { openAnyWorkbook } from '../../shared/workbook/open.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import { optionOf, type Answer, type Call, type Command } from './command.ts';
 import { readNamed, writeNamed } from './file.ts';
@@ -33,12 +35,12 @@ export const provinceLoad: Command = {
   operands: { least: 1, most: 1 },
   run: async (call) => {
     const file = call.operands[0] ?? '';
-    const opened = openWorkbook(readNamed(file, call.language), provinceLimits);
+    const opened = await openAnyWorkbook(readNamed(file, call.language), provinceLimits);
     const reading: { province?: Province; observations: readonly Observation[] } = opened.ok
       ? readProvinceBook(opened.workbook)
       : { observations: [opened.observation] };
     const findings = reading.observations.map((observation) => describe(observation, call.language));
-    const lines = findingLines(findings, call.language);
+    const lines = findingLines(findings, call.language, commandTexts.severityDecide);
     const { province } = reading;
     if (!province || reading.observations.some((observation) => severityOf(observation) === 'error')) {
       const refused = say(commandTexts.provinceRefused, call.language, { file });
@@ -74,13 +76,20 @@ export const provinceShow: Command = {
 };
 
 function show(call: Call, province: Province, revision: string): Answer {
-  const head = say(commandTexts.provinceLoaded, call.language, {
+  const head = say(commandTexts.provinceShown, call.language, {
     name: province.name,
     revision,
     ...countsOf(province),
   });
   const periods = province.periods.map(
-    ({ id, name, dataFrom, dataTo, dueAt }) => `  ${id}  ${name}  ${dataFrom} – ${dataTo}  ≤ ${dueAt}`,
+    ({ id, name, dataFrom, dataTo, dueAt }) =>
+      `  ${say(commandTexts.periodLine, call.language, {
+        id,
+        name,
+        from: formatDate(dataFrom),
+        to: formatDate(dataTo),
+        due: formatInstant(dueAt, province.timeZone),
+      })}`,
   );
   const units = province.units.map(({ code, name, plan }) => `  ${code.padEnd(8)} ${name}${plan ? `  (${plan})` : ''}`);
   return { exit: 0, text: [head, ...periods, ...units].join('\n'), json: { revision, ...province } };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
@@ -16,7 +16,10 @@ export function readSettings(dataDir: string): z.infer<typeof Settings> | undefi
   return Settings.parse(JSON.parse(text));
 }
 
+/** Renamed into place, so that a process that is killed leaves the old settings or the new ones, never half of either. */
 export function writeSettings(dataDir: string, settings: z.infer<typeof Settings>): void {
-  mkdirSync(dataDir, { recursive: true });
-  writeFileSync(join(dataDir, 'settings.json'), `${JSON.stringify(settings)}\n`);
+  const file = join(dataDir, 'settings.json');
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  writeFileSync(`${file}.draft`, `${JSON.stringify(settings)}\n`);
+  renameSync(`${file}.draft`, file);
 }

@@ -6,6 +6,7 @@ import type { Province } from '../../shared/plan/province.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
 import { Refused, optionOf, type Call } from './command.ts';
+import { usableFolder } from './file.ts';
 import { readSettings } from './settings.ts';
 
 /** The running system with the province of the data folder. */
@@ -16,6 +17,7 @@ export interface Loaded extends System {
 
 /** Opens the system of the data folder, or attaches to the one that already runs there, for the length of one command. */
 export async function withSystem<Result>(call: Call, use: (system: System) => Promise<Result>): Promise<Result> {
+  usableFolder(call.dataDir, call.language);
   const system = await openSystem(call.dataDir, { clock: systemClock });
   try {
     return await use(system);
@@ -40,7 +42,12 @@ export async function withProvince<Result>(call: Call, use: (loaded: Loaded) => 
 export function periodOf(call: Call, province: Province): Period {
   const id = optionOf(call, 'period');
   const period = findPeriod(province.periods, id);
-  if (period) return period;
-  const known = province.periods.map((each) => each.id).join(', ');
-  throw new Refused(say(commandTexts.noPeriod, call.language, { period: id, known }));
+  if (!period) throw new Refused(noPeriod(call, province, id));
+  return period;
+}
+
+/** Says that the province has no such period, and which it has. */
+export function noPeriod(call: Call, province: Province, period: string): string {
+  const known = province.periods.map(({ id }) => id).join(', ');
+  return say(commandTexts.noPeriod, call.language, { period, known });
 }

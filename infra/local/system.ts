@@ -36,7 +36,7 @@ export interface System {
 
 export interface SystemOptions {
   readonly clock?: Clock;
-  /** Hears what the intake makes of every upload. */
+  /** Hears what the intake makes of every upload; unless told otherwise, faults go to stderr. */
   readonly tell?: Tell;
   /** Pages that may upload from a browser. */
   readonly origins?: readonly string[];
@@ -46,7 +46,7 @@ export interface SystemOptions {
 
 /** Opens the system of a data folder, or attaches to the one that another process runs there. */
 export async function openSystem(dataDir: string, options: SystemOptions = {}): Promise<System> {
-  const { clock = systemClock, tell, origins = [], dispatching, checking } = options;
+  const { clock = systemClock, tell = tellFaults, origins = [], dispatching, checking } = options;
   const engines = await connectEngines(dataDir, { clock, origins });
   const clients = clientsFor(engines);
   const { table, intakeBucket, resultsBucket } = blueprint.names;
@@ -96,3 +96,8 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
     },
   };
 }
+
+/** A fault is tried again; whoever runs the system should see that it happened. */
+const tellFaults: Tell = (message, what) => {
+  if (what.kind === 'fault') console.error(`intake of ${message}:`, what.error);
+};

@@ -17,6 +17,7 @@ export const commandTexts = {
     vi: 'Tùy chọn {option} cần một giá trị đứng sau.',
     en: 'Option {option} needs a value after it.',
   },
+  optionTakesNoValue: { vi: 'Tùy chọn {option} không nhận giá trị.', en: 'Option {option} takes no value.' },
   missingOption: { vi: 'Thiếu tùy chọn {option}.', en: 'Option {option} is missing.' },
   tooFewOperands: { vi: 'Chưa nêu tên tệp.', en: 'No file was named.' },
   tooManyOperands: { vi: 'Thừa từ ở cuối lệnh.', en: 'There are too many words at the end.' },
@@ -39,9 +40,14 @@ export const commandTexts = {
     en: 'Cannot read the file {file}. Check its name and folder.',
   },
   cannotWrite: {
-    vi: 'Không ghi được {file}: {detail}. Hãy chọn nơi khác bằng --out.',
-    en: 'Cannot write {file}: {detail}. Choose another place with --out.',
+    vi: 'Không ghi được {file}: {why}. Hãy chọn nơi khác bằng --out.',
+    en: 'Cannot write {file}: {why}. Choose another place with --out.',
   },
+  isFolder: { vi: 'đó là tên một thư mục', en: 'that is a folder' },
+  isNoFolder: { vi: 'một phần của đường dẫn không phải là thư mục', en: 'part of the path is not a folder' },
+  diskFull: { vi: 'ổ đĩa đã đầy', en: 'the disk is full' },
+  inUse: { vi: 'tệp đang được chương trình khác mở', en: 'another program has it open' },
+  notAllowed: { vi: 'không được phép ghi vào đó', en: 'writing there is not allowed' },
   unknownOwner: {
     vi: '{file}: không biết đây là báo cáo của đơn vị nào, kỳ nào. Hãy thêm --unit MÃ --period KỲ.',
     en: '{file}: it does not say which unit and period it reports. Add --unit CODE --period PERIOD.',
@@ -61,6 +67,14 @@ export const commandTexts = {
   provinceLoaded: {
     vi: 'Đã nạp {name}: {units} đơn vị, {periods} kỳ, {measures} số liệu, {indicators} chỉ tiêu, {targets} mục tiêu, {tasks} nhiệm vụ (bản {revision}).',
     en: 'Loaded {name}: {units} units, {periods} periods, {measures} measures, {indicators} indicators, {targets} targets, {tasks} tasks (revision {revision}).',
+  },
+  provinceShown: {
+    vi: '{name}: {units} đơn vị, {periods} kỳ, {measures} số liệu, {indicators} chỉ tiêu, {targets} mục tiêu, {tasks} nhiệm vụ (bản {revision}).',
+    en: '{name}: {units} units, {periods} periods, {measures} measures, {indicators} indicators, {targets} targets, {tasks} tasks (revision {revision}).',
+  },
+  periodLine: {
+    vi: '{id}  {name}: số liệu từ {from} đến {to}, hạn nộp {due}',
+    en: '{id}  {name}: figures from {from} to {to}, due {due}',
   },
   form: { vi: 'Ghi biểu mẫu trống cho một hoặc mọi đơn vị', en: 'Write the blank form of one unit, or of all' },
   formChoice: {
@@ -94,6 +108,14 @@ export const commandTexts = {
     vi: 'Chạy hệ thống trên máy này đến khi bấm Ctrl+C',
     en: 'Run the system on this machine until Ctrl+C',
   },
+  dataFolder: {
+    vi: 'Không dùng được thư mục dữ liệu {dir}: {why}. Hãy chọn thư mục khác bằng --data.',
+    en: 'The data folder {dir} cannot be used: {why}. Choose another one with --data.',
+  },
+  portTaken: {
+    vi: 'Cổng {port} đang được chương trình khác dùng (có thể hệ thống đã chạy sẵn ở đó). Hãy chọn cổng khác bằng --port.',
+    en: 'Port {port} is used by another program (perhaps the system already runs there). Choose another one with --port.',
+  },
   badPort: { vi: '--port cần một số từ 0 đến 65535.', en: '--port takes a number from 0 to 65535.' },
   serving: { vi: 'Cổng thông tin: {address} (bấm Ctrl+C để dừng)', en: 'Portal: {address} (Ctrl+C to stop)' },
   stopped: { vi: 'Đã dừng.', en: 'Stopped.' },
@@ -116,15 +138,17 @@ export const commandTexts = {
     en: '{file}: {status} — receipt {number}, {unit}, period {period}, received {received}',
   },
   checkHead: { vi: '{file}: {status} — {unit}, kỳ {period}', en: '{file}: {status} — {unit}, period {period}' },
+  checkHeadUnknown: { vi: '{file}: {status}', en: '{file}: {status}' },
   severityError: { vi: 'Lỗi', en: 'Error' },
   severityQuery: { vi: 'Cần sửa hoặc giải trình', en: 'Correct or explain' },
+  severityDecide: { vi: 'Cần quyết định', en: 'To be decided' },
   severityNote: { vi: 'Lưu ý', en: 'Note' },
   wholeFile: { vi: 'Cả tệp', en: 'Whole file' },
   notIn: { vi: 'CHƯA NỘP', en: 'NOT IN' },
   lateMark: { vi: '(nộp muộn)', en: '(late)' },
   attempts: { vi: '{attempts} lần nộp', en: '{attempts} attempts' },
   statusLine: {
-    vi: '{period}: {reported}/{units} đơn vị đã được tiếp nhận, {onTime} đúng hạn, {late} muộn, {missing} chưa có báo cáo được tiếp nhận.',
+    vi: '{period}: {reported}/{units} đơn vị đã có báo cáo được tiếp nhận ({onTime} đúng hạn, {late} muộn); {missing} đơn vị chưa có.',
     en: '{period}: {reported} of {units} units accepted, {onTime} on time, {late} late, {missing} without an accepted report.',
   },
 } as const satisfies Record<string, Message>;

@@ -15,7 +15,7 @@ export const portalTexts = {
     en: 'Locked since {at}: further reports are held.',
   },
   headline: {
-    vi: '{accepted}/{units} đơn vị đã được tiếp nhận: {onTime} đúng hạn, {late} muộn. {outstanding} đơn vị chưa có báo cáo được tiếp nhận.',
+    vi: '{accepted}/{units} đơn vị đã có báo cáo được tiếp nhận: {onTime} đúng hạn, {late} muộn. {outstanding} đơn vị chưa có.',
     en: '{accepted} of {units} units accepted: {onTime} on time, {late} late. {outstanding} without an accepted report.',
   },
   outstanding: { vi: 'Chưa có báo cáo được tiếp nhận', en: 'Without an accepted report' },

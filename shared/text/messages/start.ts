@@ -6,6 +6,18 @@ export const startTexts = {
     vi: 'Thư mục {dir} đang chứa dữ liệu thật của một tỉnh nên không chạy quý mẫu ở đó. Hãy chạy: npm run -s cchc -- serve, hoặc chọn thư mục khác: npm start -- --data THƯ_MỤC.',
     en: 'The folder {dir} holds a real province, so the sample quarter is not run there. Run: npm run -s cchc -- serve, or choose another folder: npm start -- --data DIR.',
   },
+  running: {
+    vi: 'Hệ thống đang chạy trên thư mục {dir}. Hãy dừng chương trình đó (Ctrl+C) trước khi chạy lại quý mẫu.',
+    en: 'The system already runs on the folder {dir}. Stop it (Ctrl+C) before running the sample quarter again.',
+  },
+  notASample: {
+    vi: 'Thư mục {dir} không phải là thư mục dữ liệu mẫu nên không bị xóa. Hãy bỏ --fresh hoặc chọn thư mục khác bằng --data.',
+    en: 'The folder {dir} is no sample data folder, so it is not deleted. Leave out --fresh or choose another one with --data.',
+  },
+  usage: {
+    vi: 'Cách dùng: npm start -- [--once] [--fresh] [--port 8080] [--data THƯ_MỤC] [--lang vi|en]\n  --once   chỉ chạy quý mẫu rồi dừng, không mở cổng thông tin\n  --fresh  xóa dữ liệu mẫu cũ và chạy lại từ đầu',
+    en: 'Usage: npm start -- [--once] [--fresh] [--port 8080] [--data DIR] [--lang vi|en]\n  --once   run the sample quarter and stop, without the portal\n  --fresh  delete the earlier sample data and start anew',
+  },
   alreadyThere: {
     vi: 'Quý mẫu đã chạy từ trước, dữ liệu được giữ nguyên. Chạy lại từ đầu: npm start -- --fresh',
     en: 'The sample quarter was run before and is kept. To run it again: npm start -- --fresh',
@@ -13,7 +25,7 @@ export const startTexts = {
   writing: { vi: 'Điền biểu mẫu của các đơn vị', en: 'Filling the forms of the units' },
   sending: { vi: 'Nộp, kiểm tra, lưu báo cáo', en: 'Uploading, checking, storing' },
   quarter: {
-    vi: 'Quý mẫu: {units} đơn vị, {files} lần nộp, {accepted} đơn vị được tiếp nhận, {seconds} giây. Mọi số liệu đều là số liệu mẫu.',
+    vi: 'Quý mẫu: {units} đơn vị, {files} lần nộp, {accepted} đơn vị có báo cáo được tiếp nhận, {seconds} giây. Mọi số liệu đều là số liệu mẫu.',
     en: 'Sample quarter: {units} units, {files} uploads, {accepted} units accepted, {seconds} seconds. All figures are made up.',
   },
   workbook: { vi: 'Sổ tổng hợp: {file}', en: 'Summary workbook: {file}' },

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { checkReport } from '../../shared/form/check.ts';
+import { historyOf } from '../../shared/report/history.ts';
+import { statusOf } from '../../shared/report/status.ts';
+import { describe, type Finding } from '../../shared/text/finding.ts';
+import { say, type Language } from '../../shared/text/language.ts';
+import { commandTexts } from '../../shared/text/messages/command.ts';
+import type { Command } from './command.ts';
+import { findingLines } from './findings.ts';
+import { ownerOf, reportCall, type Owned, type Ownerless } from './owner.ts';
+import { withProvince, type Loaded } from './system.ts';
+
+export const check: Command = {
+  verb: 'check',
+  summary: commandTexts.check,
+  ...reportCall,
+  run: (call) =>
+    withProvince(call, async (loaded) => {
+      const results: CheckResult[] = [];
+      for (const file of call.operands) {
+        const owner = await ownerOf(call, loaded.province, file);
+        results.push('unit' in owner ? await checkOne(owner, loaded, call.language) : unreadable(owner, call.language));
+      }
+      const lines = results.flatMap((result) => [
+        headOf(result, call.language),
+        ...findingLines(result.findings, call.language),
+      ]);
+      const exit = results.every(({ status }) => status === 'accepted') ? 0 : 1;
+      return { exit, text: lines.join('\n'), json: { files: results } };
+    }),
+};
+
+/** What a check found in one file; without a unit in a file that is no form. */
+interface CheckResult {
+  readonly file: string;
+  readonly unit?: string;
+  readonly period?: string;
+  readonly status: 'accepted' | 'rejected' | 'failed';
+  readonly findings: readonly Finding[];
+}
+
+async function checkOne(
+  { file, bytes, unit, period }: Owned,
+  { province, reports, now, newId }: Loaded,
+  language: Language,
+): Promise<CheckResult> {
+  const filings = await reports.filings(province.code, unit);
+  const history = historyOf(filings, province.periods, period, { receivedAt: now(), attempt: newId() });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { observations, report } = await checkReport(bytes, { province, unit, period, sha256 }, history);
+  const findings = observations.map((observation) => describe(observation, language));
+  return { file, unit, period, status: report ? statusOf(observations) : 'failed', findings };
+}
+
+function unreadable({ file, observation }: Ownerless, language: Language): CheckResult {
+  return { file, status: 'failed', findings: [describe(observation, language)] };
+}
+
+function headOf({ file, unit, period, status: verdict }: CheckResult, language: Language): string {
+  const status = say(verdict === 'accepted' ? commandTexts.good : commandTexts[verdict], language);
+  return unit === undefined || period === undefined
+    ? say(commandTexts.checkHeadUnknown, language, { file, status })
+    : say(commandTexts.checkHead, language, { file, status, unit, period });
+}
