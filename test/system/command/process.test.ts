@@ -1,0 +1,116 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleProvince, SAMPLE_SEED } from '../../../infra/sample/province.ts';
+import { sampleReport } from '../../../infra/sample/report.ts';
+import { writeSettings } from '../../../infra/command/settings.ts';
+import { openSystem } from '../../../infra/local/system.ts';
+import { writeForm } from '../../../shared/form/write.ts';
+import { askOf } from '../../../shared/plan/asking.ts';
+import { cchc } from './terminal.ts';
+
+/** What only a process of its own can show: exit codes, the two streams, a running `serve`, a folder nobody may write to. */
+const root = mkdtempSync(join(tmpdir(), 'cchc-process-'));
+const dataDir = join(root, 'data');
+const province = sampleProvince(3);
+const script = (name: string) => [
+  '--disable-warning=ExperimentalWarning',
+  join(import.meta.dirname, `../../../infra/${name}.ts`),
+];
+
+function run(name: 'cli' | 'start', ...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...script(name), ...words], (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+/** Starts `serve`; resolves with the portal's address once it listens. */
+async function startServe(...words: string[]): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawn(process.execPath, [...script('cli'), 'serve', '--data', dataDir, ...words], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  for await (const line of createInterface(child.stderr)) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(line)?.[0];
+    if (address !== undefined) return { child, address };
+  }
+  throw new Error('serve ended before it listened');
+}
+
+beforeAll(async () => {
+  const system = await openSystem(dataDir);
+  await system.reports.saveProvince(province);
+  writeSettings(dataDir, { province: province.code });
+  await system.close();
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+test('the process ends with the code of the contract, JSON alone on stdout and words on stderr', async () => {
+  const status = await run('cli', 'status', '--period', '2026-Q1', '--data', dataDir, '--json');
+  expect([status.code, status.stderr]).toEqual([0, '']);
+  expect(JSON.parse(status.stdout)).toMatchObject({ period: '2026-Q1', completeness: { units: 3, none: 3 } });
+  const refused = await run('cli', 'status', '--period', '2026-Q7', '--data', dataDir);
+  expect(refused).toEqual({ code: 1, stdout: '', stderr: expect.stringContaining('Không có kỳ báo cáo “2026-Q7”') });
+  const wrong = await run('cli', 'status', '--data', dataDir);
+  expect(wrong).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('Thiếu tùy chọn --period.') });
+});
+
+test('beside a running serve other processes work on the same folder, and its portal shows what they did', async () => {
+  const { child, address } = await startServe('--port', '0');
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  try {
+    const ask = askOf(province, '15091', '2026-Q1')!;
+    const file = join(root, 'nộp.xlsx');
+    writeFileSync(file, await writeForm(ask, undefined, ask.period.opensAt, sampleReport(ask, SAMPLE_SEED)));
+    const submitted = await run('cli', 'submit', file, '--data', dataDir);
+    expect([submitted.code, submitted.stdout]).toEqual([0, expect.stringContaining('ĐÃ TIẾP NHẬN')]);
+    expect((await cchc(dataDir, 'status', '--period', '2026-Q1')).out).toContain('1/3 đơn vị đã có báo cáo');
+    const page = await (await fetch(`${address}ky/2026-Q1`)).text();
+    expect(page).toContain('1/3 đơn vị đã có báo cáo được tiếp nhận');
+
+    const port = new URL(address).port;
+    const second = await cchc(dataDir, 'serve', '--port', port);
+    expect([second.exit, second.told]).toEqual([
+      1,
+      expect.stringContaining(`Cổng ${port} đang được chương trình khác dùng`),
+    ]);
+    const start = await run('start', '--fresh', '--once', '--data', dataDir);
+    expect([start.code, start.stderr]).toEqual([1, expect.stringContaining('Hệ thống đang chạy trên thư mục')]);
+  } finally {
+    child.kill('SIGTERM');
+  }
+  expect(await ended).toBe(0);
+});
+
+test('a data folder that cannot be is refused in words', async () => {
+  writeFileSync(join(root, 'tệp'), '');
+  const { exit, told } = await cchc(join(root, 'tệp', 'data'), 'province', 'load', await bookOfProvince());
+  expect(exit).toBe(1);
+  expect(told).toContain('Không dùng được thư mục dữ liệu');
+  expect(told).toContain('không phải là thư mục');
+});
+
+test('npm start never deletes a folder that is not its own, nor touches a real province', async () => {
+  const mine = join(root, 'mine');
+  writeSettings(mine, { province: '38' });
+  const real = await run('start', '--once', '--fresh', '--data', mine);
+  expect([real.code, real.stderr]).toEqual([1, expect.stringContaining('đang chứa dữ liệu thật của một tỉnh')]);
+  rmSync(join(mine, 'settings.json'));
+  writeFileSync(join(mine, 'luận án.docx'), 'quý giá');
+  const foreign = await run('start', '--once', '--fresh', '--data', mine);
+  expect([foreign.code, foreign.stderr]).toEqual([1, expect.stringContaining('không phải là thư mục dữ liệu mẫu')]);
+  expect(readFileSync(join(mine, 'luận án.docx'), 'utf8')).toBe('quý giá');
+  const wrong = await run('start', '--onse');
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Lệnh này không có tùy chọn --onse.')]);
+});
+
+async function bookOfProvince(): Promise<string> {
+  const { writeProvinceBook } = await import('../../../shared/plan/book/write.ts');
+  const file = join(root, 'tinh.xlsx');
+  writeFileSync(file, await writeProvinceBook(province));
+  return file;
+}
