@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeChecker } from '../../functions/intake/worker/checker.ts';
 import { bundledFunctions, bundleFunction, type BundledFunction } from '../../infra/bundle.ts';
 import { environmentOf } from '../../shared/store/environment.ts';
+import { sampleProvince } from '../contract/store/samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-bundle-'));
 const inputs = new Map<BundledFunction, string[]>();
@@ -39,6 +42,16 @@ test.each(bundledFunctions)('the bundle of %s does not start without it, and say
 test('the intake never carries the workbook writer, which costs two thirds of a cold start', () => {
   expect(inputs.get('summary')?.some((file) => file.includes('node_modules/exceljs/'))).toBe(true);
   expect(inputs.get('intake')?.filter((file) => file.includes('node_modules/exceljs/'))).toEqual([]);
+});
+
+test('the program of the worker stands beside the handler that starts it, and checks files there', async () => {
+  const code = readdirSync(join(folder, 'intake')).map((file) => readFileSync(join(folder, 'intake', file), 'utf8'));
+  expect(code.join('\n')).toContain('"./check-worker.mjs"');
+  const checker = makeChecker({ entry: pathToFileURL(join(folder, 'intake', 'check-worker.mjs')) });
+  const province = { ...sampleProvince, units: [] };
+  const { observations } = await checker.check(new Uint8Array(), { province, unit: '15091', period: '2026-Q1' }, []);
+  await checker.close();
+  expect(observations).toMatchObject([{ id: 'workbook-empty' }]);
 });
 
 test('the same sources give the same bytes', async () => {
