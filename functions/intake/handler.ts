@@ -39,6 +39,7 @@ const intake = makeIntake(
     uploads: s3ObjectStore(s3, environment.INTAKE_BUCKET),
     results: s3ObjectStore(s3, environment.RESULTS_BUCKET),
     check: checker.check,
+    mark: async (attempt) => (await import('../../shared/form/mark.ts')).markedCopy(attempt),
   },
   tell,
 );

@@ -3,13 +3,15 @@ import type { Checked } from '../../shared/form/check.ts';
 import { findPeriod } from '../../shared/period/calendar.ts';
 import type { Instant } from '../../shared/period/period.ts';
 import { askOf } from '../../shared/plan/asking.ts';
+import type { Province } from '../../shared/plan/province.ts';
 import type { Filing, FilingStatus } from '../../shared/report/filing.ts';
 import { historyOf } from '../../shared/report/history.ts';
 import { receiptOf } from '../../shared/report/receipt.ts';
 import { statusOf } from '../../shared/report/status.ts';
-import { readUploadKey, receiptKey, type UploadPlace } from '../../shared/store/keys.ts';
+import { markedKey, readUploadKey, receiptKey, type UploadPlace } from '../../shared/store/keys.ts';
 import type { ObjectStore, ProvinceRevision, ReportStore } from '../../shared/store/store.ts';
 import { arrivedBefore, isFiled, type Arrival } from './history.ts';
+import { toMark, type MarkCopy } from './marked.ts';
 import type { Check } from './worker/checker.ts';
 
 export interface IntakeDeps {
@@ -19,7 +21,10 @@ export interface IntakeDeps {
   /** The results bucket. */
   readonly results: ObjectStore;
   readonly check: Check;
+  readonly mark: MarkCopy;
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Attempt = Omit<UploadPlace, 'fileName' | 'province'>;
 
@@ -43,8 +48,8 @@ export type Outcome =
 const PATIENCE = 4;
 
 /**
- * Takes in one upload: judge, store the filing, write the receipt, move the unit's standing. Each step can be repeated and
- * nothing before the filing is kept, so a delivery that stopped anywhere is finished by the next; what was judged once
+ * Takes in one upload: judge, store the filing, write the receipt, move the unit's standing, write the marked copy, which
+ * nothing else waits for. Each step can be repeated and nothing before the filing is kept, so a delivery that stopped anywhere is finished by the next; what was judged once
  * is never judged again. Throws faults only.
  * @param deliveries How often the queue has delivered this event, this time included.
  */
@@ -70,8 +75,11 @@ export async function receive(deps: IntakeDeps, key: string, deliveries: number)
     ? { filing: known, redelivered: true }
     : await store(deps, await judgeUpload(deps, upload, definition, filings));
 
-  await writeReceipt(deps, filing);
+  const province = await deps.reports.provinceAt(filing.province, filing.revision);
+  const attemptToMark = province && toMark(filing, province, filings);
+  await writeReceipt(deps, filing, province, attemptToMark !== undefined);
   const current = filing.status === 'accepted' && (await deps.reports.advance(filing)) === 'current';
+  if (attemptToMark) await deps.results.put(markedKey(filing), await deps.mark(attemptToMark), XLSX);
   const { status, observations } = filing;
   return { kind: 'filed', status, findings: observations.length, redelivered, current, period, unit, attempt };
 }
@@ -136,10 +144,14 @@ async function definitionOf(deps: IntakeDeps, province: string): Promise<Provinc
 }
 
 /** Worded by the definition that the filing was judged by, so that a redelivery writes the same bytes. */
-async function writeReceipt(deps: IntakeDeps, filing: Filing): Promise<void> {
-  const province = await deps.reports.provinceAt(filing.province, filing.revision);
+async function writeReceipt(
+  deps: IntakeDeps,
+  filing: Filing,
+  province: Province | undefined,
+  isMarked: boolean,
+): Promise<void> {
   const period = province && findPeriod(province.periods, filing.period);
-  const receipt = receiptOf(filing, period, 'vi');
+  const receipt = receiptOf(filing, period, 'vi', isMarked ? markedKey(filing) : undefined);
   const bytes = new TextEncoder().encode(`${JSON.stringify(receipt, undefined, 2)}\n`);
   await deps.results.put(receiptKey(filing), bytes, 'application/json; charset=utf-8');
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { makeIntake, type Tell } from '../../functions/intake/intake.ts';
 import { makeChecker, type CheckerOptions } from '../../functions/intake/worker/checker.ts';
 import { makeSummarise, type SummaryEvent, type SummaryOutcome } from '../../functions/summary/summarise.ts';
+import { markedCopy } from '../../shared/form/mark.ts';
 import type { Instant } from '../../shared/period/period.ts';
 import { newAttempt } from '../../shared/store/attempt.ts';
 import { dynamoReportStore } from '../../shared/store/dynamo.ts';
@@ -60,7 +61,10 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
   const checker = makeChecker({ workers: availableParallelism(), ...checking });
   const dispatcher =
     engines.role === 'owner'
-      ? engines.dispatch(makeIntake({ reports, uploads, results, check: checker.check }, tell), dispatching)
+      ? engines.dispatch(
+          makeIntake({ reports, uploads, results, check: checker.check, mark: markedCopy }, tell),
+          dispatching,
+        )
       : undefined;
   return {
     reports,

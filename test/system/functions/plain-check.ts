@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MarkCopy } from '../../../functions/intake/marked.ts';
 import type { Checked, ReportPlace } from '../../../shared/form/check.ts';
 import type { PastReport } from '../../../shared/report/judge.ts';
 import { sampleReport } from '../../contract/store/samples.ts';
@@ -25,4 +26,11 @@ export const plainCheck = (bytes: Uint8Array, place: ReportPlace, history: reado
   const seen = { sheet: 'Số liệu', cell: 'F5', found: String(what), expected: String(previous) } as const;
   if (what === 'faulty') return { report, observations: [{ id: 'figure-missing', ...seen }] };
   return { report, observations: fell ? [{ id: 'year-to-date-fell', ...seen }] : [] };
+};
+
+/** A "marked copy" that says what it was made from. */
+export const plainMark: MarkCopy = ({ ask, previous, filing, receipt }) => {
+  const { receivedAt, observations } = filing;
+  const made = { unit: ask.unit.code, previous: previous?.figures, receivedAt, observations, receipt };
+  return Promise.resolve(new TextEncoder().encode(JSON.stringify(made)));
 };

@@ -9,7 +9,7 @@ import { uploadKey } from '../../../shared/store/keys.ts';
 import type { TestTable } from '../../contract/store/engine.ts';
 import { sampleProvince } from '../../contract/store/samples.ts';
 import { memoryBucket } from './memory-objects.ts';
-import { fileOf, plainCheck, type Content } from './plain-check.ts';
+import { fileOf, plainCheck, plainMark, type Content } from './plain-check.ts';
 
 export interface Upload {
   readonly unit: string;
@@ -26,7 +26,7 @@ export async function openWorld(engine: TestTable, definition: Province | 'not l
   const reports = dynamoReportStore(engine.client, await engine.create());
   const uploads = memoryBucket();
   const results = memoryBucket();
-  const deps: IntakeDeps = { reports, uploads, results, check: plainCheck };
+  const deps: IntakeDeps = { reports, uploads, results, check: plainCheck, mark: plainMark };
   if (definition !== 'not loaded') await reports.saveProvince(definition);
 
   return {

@@ -1,0 +1,24 @@
+import type { MarkedAttempt } from '../../shared/form/mark.ts';
+import { priorPeriod } from '../../shared/period/calendar.ts';
+import { askOf } from '../../shared/plan/asking.ts';
+import type { Province } from '../../shared/plan/province.ts';
+import type { Filing } from '../../shared/report/filing.ts';
+import { historyOf } from '../../shared/report/history.ts';
+import { receiptNumber } from '../../shared/report/receipt.ts';
+
+/** Writes a marked copy; handed in, for its workbook library costs more to load than a whole check and is rarely needed. */
+export type MarkCopy = (attempt: MarkedAttempt) => Promise<Uint8Array>;
+
+/**
+ * What the marked copy of a filing is made from: the definition that it was judged by and what the unit had reported when it
+ * arrived, so that a redelivery writes the same bytes. Undefined where nothing was found, or nobody asked.
+ * @param filings All filings of the unit, in any order.
+ */
+export function toMark(filing: Filing, province: Province, filings: readonly Filing[]): MarkedAttempt | undefined {
+  const ask = askOf(province, filing.unit, filing.period);
+  if (!ask || filing.observations.length === 0) return undefined;
+  const prior = priorPeriod(province.periods, filing.period);
+  const history = historyOf(filings, province.periods, filing.period, filing);
+  const previous = history.find(({ period }) => period.id === prior?.id)?.report;
+  return { ask, previous, filing, receipt: receiptNumber(filing) };
+}
