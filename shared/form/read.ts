@@ -5,6 +5,7 @@ import type { Observation } from '../text/finding.ts';
 import { readFields, readTable } from '../workbook/tables.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { coverLayout, figuresLayout, narrativeLayout, tasksLayout } from './layout.ts';
+import { belongingOf } from './read/belonging.ts';
 import { readCover } from './read/cover.ts';
 import { readFigures } from './read/figures.ts';
 import { readIdentity } from './read/identity.ts';
@@ -43,10 +44,15 @@ export function readForm(workbook: Workbook, ask: Ask | undefined): FormReading 
   }
 
   const coverRead = cover.ok ? readCover(cover.sheet, cover.fields) : undefined;
-  const unit = identity?.unit ?? coverRead?.unit ?? '';
-  const period = identity?.period ?? coverRead?.period ?? '';
+  const belonging = belongingOf(
+    identity,
+    cover.ok && coverRead ? { ...coverRead, sheet: cover.sheet } : undefined,
+    ask,
+  );
+  const { unit, period } = belonging;
   // In the form of another unit or period every code would be strange: the rules say once that it is in the wrong place.
-  const asked = ask && unit === ask.unit.code && period === ask.period.id ? ask : undefined;
+  const isElsewhere = ask && ((unit !== '' && unit !== ask.unit.code) || (period !== '' && period !== ask.period.id));
+  const asked = isElsewhere ? undefined : ask;
   const stale = asked !== undefined && identity !== undefined && identity.layout !== layoutHash(asked);
   const figuresRead = figures.ok ? readFigures(figures.table, asked, stale) : undefined;
   const tasksRead = tasks.ok ? readTasks(tasks.table, asked, stale) : undefined;
@@ -75,6 +81,10 @@ export function readForm(workbook: Workbook, ask: Ask | undefined): FormReading 
   return {
     report,
     ...(identity ? { identity } : {}),
-    observations: [...sheets.flatMap(({ observations }) => observations), ...drawTogether(cells)],
+    observations: [
+      ...sheets.flatMap(({ observations }) => observations),
+      ...belonging.observations,
+      ...drawTogether(cells),
+    ],
   };
 }

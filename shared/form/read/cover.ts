@@ -13,6 +13,8 @@ export interface CoverReading {
   /** Codes as the cover prints them; empty where it does not. */
   readonly unit: string;
   readonly period: string;
+  /** What stands there for the period. */
+  readonly periodText: string;
   readonly observations: readonly Observation[];
 }
 
@@ -55,15 +57,11 @@ export function readCover(sheet: string, fields: Partial<Record<CoverKey, Field>
     cover,
     cells,
     typed,
-    unit: unitOf(fields.unit?.cell),
+    unit: textOf(fields.unit?.cell),
     period: /\b\d{4}-Q[1-4]\b/.exec(textOf(fields.period?.cell))?.[0] ?? '',
+    periodText: textOf(fields.period?.cell),
     observations,
   };
-}
-
-/** Excel drops the leading zeros of a code that was typed anew as a number. */
-function unitOf(cell: Cell | undefined): string {
-  return cell?.type === 'number' ? textOf(cell).padStart(5, '0') : textOf(cell);
 }
 
 /** A phone number typed as a number lost its leading zero. */

@@ -1,3 +1,4 @@
+import type { Report } from '../report.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**
@@ -6,10 +7,9 @@ import type { Remark, Rule } from '../rule.ts';
  * Why: a file in the wrong place would replace another unit's figures or another quarter's. Source: docs/domain.md §9, §11.
  */
 export const belongsHere: Rule = ({ report, ask }) => {
-  const unit = report.form?.unit ?? report.unit;
-  const period = report.form?.period ?? report.period;
+  const { unit, period } = placeOf(report);
   const remarks: Remark[] = [];
-  if (unit !== ask.unit.code) {
+  if (unit !== '' && unit !== ask.unit.code) {
     remarks.push({
       id: 'report-wrong-unit',
       sheet: report.sheets.cover,
@@ -19,7 +19,7 @@ export const belongsHere: Rule = ({ report, ask }) => {
       params: { unitName: ask.unit.name },
     });
   }
-  if (period !== ask.period.id) {
+  if (period !== '' && period !== ask.period.id) {
     remarks.push({
       id: 'report-wrong-period',
       sheet: report.sheets.cover,
@@ -31,3 +31,39 @@ export const belongsHere: Rule = ({ report, ask }) => {
   }
   return remarks;
 };
+
+/**
+ * The file says of which unit and period it is, be it on the cover alone.
+ *
+ * Why: sheets copied into a new workbook look alike in every unit and every quarter. Source: docs/domain.md §11.
+ */
+export const saysWhere: Rule = ({ report, ask, isUnread }) => {
+  const { cover: sheet } = report.sheets;
+  // Without its cover that was said already.
+  if (isUnread(sheet)) return [];
+  const { unit, period } = placeOf(report);
+  const remarks: Remark[] = [];
+  if (unit === '') {
+    remarks.push({
+      id: 'report-unit-unknown',
+      sheet,
+      cell: report.coverCells?.unit ?? '',
+      expected: ask.unit.code,
+      params: { unitName: ask.unit.name },
+    });
+  }
+  if (period === '') {
+    remarks.push({
+      id: 'report-period-unknown',
+      sheet,
+      cell: report.coverCells?.period ?? '',
+      expected: ask.period.id,
+      params: { periodName: ask.period.name },
+    });
+  }
+  return remarks;
+};
+
+function placeOf({ form, unit, period }: Report): { readonly unit: string; readonly period: string } {
+  return { unit: form?.unit ?? unit, period: form?.period ?? period };
+}

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { annualConstants } from './annual-constants.ts';
 import { applicableFigures } from './applicable-figures.ts';
 import { askedRows } from './asked-rows.ts';
+import { saysWhere } from './belongs-here.ts';
 import { carriedOver } from './carried-over.ts';
 import { caseBlockBalances } from './case-block-balances.ts';
 import { coverSigned } from './cover-signed.ts';
@@ -20,6 +21,7 @@ import { yearToDateGrows } from './year-to-date-grows.ts';
 
 /** Every rule that a report of the right unit and period is held against; their order does not matter. */
 export const rules: readonly Rule[] = [
+  saysWhere,
   formKnown,
   askedRows,
   coverSigned,

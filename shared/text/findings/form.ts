@@ -22,6 +22,58 @@ export const formFindings = {
       en: 'Check which file was chosen. Download the form of the unit, fill it in and submit that.',
     },
   },
+  'cover-unit-differs': {
+    severity: 'error',
+    why: {
+      vi: 'Trang bìa ghi đơn vị khác với biểu thường là do ghép trang tính của hai tệp; không biết số liệu là của đơn vị nào.',
+      en: 'A cover that names another unit than the form mostly comes from two files put together; whose figures these are is open.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cell}: “Mã đơn vị” ghi {found}, nhưng biểu này được lập cho đơn vị có mã {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: “Mã đơn vị” says {found}, but this form was made for the unit with code {expected}.',
+    },
+    hint: {
+      vi: 'Nếu số liệu là của đơn vị {expected}, ghi lại mã {expected} vào ô này. Nếu là của đơn vị {found}, điền vào biểu của đơn vị đó và nộp cho đơn vị đó.',
+      en: 'If the figures are those of {expected}, write {expected} into this cell. If they are those of {found}, fill in and submit the form of that unit.',
+    },
+  },
+  'cover-period-differs': {
+    severity: 'error',
+    why: {
+      vi: 'Trang bìa ghi kỳ khác với biểu thường là do sửa lại biểu của kỳ khác; không biết số liệu là của kỳ nào.',
+      en: 'A cover that names another period than the form mostly means that an old form was reused; of when the figures are is open.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cell}: “Kỳ báo cáo” ghi {found}, nhưng biểu này được lập cho kỳ {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: “Kỳ báo cáo” says {found}, but this form was made for {expected}.',
+    },
+    hint: {
+      vi: 'Nếu số liệu là của kỳ {expected}, ghi lại {expected} vào ô này. Nếu là của kỳ {found}, tải biểu của kỳ đó về và điền lại.',
+      en: 'If the figures are those of {expected}, write {expected} into this cell. If they are those of {found}, download and fill in the form of that period.',
+    },
+  },
+  'unit-code-restored': {
+    severity: 'note',
+    why: {
+      vi: 'Excel tự bỏ số 0 ở đầu mã đơn vị khi mã được gõ lại vào ô có định dạng số.',
+      en: 'Excel drops the leading zeros of a code that is typed anew as a number.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cell}: mã đơn vị “{found}” thiếu số 0 ở đầu, đã hiểu là {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: the unit code “{found}” lacks its leading zeros and was read as {expected}.',
+    },
+  },
+  'period-read-by-name': {
+    severity: 'note',
+    why: {
+      vi: 'Kỳ báo cáo không còn mã được nhận ra khi tên kỳ và năm trùng khớp hoàn toàn.',
+      en: 'A period without its code is known where name and year match exactly.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cell}: kỳ báo cáo “{found}” được hiểu là {expected}.',
+      en: 'Sheet “{sheet}”, cell {cell}: the period “{found}” was read as {expected}.',
+    },
+  },
   'code-unknown': {
     severity: 'error',
     why: {

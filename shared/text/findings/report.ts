@@ -47,6 +47,36 @@ const errors = {
       en: 'Check which file was chosen. If it is the right one, submit it for its own period; otherwise download the form of {periodName} and fill in the figures of that period.',
     },
   },
+  'report-unit-unknown': {
+    severity: 'error',
+    why: {
+      vi: 'Biểu đã mất thông tin nhận dạng mà trang bìa cũng không ghi mã thì không biết số liệu là của đơn vị nào.',
+      en: 'Without the identity of its form and without a code on its cover nobody can tell whose figures a file holds.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”: chưa ghi “Mã đơn vị”, nên không biết đây là báo cáo của đơn vị nào.',
+      en: 'Sheet “{sheet}”: “Mã đơn vị” (code of the unit) is empty, so nobody can tell whose report this is.',
+    },
+    hint: {
+      vi: 'Nếu đúng là báo cáo của {unitName}, ghi {expected} vào ô bên phải dòng “Mã đơn vị” rồi nộp lại.',
+      en: 'If it is the report of {unitName}, write {expected} into the cell to the right of “Mã đơn vị” and submit again.',
+    },
+  },
+  'report-period-unknown': {
+    severity: 'error',
+    why: {
+      vi: 'Biểu đã mất thông tin nhận dạng mà trang bìa cũng không ghi kỳ thì không biết số liệu là của kỳ nào.',
+      en: 'Without the identity of its form and without a period on its cover nobody can tell of when the figures are.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”: “Kỳ báo cáo” để trống hoặc ghi không rõ, nên không biết đây là số liệu của kỳ nào.',
+      en: 'Sheet “{sheet}”: “Kỳ báo cáo” (period) is empty or unclear, so nobody can tell of which period the figures are.',
+    },
+    hint: {
+      vi: 'Nếu đúng là số liệu của kỳ {periodName}, ghi {expected} vào ô bên phải dòng “Kỳ báo cáo” rồi nộp lại.',
+      en: 'If they are figures of {periodName}, write {expected} into the cell to the right of “Kỳ báo cáo” and submit again.',
+    },
+  },
   'same-file-again': {
     severity: 'error',
     why: {
