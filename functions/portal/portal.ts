@@ -7,6 +7,7 @@ import { newAttempt } from '../../shared/store/attempt.ts';
 import { uploadKey } from '../../shared/store/keys.ts';
 import type { ProvinceRevision } from '../../shared/store/store.ts';
 import type { PortalDeps, PortalPlace } from './deps.ts';
+import { markedCopyOf, markedSoonPage } from './marked.ts';
 import { noticePage } from './notice.ts';
 import { provincePage } from './province.ts';
 import { receiptPage } from './receipt.ts';
@@ -34,6 +35,12 @@ export function makePortal(deps: PortalDeps): Hono {
       referrerPolicy: 'no-referrer',
     }),
   );
+
+  // A page that is kept would offer its prepared upload again; and reports are not for caches.
+  app.use(async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-store');
+  });
 
   app.get('/', async (context) => {
     const { province } = await definition();
@@ -80,6 +87,15 @@ export function makePortal(deps: PortalDeps): Hono {
   app.get('/ky/:period/don-vi/:unit/lan/:attempt', async (context) => {
     const place = await placeOf(context.req.param());
     return place ? context.html(await receiptPage(deps, place, context.req.param('attempt'))) : context.notFound();
+  });
+
+  app.get('/ky/:period/don-vi/:unit/lan/:attempt/can-sua.xlsx', async (context) => {
+    const place = await placeOf(context.req.param());
+    if (!place) return context.notFound();
+    const { unit, period } = context.req.param();
+    const copy = await markedCopyOf(deps, place, context.req.param('attempt'));
+    if (copy === 'none') return context.notFound();
+    return copy === 'soon' ? context.html(markedSoonPage(), 503) : download(copy, `${unit}_${period}_can-sua.xlsx`);
   });
 
   app.get('/page/:asset', (context) => {

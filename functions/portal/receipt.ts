@@ -3,6 +3,7 @@ import { formatInstant } from '../../shared/period/zone.ts';
 import { receiptOf } from '../../shared/report/receipt.ts';
 import type { Finding } from '../../shared/text/finding.ts';
 import { frame, text, type Markup } from './frame.ts';
+import { isMarked } from './marked.ts';
 import type { PortalDeps, PortalPlace } from './deps.ts';
 
 /** Seconds until the page asks again whether the report has been judged. */
@@ -21,6 +22,7 @@ export async function receiptPage(deps: PortalDeps, place: PortalPlace, attempt:
   }
   const receipt = receiptOf(filing, period, 'vi');
   const at = formatInstant(receipt.receivedAt, province.timeZone);
+  const here = `/ky/${period.id}/don-vi/${unit.code}/lan/${attempt}`;
   const open = receipt.counts.error + receipt.counts.query > 0;
   return frame(
     unit.name,
@@ -30,8 +32,15 @@ export async function receiptPage(deps: PortalDeps, place: PortalPlace, attempt:
       <p>${text('receiptLine', { status: text(receipt.status), at, file: receipt.fileName })}</p>
       <p>${text('receiptCounts', receipt.counts)}</p>
       ${open ? html`<p>${text('whatNext')}</p>` : ''}
+      ${isMarked(place, filing) ? markedLink(`${here}/can-sua.xlsx`, open) : ''}
       ${receipt.findings.length === 0 ? html`<p>${text('nothingWrong')}</p>` : findingTable(receipt.findings)}`,
   );
+}
+
+function markedLink(address: string, open: boolean): Markup {
+  return open
+    ? html`<p><a href="${address}">${text('marked')}</a>. ${text('markedHow')}</p>`
+    : html`<p><a href="${address}">${text('markedNotes')}</a></p>`;
 }
 
 function findingTable(findings: readonly Finding[]): Markup {

@@ -45,6 +45,10 @@ export const portalTexts = {
     vi: 'Tệp lớn hơn {max} MB. Hãy bỏ bớt hình ảnh trong tệp rồi nộp lại.',
     en: 'The file is larger than {max} MB.',
   },
+  empty: {
+    vi: 'Tệp rỗng, không có nội dung. Hãy mở tệp, lưu lại rồi chọn lần nữa.',
+    en: 'The file is empty. Open it, save it again and choose it once more.',
+  },
   sendFailed: {
     vi: 'Chưa tải được tệp lên. Hãy tải lại trang này rồi nộp lại; tệp trên máy của bạn không bị thay đổi.',
     en: 'The upload failed. Reload this page and send it again; your file is unchanged.',
@@ -64,6 +68,16 @@ export const portalTexts = {
   whatNext: {
     vi: 'Sửa đúng các ô nêu dưới đây trong tệp của bạn rồi nộp lại. Lần nộp này vẫn được lưu.',
     en: 'Correct the cells named below in your file and send it again. This attempt is kept.',
+  },
+  marked: { vi: 'Tải bản đánh dấu chỗ cần sửa', en: 'Download the copy with the cells to correct marked' },
+  markedHow: {
+    vi: 'Bản này là biểu mới đã có sẵn số liệu bạn nộp; ô cần sửa được tô màu, có ghi chú. Sửa xong thì nộp chính bản đó.',
+    en: 'A fresh form with your figures; cells to correct are coloured and explained. Correct it and send it.',
+  },
+  markedNotes: { vi: 'Tải bản đánh dấu các lưu ý', en: 'Download the copy with the notes marked' },
+  markedSoon: {
+    vi: 'Bản đánh dấu đang được lập, sẽ tự tải về sau vài giây.',
+    en: 'The marked copy is being made and will download by itself.',
   },
   nothingWrong: { vi: 'Không có điểm nào cần sửa.', en: 'Nothing to correct.' },
   place: { vi: 'Chỗ cần xem', en: 'Place' },
