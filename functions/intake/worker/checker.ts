@@ -27,6 +27,9 @@ export interface Checker {
   readonly close: () => Promise<void>;
 }
 
+/** How a worker lost a file. */
+export type Loss = Exclude<Ending, { kind: 'answered' }>;
+
 export interface CheckerOptions {
   /** Files that are checked at once. */
   readonly workers?: number;
@@ -34,7 +37,7 @@ export interface CheckerOptions {
   readonly entry?: URL;
   readonly limits?: WorkerLimits;
   /** Hears of files that a worker did not come through. The detail may quote the file. */
-  readonly onLoss?: (loss: Exclude<Ending, { kind: 'answered' }>) => void;
+  readonly onLoss?: (loss: Loss) => void;
 }
 
 /** Stands beside this module in the sources, and beside the handler in a bundle. */
@@ -65,7 +68,8 @@ export function makeChecker(options: CheckerOptions = {}): Checker {
   };
 }
 
-function findingOf(ending: Exclude<Ending, { kind: 'answered' }>, { deadlineMs }: WorkerLimits): Observation {
+/** What the sender of a file is told that a worker did not come through. */
+export function findingOf(ending: Loss, { deadlineMs }: WorkerLimits): Observation {
   const place = { sheet: '', cell: '' };
   switch (ending.kind) {
     case 'exhausted':
