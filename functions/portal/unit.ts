@@ -39,6 +39,7 @@ export async function unitPage(
             data-max="${deps.upload.maxBytes}"
             data-sending="${text('sending')}"
             data-failed="${text('sendFailed')}"
+            data-empty="${text('empty')}"
             data-too-big="${text('tooBig', { max })}"
           >
             ${Object.entries(prepared.fields).map(

@@ -8,7 +8,11 @@ form.addEventListener('submit', (event) => {
 });
 
 async function send(file) {
-  const { next, max, sending, failed, tooBig } = form.dataset;
+  const { next, max, sending, failed, empty, tooBig } = form.dataset;
+  if (file.size === 0) {
+    progress.textContent = empty;
+    return;
+  }
   if (file.size > Number(max)) {
     progress.textContent = tooBig;
     return;
@@ -19,7 +23,8 @@ async function send(file) {
   try {
     const response = await fetch(form.action, { method: 'POST', body: new FormData(form) });
     if (!response.ok) throw new Error(String(response.status));
-    location.assign(next);
+    // In place of this page: going back must not offer the used upload again.
+    location.replace(next);
   } catch {
     progress.textContent = failed;
     button.disabled = false;
