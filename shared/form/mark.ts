@@ -101,7 +101,7 @@ function itemsOf(placed: readonly Placed[], gaps: readonly Gap[], origin: Origin
     const own = part === 'cover' ? open : open.filter(({ spot }) => spot.part === part);
     for (const gap of own) told.add(gap);
     const fills = own.map(({ spot }) => spot);
-    return { ...describe(one.observation, 'vi'), advice: adviceOn(one, carried), spots: [...one.spots, ...fills] };
+    return { ...sayingOf(one, carried), spots: [...one.spots, ...fills] };
   });
   return [...items, ...itemsOfGaps(gaps.filter((gap) => !told.has(gap)))];
 }
@@ -110,8 +110,15 @@ function itemsOf(placed: readonly Placed[], gaps: readonly Gap[], origin: Origin
 function saidOf(placed: readonly Placed[], carried: boolean, gaps: readonly Gap[]): ReadonlyMap<Spot, readonly Said[]> {
   const said = new Map<Spot, Said[]>(gaps.map((gap) => [gap.spot, [saidOfGap(gap)]]));
   for (const one of placed) {
-    const saying = { ...describe(one.observation, 'vi'), advice: adviceOn(one, carried) };
+    const saying = sayingOf(one, carried);
     for (const spot of one.spots) said.set(spot, [...(said.get(spot) ?? []), saying]);
   }
   return said;
+}
+
+function sayingOf(placed: Placed, carried: boolean): Omit<Item, 'spots'> {
+  const finding = describe(placed.observation, 'vi');
+  const misleads = placed.namesFile && placed.spots.length > 0;
+  const message = misleads ? print(markTexts.ofFile, { message: finding.message }) : finding.message;
+  return { ...finding, message, advice: adviceOn(placed, carried) };
 }

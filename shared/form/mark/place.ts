@@ -6,42 +6,46 @@ import type { Spot, Spots } from './spots.ts';
 
 /** A finding with its cells on the fresh form. */
 export interface Placed {
-  /** Its addresses are those of the fresh form, where it has a cell there. */
+  /** Its addresses are those of the fresh form, where its own cells are there. */
   readonly observation: Observation;
   /** Empty for what concerns a sheet, a row or a column of the officer's file that the fresh form does not have. */
   readonly spots: readonly Spot[];
+  /** The sentence names cells of the officer's file, for it is about something that the fresh form does not have. */
+  readonly namesFile: boolean;
 }
 
 /** Longest value that a sentence repeats; the cell holds all of it. */
 const QUOTED = 300;
 
 /** Finds the cells of a finding on the fresh form and rewrites the addresses of its sentence. */
-export function placeOn(spots: Spots, origin: Origin): (observation: Observation) => Placed {
+export function placeOn(form: Spots, origin: Origin): (observation: Observation) => Placed {
   return (whole) => {
     const observation = shortened(whole);
-    const found = cellsOf(observation, origin, spots);
-    const [first] = found;
-    if (!first) return { observation, spots: [] };
-    const cells = found.map(({ address }) => address);
-    return {
-      observation: {
-        ...observation,
-        sheet: first.sheet,
-        cell: spanOf(cells),
-        ...(observation.params ? { params: moved(observation.params, observation, origin) } : {}),
-      },
-      spots: found,
-    };
+    const own = ownCells(observation, origin);
+    const [first] = own;
+    if (!first) {
+      const spots = cellsConcerned(observation, origin, form);
+      return { observation, spots, namesFile: observation.cell !== '' };
+    }
+    const cell = spanOf(own.map(({ address }) => address));
+    const params = observation.params && { params: moved(observation.params, observation, origin) };
+    return { observation: { ...observation, sheet: first.sheet, cell, ...params }, spots: own, namesFile: false };
   };
 }
 
-/** By what the finding names, in this order: its list of cells, the cells of its sum, its cell, the row of its code. */
-function cellsOf(observation: Observation, origin: Origin, spots: Spots): readonly Spot[] {
-  const { sheet, cell, params = {} } = observation;
+/** By what the finding names, in this order: its list of cells, the cells of its sums, its cell. */
+function ownCells({ sheet, cell, params = {} }: Observation, origin: Origin): readonly Spot[] {
   const at = (cells: unknown) => (typeof cells === 'string' ? origin.spots(sheet, cells) : []);
-  const ofSum = Object.keys(params).filter((name) => name.endsWith('Cells'));
-  const candidates = [at(params['cells']), ofSum.flatMap((name) => at(params[name])), at(cell), at(params['first'])];
-  return candidates.find((found) => found.length > 0) ?? cellOfCode(observation, origin, spots);
+  const ofSums = Object.keys(params).filter((name) => name.endsWith('Cells'));
+  const candidates = [at(params['cells']), ofSums.flatMap((name) => at(params[name])), at(cell)];
+  return candidates.find((found) => found.length > 0) ?? [];
+}
+
+/** Of what stands twice or under another code the cell that was kept. */
+function cellsConcerned(observation: Observation, origin: Origin, form: Spots): readonly Spot[] {
+  const first = observation.params?.['first'];
+  const kept = typeof first === 'string' ? origin.spots(observation.sheet, first) : [];
+  return kept.length > 0 ? kept : cellOfCode(observation, origin, form);
 }
 
 function cellOfCode({ sheet, code }: Observation, origin: Origin, spots: Spots): readonly Spot[] {

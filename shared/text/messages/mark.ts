@@ -46,6 +46,10 @@ export const markTexts = {
   hint: { vi: 'Cách xử lý', en: 'What to do' },
   wholeFile: { vi: 'Cả tệp', en: 'Whole file' },
   empty: { vi: '(trống)', en: '(empty)' },
+  ofFile: {
+    vi: '{message} (Địa chỉ ô trong câu này là của tệp đã nộp.)',
+    en: '{message} (The cells named here are those of the submitted file.)',
+  },
   cells: { vi: '{cell} và {count} ô nữa', en: '{cell} and {count} more' },
   inFile: { vi: '{cell} của tệp đã nộp', en: '{cell} of the submitted file' },
   open: { vi: 'Đến ô {cell}, trang {sheet}', en: 'Go to {cell}, sheet {sheet}' },
