@@ -79,7 +79,8 @@ describe('rows', () => {
       'sorted by code',
       ({ sheet }) => {
         const rows = codedRows(sheet('Số liệu'));
-        const sorted = rows.map(({ values }) => values).toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+        const codeOf = (values: readonly ExcelJS.CellValue[]) => (typeof values[0] === 'string' ? values[0] : '');
+        const sorted = rows.map(({ values }) => values).toSorted((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1));
         rows.forEach(({ row }, index) => put(sheet('Số liệu'), row, sorted[index] ?? []));
       },
     ],
