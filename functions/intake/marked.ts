@@ -1,9 +1,9 @@
 import type { MarkedAttempt } from '../../shared/form/mark.ts';
-import { priorPeriod } from '../../shared/period/calendar.ts';
 import { askOf } from '../../shared/plan/asking.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import type { Filing } from '../../shared/report/filing.ts';
-import { historyOf } from '../../shared/report/history.ts';
+import { historyOf, reportBefore } from '../../shared/report/history.ts';
+import { isMarked } from '../../shared/report/marked.ts';
 import { receiptNumber } from '../../shared/report/receipt.ts';
 
 /** Writes a marked copy; handed in, for its workbook library costs more to load than a whole check and is rarely needed. */
@@ -15,10 +15,9 @@ export type MarkCopy = (attempt: MarkedAttempt) => Promise<Uint8Array>;
  * @param filings All filings of the unit, in any order.
  */
 export function toMark(filing: Filing, province: Province, filings: readonly Filing[]): MarkedAttempt | undefined {
-  const ask = askOf(province, filing.unit, filing.period);
-  if (!ask || filing.observations.length === 0) return undefined;
-  const prior = priorPeriod(province.periods, filing.period);
+  const ask = isMarked(filing, province) ? askOf(province, filing.unit, filing.period) : undefined;
+  if (!ask) return undefined;
   const history = historyOf(filings, province.periods, filing.period, filing);
-  const previous = history.find(({ period }) => period.id === prior?.id)?.report;
+  const previous = reportBefore(history, province.periods, filing.period);
   return { ask, previous, filing, receipt: receiptNumber(filing) };
 }

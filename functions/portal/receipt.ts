@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { formatInstant } from '../../shared/period/zone.ts';
+import { isMarked } from '../../shared/report/marked.ts';
 import { receiptOf } from '../../shared/report/receipt.ts';
 import type { Finding } from '../../shared/text/finding.ts';
 import { frame, text, type Markup } from './frame.ts';
-import { isMarked } from './marked.ts';
 import type { PortalDeps, PortalPlace } from './deps.ts';
 
 /** Seconds until the page asks again whether the report has been judged. */
@@ -32,7 +32,7 @@ export async function receiptPage(deps: PortalDeps, place: PortalPlace, attempt:
       <p>${text('receiptLine', { status: text(receipt.status), at, file: receipt.fileName })}</p>
       <p>${text('receiptCounts', receipt.counts)}</p>
       ${open ? html`<p>${text('whatNext')}</p>` : ''}
-      ${isMarked(place, filing) ? markedLink(`${here}/can-sua.xlsx`, open) : ''}
+      ${isMarked(filing, province) ? markedLink(`${here}/can-sua.xlsx`, open) : ''}
       ${receipt.findings.length === 0 ? html`<p>${text('nothingWrong')}</p>` : findingTable(receipt.findings)}`,
   );
 }

@@ -12,8 +12,8 @@ import { noPeriod } from './system.ts';
 
 /** How a verb that takes reports is called. */
 export const reportCall = {
-  usage: 'FILE… [--unit 15091 --period 2026-Q1]',
-  options: { unit: { type: 'string' }, period: { type: 'string' } },
+  usage: 'FILE… [--unit 15091 --period 2026-Q1] [--marked DIR]',
+  options: { unit: { type: 'string' }, period: { type: 'string' }, marked: { type: 'string' } },
   operands: { least: 1, most: Number.POSITIVE_INFINITY },
 } as const satisfies Pick<Command, 'usage' | 'options' | 'operands'>;
 

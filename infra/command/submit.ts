@@ -2,7 +2,9 @@ import { findPeriod } from '../../shared/period/calendar.ts';
 import { formatInstant } from '../../shared/period/zone.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import type { Receipt } from '../../shared/report/filing.ts';
+import { isMarked } from '../../shared/report/marked.ts';
 import { receiptOf } from '../../shared/report/receipt.ts';
+import { markedKey } from '../../shared/store/keys.ts';
 import { describe } from '../../shared/text/finding.ts';
 import { say, type Language, type Message } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
@@ -10,6 +12,7 @@ import { blueprint } from '../blueprint.ts';
 import { submitFiles, type SubmissionOutcome } from '../local/submit.ts';
 import { Refused, type Call, type Command } from './command.ts';
 import { findingLines } from './findings.ts';
+import { fetchMarked, keepMarked, type KeepMarked } from './marked.ts';
 import { ownerOf, reportCall, type Owned } from './owner.ts';
 import { startProgress } from './progress.ts';
 import { withProvince, type Loaded } from './system.ts';
@@ -24,12 +27,14 @@ export const submit: Command = {
       const progress = startProgress(say(commandTexts.submitProgress, call.language), owned.length);
       const outcomes = await submitFiles(loaded, loaded.province.code, owned, progress.step);
       progress.end();
-      const results = outcomes.map((outcome) => resultOf(outcome, loaded, call.language));
+      const keep = keepMarked(call);
+      const results = [];
+      for (const outcome of outcomes) results.push(await resultOf(outcome, loaded, call.language, keep));
       const accepted = results.every(({ receipt }) => receipt?.status === 'accepted');
       return {
         exit: accepted ? 0 : 1,
         text: results.flatMap(({ lines }) => lines).join('\n'),
-        json: { receipts: results.map(({ file, receipt, refused }) => ({ file, receipt, refused })) },
+        json: { receipts: results.map(({ file, receipt, refused, marked }) => ({ file, receipt, refused, marked })) },
       };
     }),
 };
@@ -49,7 +54,22 @@ async function ownersOf(call: Call, { province }: Loaded): Promise<readonly Owne
 }
 
 /** What became of one file, for people and for programs. */
-function resultOf(outcome: SubmissionOutcome, { province }: Loaded, language: Language) {
+interface SubmitResult {
+  readonly file: string;
+  readonly lines: readonly string[];
+  readonly receipt?: Receipt;
+  /** Why the store did not take it. */
+  readonly refused?: string;
+  /** Where the marked copy was written. */
+  readonly marked?: string;
+}
+
+async function resultOf(
+  outcome: SubmissionOutcome,
+  { province, results }: Loaded,
+  language: Language,
+  keep: KeepMarked | undefined,
+): Promise<SubmitResult> {
   const { file } = outcome;
   if (outcome.kind === 'refused') {
     const max = blueprint.upload.maxBytes / 1024 / 1024;
@@ -58,8 +78,14 @@ function resultOf(outcome: SubmissionOutcome, { province }: Loaded, language: La
   }
   if (outcome.kind === 'waiting') return { file, lines: [say(commandTexts.noReceipt, language, { file })] };
   const { filing } = outcome;
-  const receipt = receiptOf(filing, findPeriod(province.periods, filing.period), language);
-  return { file, lines: receiptLines(file, receipt, province, language), receipt };
+  const isDue = isMarked(filing, province);
+  const period = findPeriod(province.periods, filing.period);
+  const receipt = receiptOf(filing, period, language, isDue ? markedKey(filing) : undefined);
+  const lines = receiptLines(file, receipt, province, language);
+  const copy = keep && isDue ? await fetchMarked(results, filing) : undefined;
+  if (!keep || !copy) return { file, lines, receipt };
+  const marked = keep(file, copy);
+  return { file, lines: [...lines, say(commandTexts.markedLine, language, { file: marked })], receipt, marked };
 }
 
 function receiptLines(file: string, receipt: Receipt, province: Province, language: Language): string[] {

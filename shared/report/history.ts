@@ -1,6 +1,7 @@
-import { earlierPeriods } from '../period/calendar.ts';
+import { earlierPeriods, priorPeriod } from '../period/calendar.ts';
 import type { Instant, Period } from '../period/period.ts';
 import type { Filing } from './filing.ts';
+import type { Report } from './report.ts';
 import type { PastReport } from './review.ts';
 
 /** A place in the order in which things count: the moment of receipt, then the attempt. */
@@ -32,4 +33,14 @@ export function historyOf(
       .toSorted((a, b) => (receiptOrder(a) < receiptOrder(b) ? 1 : -1));
     return counting?.report ? [{ period, report: counting.report, sha256: counting.sha256 }] : [];
   });
+}
+
+/** Of a history the report of the period just before this one: what a form shows as `Kỳ trước`. */
+export function reportBefore(
+  history: readonly PastReport[],
+  periods: readonly Period[],
+  periodId: string,
+): Report | undefined {
+  const prior = priorPeriod(periods, periodId);
+  return history.find(({ period }) => period.id === prior?.id)?.report;
 }

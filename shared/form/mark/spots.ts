@@ -6,7 +6,7 @@ import type { TableLayout } from '../../workbook/table.ts';
 import { columnOf, coverLayout, figuresLayout, narrativeLayout, questions, tasksLayout } from '../layout.ts';
 
 /** A sheet that is filled in. */
-export type Part = keyof SheetNames;
+type Part = keyof SheetNames;
 
 /** Where something is typed, whatever its address: the answer to `code` in the column `field`; on the cover the field itself. */
 export interface Input {
@@ -31,7 +31,7 @@ export interface Spots {
 /** Field of a cover entry: it has one cell. */
 export const COVER_FIELD = 'value';
 
-export function keyOf({ part, code, field }: Input): string {
+function keyOf({ part, code, field }: Input): string {
   return `${part}\n${code}\n${field}`;
 }
 

@@ -137,6 +137,7 @@ export const commandTexts = {
     vi: '{file}: {status} — biên nhận {number}, {unit}, kỳ {period}, nhận {received}',
     en: '{file}: {status} — receipt {number}, {unit}, period {period}, received {received}',
   },
+  markedLine: { vi: '  Bản đánh dấu chỗ cần sửa: {file}', en: '  Marked copy: {file}' },
   checkHead: { vi: '{file}: {status} — {unit}, kỳ {period}', en: '{file}: {status} — {unit}, period {period}' },
   checkHeadUnknown: { vi: '{file}: {status}', en: '{file}: {status}' },
   severityError: { vi: 'Lỗi', en: 'Error' },
