@@ -3,6 +3,7 @@ import { layoutHash } from '../plan/asking.ts';
 import type { FormIdentity, Report } from '../report/report.ts';
 import type { Observation } from '../text/finding.ts';
 import { readFields, readTable } from '../workbook/tables.ts';
+import { withoutLegacyText, type Reread } from '../workbook/legacy-text.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { coverLayout, figuresLayout, narrativeLayout, tasksLayout } from './layout.ts';
 import { belongingOf } from './read/belonging.ts';
@@ -28,7 +29,8 @@ export interface FormReading {
  * that is not in the file has no figure at all. Without `ask` (unit or period unknown) codes are taken as they stand. Pure, never
  * throws. Source: docs/domain.md §11.
  */
-export function readForm(workbook: Workbook, ask: Ask | undefined): FormReading {
+export function readForm(opened: Workbook, ask: Ask | undefined): FormReading {
+  const { workbook, reread } = withoutLegacyText(opened);
   const identity = readIdentity(workbook);
   const cover = readFields(workbook, coverLayout);
   const figures = readTable(workbook, figuresLayout);
@@ -77,7 +79,11 @@ export function readForm(workbook: Workbook, ask: Ask | undefined): FormReading 
     ...(narrativeRead ? { narrativeCells: narrativeRead.cells } : {}),
     ...(typed ? { typed } : {}),
   };
-  const cells = parts.flatMap((part) => part?.observations ?? []);
+  const read = new Set(Object.values(report.sheets));
+  const cells = [
+    ...parts.flatMap((part) => part?.observations ?? []),
+    ...reread.filter(({ sheet }) => read.has(sheet)).map(rereadNote),
+  ];
   return {
     report,
     ...(identity ? { identity } : {}),
@@ -87,4 +93,13 @@ export function readForm(workbook: Workbook, ask: Ask | undefined): FormReading 
       ...drawTogether(cells),
     ],
   };
+}
+
+/** Longest part of a text that a note quotes. */
+const QUOTED = 60;
+
+function rereadNote({ sheet, cell, font, encoding, found, expected }: Reread): Observation {
+  const quoted = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
+  const params = { font, encoding };
+  return { id: 'text-legacy-font', sheet, cell, found: quoted(found), expected: quoted(expected), params };
 }

@@ -7,6 +7,9 @@ import type { Cell, Sheet } from './workbook.ts';
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
 
+/** Types of cells whose formula always has a result once it was computed; a text may be empty. */
+const numeric: ReadonlySet<string> = new Set(['n', 'b', 'e', 'd']);
+
 /** Collects the cells of a sheet as they come, and where the next one stands when the file does not say. */
 export interface RowCollector {
   /** Begins a row; `false` when it lies beyond the limit. `declared` is the row's number as text. */
@@ -15,7 +18,7 @@ export interface RowCollector {
   openCell(column: number, row: number): void;
   /** Moves to the cell behind the last one, when the file does not say which. */
   openNextCell(): void;
-  /** What stands in the cell just opened; an empty `value` leaves it blank, as `<c t="s"/>` does. */
+  /** What stands in the cell just opened; an empty `value` leaves it blank, as `<c t="s"/>` does, unless a formula lacks its result. */
   put(type: string, style: number | undefined, formula: boolean, value: string, runFont: string | undefined): void;
   /** Address of the cell just opened. */
   address(): string;
@@ -52,12 +55,15 @@ export function collectRows(sheet: string, context: CellContext, limits: Reading
       this.openCell(column + 1, row);
     },
     put(type, style, formula, value, runFont) {
-      if (value === '') return;
+      const lacksResult = value === '' && formula && numeric.has(type);
+      if (value === '' && !lacksResult) return;
       if (column > limits.columns) {
         isWide = true;
         return;
       }
-      const cell = readCell({ row, column, type, style, formula, value, runFont }, context);
+      const cell: Cell | undefined = lacksResult
+        ? { row, column, formula, type: 'error', code: '' }
+        : readCell({ row, column, type, style, formula, value, runFont }, context);
       if (cell === undefined) return;
       if (++count > limits.cells) refuse('workbook-too-many-cells', undefined, { sheet });
       if (cells === undefined) rows.set(row, (cells = new Map()));

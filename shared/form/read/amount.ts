@@ -6,6 +6,7 @@ import { roundTo } from '../../text/decimal.ts';
 import { displayOf } from '../../workbook/display.ts';
 import type { Cell } from '../../workbook/workbook.ts';
 import { DOES_NOT_APPLY, NOTHING_HAPPENED } from '../layout.ts';
+import { failed } from './words.ts';
 
 /** What a cell held, and what there is to say about it. An unreadable cell counts as missing, and an error says why. */
 export interface AmountReading {
@@ -51,7 +52,7 @@ export function readAmount(cell: Cell | undefined, decimals: 0 | 2): AmountReadi
       case 'date':
         return wrong('figure-date');
       case 'error':
-        return wrong('figure-formula-error');
+        return { value: 'missing', seen: [failed(cell.code, 'figure-formula-error')] };
       case 'boolean':
         return wrong('figure-not-a-number');
     }

@@ -7,7 +7,7 @@ import type { Table, TableRow } from '../../workbook/table.ts';
 import { taskStatuses, type tasksLayout } from '../layout.ts';
 import { rowsByCode, type RowShape } from './coded-rows.ts';
 import { typedRows } from './typed.ts';
-import { longest, readDay, readWords, type WordsRemark } from './words.ts';
+import { failed, longest, readDay, readWords, type WordsRemark } from './words.ts';
 
 type Column = keyof typeof tasksLayout.columns;
 
@@ -63,8 +63,10 @@ type Say = (column: Column, reading: { readonly typed?: string; readonly seen: r
 const inputs: readonly Column[] = ['status', 'doneOn', 'document', 'note'];
 
 function readTask(code: string, row: TableRow<Column>, say: Say): TaskReport {
-  const word = textOf(row.cells.status);
-  const status = word === '' ? 'missing' : statusOf(row);
+  const cell = row.cells.status;
+  const word = textOf(cell);
+  const status = word === '' || cell?.type === 'error' ? 'missing' : statusOf(row);
+  if (cell?.type === 'error') say('status', { seen: [failed(cell.code, 'text-formula-error')] });
   if (status === undefined) {
     const expected = Object.values(taskStatuses).join('; ');
     say('status', { typed: displayOf(row.cells.status), seen: [{ id: 'task-status-unknown', found: word, expected }] });

@@ -22,6 +22,7 @@ export interface WordsReading {
 
 /** Text of a cell as its author reads it, trimmed; undefined when empty. */
 export function readWords(cell: Cell | undefined, limit: number): WordsReading {
+  if (cell?.type === 'error') return { seen: [failed(cell.code, 'text-formula-error')] };
   // A number that stands for words (a document's number) must not get thousands marks.
   const text = (cell?.type === 'number' && !cell.percent ? textOf(cell) : displayOf(cell)).normalize('NFC').trim();
   if (text === '') return { seen: [] };
@@ -31,6 +32,11 @@ export function readWords(cell: Cell | undefined, limit: number): WordsReading {
     typed: text,
     seen: [{ id: 'text-cut', found: String(text.length), expected: String(limit) }],
   };
+}
+
+/** What a formula that gave no value is told as. */
+export function failed(code: string, id: FindingId): WordsRemark {
+  return { id: code === '' ? 'formula-without-result' : id, found: code };
 }
 
 /** Day numbers of a spreadsheet from 2000 to 2099: a number there, in a column of dates, is a date without its format. */
@@ -47,6 +53,7 @@ export interface DayReading {
 export function readDay(cell: Cell | undefined): DayReading {
   if (cell === undefined) return { seen: [] };
   if (cell.type === 'date') return { day: cell.date, seen: [] };
+  if (cell.type === 'error') return { seen: [failed(cell.code, 'text-formula-error')] };
   const found = displayOf(cell);
   if (found.trim() === '') return { seen: [] };
   const day =

@@ -352,6 +352,48 @@ export const formFindings = {
     },
     hint: explainAmount,
   },
+  'text-formula-error': {
+    severity: 'error',
+    why: {
+      vi: 'Công thức báo lỗi thì không có nội dung để đọc.',
+      en: 'A formula that fails gives nothing to read.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: công thức báo lỗi {found}.',
+      en: 'Sheet “{sheet}”, {cells}: the formula gives the error {found}.',
+    },
+    hint: { vi: 'Gõ trực tiếp nội dung vào ô, thay cho công thức.', en: 'Type the content instead of the formula.' },
+  },
+  'formula-without-result': {
+    severity: 'error',
+    why: {
+      vi: 'Hệ thống không tự tính công thức; nếu tệp không lưu kết quả thì không biết ô đó là bao nhiêu.',
+      en: 'Formulas are not computed here; without a stored result nobody knows what the cell says.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells} có công thức nhưng trong tệp không có kết quả.',
+      en: 'Sheet “{sheet}”, {cells} holds a formula, but the file holds no result of it.',
+    },
+    hint: {
+      vi: 'Gõ trực tiếp vào ô; hoặc mở tệp bằng Excel, nhấn F9 để tính lại, lưu rồi nộp lại.',
+      en: 'Type the content itself; or open the file in Excel, press F9, save and submit again.',
+    },
+  },
+  'text-legacy-font': {
+    severity: 'note',
+    why: {
+      vi: 'Chữ gõ bằng phông cũ (.Vn…, VNI-…) không phải Unicode nên phải chuyển mã; đơn vị cần biết đã đọc thành gì.',
+      en: 'Text in the old fonts (.Vn…, VNI-…) is not Unicode and has to be converted; the unit should know what was read.',
+    },
+    message: {
+      vi: 'Sheet “{sheet}”, ô {cells}: chữ theo phông {font} (bảng mã {encoding}) “{found}” được đọc là “{expected}”.',
+      en: 'Sheet “{sheet}”, {cells}: the text in the font {font} ({encoding}) “{found}” was read as “{expected}”.',
+    },
+    hint: {
+      vi: 'Nếu không đúng, gõ lại ô đó bằng phông Unicode như Times New Roman.',
+      en: 'If that is wrong, type the cell again in a Unicode font such as Times New Roman.',
+    },
+  },
   'figure-repaired': {
     severity: 'note',
     why: {
