@@ -9,8 +9,8 @@ import type { Message } from '../text/language.ts';
 import { markTexts } from '../text/messages/mark.ts';
 import { packWorkbook, partOf } from '../workbook/pack.ts';
 import { MARKED_SHEET } from './layout.ts';
-import { adviceOn, wantsFilling } from './mark/advice.ts';
-import { carryTyped } from './mark/carry.ts';
+import { adviceOn, leavesDoubt, wantsFilling } from './mark/advice.ts';
+import { carryTyped, castDoubt } from './mark/carry.ts';
 import { boxPartOf, fitBoxes } from './mark/comment-box.ts';
 import { linkCells } from './mark/links.ts';
 import { writeList, type Item } from './mark/list.ts';
@@ -41,7 +41,7 @@ export interface MarkedAttempt {
 export async function markedCopy({ ask, previous, filing, receipt }: MarkedAttempt): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const list = book.addWorksheet(MARKED_SHEET, { properties: { tabColor: { argb: 'FFC00000' } } });
-  const report = belongingHere(filing.report, ask);
+  const report = belongingHere(filing, ask);
   await writeSheets(book, ask, previous, filing.receivedAt, report);
 
   const spots = spotsOf(book, ask);
@@ -50,6 +50,7 @@ export async function markedCopy({ ask, previous, filing, receipt }: MarkedAttem
   const carried = report !== undefined;
   const placed = inOrderOfUrgency(filing).map(placeOn(spots, origin));
   const blocks = placed.some(({ observation }) => severityOf(observation) !== 'note');
+  for (const spot of new Set(placed.filter(leavesDoubt).flatMap((one) => one.spots))) castDoubt(spot);
   const named = new Set(placed.flatMap((one) => one.spots));
   const gaps = carried && blocks ? gapsOf(ask, spots, origin, named) : [];
   const items = itemsOf(placed, gaps, origin, carried);
@@ -79,8 +80,11 @@ export async function markedCopy({ ask, previous, filing, receipt }: MarkedAttem
 }
 
 /** A report of another unit or period would fill this form with figures that are not its own. */
-function belongingHere(report: Report | undefined, { unit, period }: Ask): Report | undefined {
-  if (!report) return undefined;
+function belongingHere(
+  { report, observations }: Pick<Filing, 'report' | 'observations'>,
+  { unit, period }: Ask,
+): Report | undefined {
+  if (!report || observations.some(({ id }) => id === 'same-file-again')) return undefined;
   const here = ['', unit.code].includes(report.unit) && ['', period.id].includes(report.period);
   return here ? report : undefined;
 }

@@ -1,10 +1,12 @@
 import type { Report, TypedText } from '../../report/report.ts';
 import { formatNumber } from '../../text/number.ts';
 import { formatDate } from '../../text/date.ts';
+import { markTexts } from '../../text/messages/mark.ts';
 import { fitRow } from '../../workbook/sheet-write.ts';
 import { DOES_NOT_APPLY, taskStatuses } from '../layout.ts';
+import { print } from '../write/paper.ts';
 import type { Origin } from './origin.ts';
-import type { Spots } from './spots.ts';
+import type { Spot, Spots } from './spots.ts';
 
 /**
  * Puts what the values of a report do not say into their cells, as it was typed, and returns what has no cell on this form: rows
@@ -22,6 +24,18 @@ export function carryTyped(report: Report, spots: Spots, origin: Origin): readon
     }
   }
   return [...left, ...withoutPlace(report, spots)];
+}
+
+/** Marks what stands in a cell as undecided, so that it is no answer any more. */
+export function castDoubt({ cell }: Spot): void {
+  const { value } = cell;
+  const shown =
+    typeof value === 'number'
+      ? formatNumber(value)
+      : value instanceof Date
+        ? formatDate(value.toISOString().slice(0, 10))
+        : value;
+  cell.value = print(markTexts.doubt, { value: typeof shown === 'string' ? shown : '' }).trim();
 }
 
 /** Values under codes that the form does not have: the file came without its identity, so every code was taken as it stood. */

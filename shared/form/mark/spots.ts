@@ -35,14 +35,14 @@ function keyOf({ part, code, field }: Input): string {
   return `${part}\n${code}\n${field}`;
 }
 
-/** Finds every input cell of a written form by the codes and labels that stand beside it. */
+/** Finds every input cell of a written form by the codes and labels that stand beside it; locked cells are no input. */
 export function spotsOf(book: ExcelJS.Workbook, ask: Ask): Spots {
   const all = [
     ...coverSpots(book),
     ...tableSpots(book, 'figures', figuresLayout, codesOf(ask.measures), ['value', 'explanation']),
     ...tableSpots(book, 'tasks', tasksLayout, codesOf(ask.tasks), ['status', 'doneOn', 'document', 'note']),
     ...tableSpots(book, 'narrative', narrativeLayout, new Set(Object.keys(questions)), ['answer']),
-  ];
+  ].filter(({ cell }) => cell.style.protection?.locked === false);
   const byKey = new Map(all.map((spot) => [keyOf(spot), spot]));
   return { all, at: (input) => byKey.get(keyOf(input)) };
 }

@@ -89,8 +89,17 @@ export const markTexts = {
     en: 'This fresh form has every sheet, row and column. Fill in the coloured cells, from your file where it has them.',
   },
   adviceRow: {
-    vi: 'Nội dung của dòng này được ghi ở cuối trang này. Nếu cần báo cáo thì chép vào đúng dòng của biểu, hoặc ghi vào trang Thuyết minh.',
-    en: 'What the row held is listed at the end of this sheet. Copy it into its row, or write about it in the narrative.',
+    vi: 'Nội dung của dòng này được ghi ở cuối trang “{list}”. Nếu cần báo cáo thì chép vào đúng dòng của biểu, hoặc ghi vào trang Thuyết minh.',
+    en: 'What the row held is listed at the end of “{list}”. Copy it into its row, or write about it in the narrative.',
+  },
+  adviceDoubt: {
+    vi: 'Ô này được thêm dấu “(?)” để đơn vị quyết định: ghi lại nội dung đúng, không có dấu “(?)”. Nội dung của dòng kia được ghi ở cuối trang “{list}”.',
+    en: 'The cell bears “(?)” for the unit to decide: type what is right, without the mark. The other row is listed at the end of “{list}”.',
+  },
+  doubt: { vi: '{value} (?)', en: '{value} (?)' },
+  adviceSheet: {
+    vi: 'Biểu này chép từ trang “{sheet}” của tệp đã nộp. Nếu trang kia mới đúng thì sửa lại theo trang đó.',
+    en: 'This form was filled from the sheet “{sheet}” of your file. Correct it if the other one is right.',
   },
   adviceColumn: {
     vi: 'Biểu này chỉ có một cột đó, chép từ cột đứng trước trong tệp đã nộp. Nếu cột kia mới đúng thì sửa lại các ô của cột này.',
@@ -99,6 +108,14 @@ export const markTexts = {
   adviceField: {
     vi: 'Biểu này giữ nội dung “{expected}”. Nếu nội dung kia mới đúng thì ghi lại.',
     en: 'This form keeps "{expected}". Type the other if that is right.',
+  },
+  adviceRestored: {
+    vi: 'Biểu này đã ghi đúng mã. Nếu nội dung chép sang không phải của dòng này thì sửa lại.',
+    en: 'This form has the right code. Correct the row if what was carried over belongs elsewhere.',
+  },
+  adviceOwner: {
+    vi: 'Biểu này đã ghi đúng đơn vị và kỳ. Chỉ nộp sau khi kiểm tra số liệu chép sang đúng là của đơn vị và kỳ này.',
+    en: 'This form names the right unit and period. Submit it only if the figures really are theirs.',
   },
   adviceFresh: {
     vi: 'Biểu này là biểu mới, đầy đủ; không phải làm gì thêm.',
