@@ -11,7 +11,7 @@ import { startLife } from '../engines/life.ts';
 import { filesBeside } from './uploader.ts';
 
 /** After how many lines of output each life ends: while it opens, before anything is judged, in the midst of the intake. */
-const lives = [24, 1, 40, 30];
+const lives = [22, 1, 34, 26];
 
 const root = mkdtempSync(join(tmpdir(), 'cchc-kill-'));
 const dataDir = join(root, 'data');

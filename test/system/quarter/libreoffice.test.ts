@@ -79,7 +79,6 @@ test('a faulty form saved by LibreOffice is rejected with every cell; the filled
     ['figure-formula-error', 'HS_GQ_QH', 'Số liệu', '#DIV/0!'],
     ['figure-ambiguous', 'KINH_PHI', 'Số liệu', '10.455'],
     ['code-twice', 'PAKN_TONG', 'Số liệu', 'PAKN_TONG'],
-    ['code-unknown', 'SANGKIEN', 'Số liệu', 'SANGKIEN'],
     ['task-status-unknown', '37', 'Nhiệm vụ', 'Xong rồi'],
     ['date-unreadable', '2.1', 'Nhiệm vụ', '31/02/2026'],
   ]) {

@@ -13,10 +13,20 @@ export function filesBeside(dataDir: string): string {
   return join(dataDir, '..', 'files');
 }
 
+const MOST_UNJUDGED = 5;
+
 async function main(dataDir: string): Promise<void> {
   const say = (line: string) => writeSync(1, `${line}\n`);
   say('opening');
-  const system = await openSystem(dataDir, { tell: (_, { kind }) => say(kind === 'filed' ? 'judged' : kind) });
+  let unjudged = 0;
+  let room = Promise.withResolvers<void>();
+  const system = await openSystem(dataDir, {
+    tell: (_, { kind }) => {
+      say(kind === 'filed' ? 'judged' : kind);
+      unjudged -= 1;
+      room.resolve();
+    },
+  });
   say('open');
   const folder = filesBeside(dataDir);
   const files = readdirSync(folder).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
@@ -27,6 +37,12 @@ async function main(dataDir: string): Promise<void> {
       const sent = await sendFile(system, SAMPLE_PROVINCE, { file: name, bytes, unit, period: SAMPLE_PERIOD });
       if ('kind' in sent) throw new Error(`${name}: ${sent.kind}`);
       say(`${unit} ${sent.place.attempt}`);
+      unjudged += 1;
+      // The intake keeps up, so that a kill strikes both while files come in and while they are judged.
+      while (unjudged >= MOST_UNJUDGED) {
+        room = Promise.withResolvers();
+        await room.promise;
+      }
     }
   };
   await Promise.all([0, 5].map(lane));
