@@ -54,10 +54,10 @@ function sections(entries: Readonly<Record<string, FindingEntry>>): string[] {
 function section(id: string, entry: FindingEntry, explained: FindingEntry | undefined): string {
   const lines = (['vi', 'en'] as const).flatMap((language) => [
     `- **${severities[entry.severity][language]}** — ${entry.why[language]}`,
-    `  - “${example(id, entry.message, language)}”`,
+    `  - ${example(id, entry.message, language)}`,
     ...(entry.hint ? [`  - → ${example(id, entry.hint, language)}`] : []),
     ...(explained && language === 'vi'
-      ? [`  - Đã giải trình thì thành lưu ý \`${id}-explained\`: “${example(id, explained.message, 'vi')}”`]
+      ? [`  - Đã giải trình thì thành lưu ý \`${id}-explained\`: ${example(id, explained.message, 'vi')}`]
       : []),
     ...(explained && language === 'en' ? [`  - Once explained it is the note \`${id}-explained\`.`] : []),
   ]);

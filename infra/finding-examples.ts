@@ -164,6 +164,15 @@ const ownExamples: Readonly<Record<string, MessageParams>> = {
   'part-exceeds-whole': { title: 'Tỷ lệ hồ sơ được số hóa khi tiếp nhận' },
   'annual-constant-changed': { title: 'Số nhiệm vụ trong kế hoạch năm' },
   'report-date-implausible': { sheet: 'Bìa', found: '16/03/2062', periodName: 'Quý I' },
+  'figures-implausible': { cell: 'F12:F17' },
+  'figures-swing': { cell: 'F12:F17' },
+  'figures-not-applicable': { cell: 'F12:F17' },
+  'figures-not-applicable-in-sum': { cell: 'F12:F17' },
+  'annual-constants-changed': { cell: 'F12:F17' },
+  'tasks-dated-without-done': { cell: 'I7:I12' },
+  'task-dates-implausible': { cell: 'I7:I12' },
+  'tasks-not-doing': { cell: 'H7:H12', cells: 'H7–H10, H12' },
+  'tasks-done-after-report': { cell: 'I7:I12', reportDate: '16/03/2026' },
   'task-statuses-missing': { cell: 'I7:I12' },
   'tasks-done-without-date': { cell: 'I7:I12' },
   'tasks-done-without-document': { cell: 'I7:I12' },
@@ -175,6 +184,7 @@ const ownExamples: Readonly<Record<string, MessageParams>> = {
 /** Examples of whole families of findings, by the first word of their ids. */
 const families: Readonly<Record<string, MessageParams>> = {
   task: taskExample,
+  tasks: taskExample,
   province: { sheet: 'Mục tiêu', cell: 'D7', first: 'D5', code: 'ONLINE_PAYMENT_RATE' },
 };
 

@@ -2,6 +2,7 @@ import { readPeriodId } from '../../period/calendar.ts';
 import { formatNumber } from '../../text/number.ts';
 import { numberOf } from '../review.ts';
 import { aboutFigure, type Remark, type Rule } from '../rule.ts';
+import { drawTogether } from '../together.ts';
 
 /**
  * A figure that holds for the whole year is the same in each of its reports.
@@ -12,7 +13,7 @@ import { aboutFigure, type Remark, type Rule } from '../rule.ts';
 export const annualConstants: Rule = (review) => {
   const year = readPeriodId(review.ask.period.id)?.year;
   const sameYear = review.earlier.filter(({ period }) => readPeriodId(period.id)?.year === year);
-  return review.ask.measures.flatMap((measure): readonly Remark[] => {
+  const changed = review.ask.measures.flatMap((measure): readonly Remark[] => {
     const figure = review.figures.get(measure.code);
     const value = numberOf(review.figures, measure.code);
     if (measure.kind !== 'annual-constant' || !figure || value === undefined) return [];
@@ -27,4 +28,5 @@ export const annualConstants: Rule = (review) => {
       }),
     ];
   });
+  return drawTogether(changed, 'annual-constants-changed');
 };

@@ -1,6 +1,7 @@
 import { caseBlockCodes } from '../../plan/case-block.ts';
 import { numberOf, type Review } from '../review.ts';
 import { aboutFigure, type Remark, type Rule } from '../rule.ts';
+import { drawTogether } from '../together.ts';
 
 /**
  * `KAD` stands only where a figure cannot exist: not beside counted figures of the same sum or rate, and not on a required
@@ -13,7 +14,7 @@ export const applicableFigures: Rule = (review) => {
     caseBlockCodes,
     ...review.ask.indicators.map(({ indicator }) => new Set([...indicator.numerator, ...indicator.denominator])),
   ];
-  return review.ask.measures.flatMap((measure): readonly Remark[] => {
+  const remarks = review.ask.measures.flatMap((measure): readonly Remark[] => {
     const figure = review.figures.get(measure.code);
     if (figure?.value !== 'not-applicable') return [];
     const counted = together
@@ -25,6 +26,11 @@ export const applicableFigures: Rule = (review) => {
     }
     return measure.required ? [aboutFigure(review, measure, figure, 'required-not-applicable', { found: 'KAD' })] : [];
   });
+  const { 'not-applicable-in-sum': beside = [], 'required-not-applicable': alone = [] } = Object.groupBy(
+    remarks,
+    ({ id }) => id,
+  );
+  return [...drawTogether(beside, 'figures-not-applicable-in-sum'), ...drawTogether(alone, 'figures-not-applicable')];
 };
 
 /** Cell of the first measure that counts something, in the order of the form. */

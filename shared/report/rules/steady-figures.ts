@@ -4,6 +4,7 @@ import { daysIn } from '../days.ts';
 import { numberOf, type Earlier, type Review } from '../review.ts';
 import { aboutFigure, type Remark, type Rule } from '../rule.ts';
 import { namesOf, soFarThisYear } from '../so-far.ts';
+import { drawTogether } from '../together.ts';
 import { IMPLAUSIBLE } from './plausible-figures.ts';
 
 /** A figure swings when it is this many times more or less than expected … */
@@ -24,8 +25,8 @@ interface Basis {
  *
  * Why: a digit too many or a figure in the wrong row shows as a jump. It may be true, so it is asked about. Source: docs/domain.md §3.
  */
-export const steadyFigures: Rule = (review) =>
-  review.ask.measures.flatMap((measure): readonly Remark[] => {
+export const steadyFigures: Rule = (review) => {
+  const swings = review.ask.measures.flatMap((measure): readonly Remark[] => {
     const figure = review.figures.get(measure.code);
     const value = numberOf(review.figures, measure.code);
     if (!figure || value === undefined || value >= IMPLAUSIBLE || hasOwnRule(measure)) return [];
@@ -45,6 +46,8 @@ export const steadyFigures: Rule = (review) =>
       }),
     ];
   });
+  return drawTogether(swings, 'figures-swing');
+};
 
 function hasOwnRule({ kind }: Measure): boolean {
   return kind === 'opening-stock' || kind === 'annual-constant';

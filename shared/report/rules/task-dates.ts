@@ -3,6 +3,7 @@ import { addDays, formatDate } from '../../text/date.ts';
 import type { TaskReport } from '../report.ts';
 import type { Review } from '../review.ts';
 import { aboutTask, type Remark, type Rule, type Seen } from '../rule.ts';
+import { drawTogether } from '../together.ts';
 
 /** A completion more than this long before the window begins, or after it ends, is a slip of the year until explained. */
 const DAYS_AWAY = 366;
@@ -13,14 +14,31 @@ const DAYS_AWAY = 366;
  * Why: a date of the future is a plan, not a result; a date beside "in progress" leaves open which of the two is true.
  * Source: docs/domain.md §7.
  */
-export const taskDates: Rule = (review) =>
-  review.ask.tasks.flatMap((task): readonly Remark[] => {
+export const taskDates: Rule = (review) => {
+  const odd = review.ask.tasks.flatMap((task): readonly Remark[] => {
     const row = review.tasks.get(task.code);
     if (row?.doneOn === undefined) return [];
-    const odd = oddityOf(review, row, row.doneOn);
-    if (!odd) return [];
-    return [aboutTask(review, task, row, row.doneOnCell, odd.id, { found: formatDate(row.doneOn), ...odd.seen })];
+    const oddity = oddityOf(review, row, row.doneOn);
+    if (!oddity) return [];
+    const seen = { found: formatDate(row.doneOn), ...oddity.seen };
+    return [aboutTask(review, task, row, row.doneOnCell, oddity.id, seen)];
   });
+  const reportDate = formatDate(review.report.cover.reportDate ?? review.ask.period.dataTo);
+  return Object.entries(together).flatMap(([id, many]) =>
+    drawTogether(
+      odd.filter((remark) => remark.id === id),
+      many,
+      id === 'task-done-after-report' ? { reportDate } : {},
+    ),
+  );
+};
+
+/** What is said of many rows at once. */
+const together = {
+  'task-date-without-done': 'tasks-dated-without-done',
+  'task-done-after-report': 'tasks-done-after-report',
+  'task-date-implausible': 'task-dates-implausible',
+} as const;
 
 function oddityOf(
   { report, ask: { period } }: Review,

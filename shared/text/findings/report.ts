@@ -118,8 +118,8 @@ const errors = {
       en: 'Sheet “{sheet}” lacks {count} rows of the form (codes: {codes}).',
     },
     hint: {
-      vi: 'Có thể dòng đã bị xóa hoặc mã ở cột Mã đã bị sửa. Tải lại biểu của kỳ này rồi chép số liệu sang; không xóa dòng, không sửa cột Mã.',
-      en: 'Rows were probably deleted, or codes in the column Mã changed. Download the form of this period again and copy your figures into it; delete no rows and leave the column Mã as it is.',
+      vi: 'Có thể dòng đã bị xóa hoặc mã ở cột “Mã” đã bị sửa. Tải lại biểu của kỳ này rồi chép số liệu sang; không xóa dòng, không sửa cột “Mã”.',
+      en: 'Rows were probably deleted, or codes in the column “Mã” changed. Download the form of this period again and copy your figures into it; delete no rows and leave the column “Mã” as it is.',
     },
   },
   'prepared-by-missing': {
@@ -193,8 +193,8 @@ const errors = {
       en: 'Sheet “{sheet}”, cell {cell}: the required figure “{title}” ({measureUnit}) is empty.',
     },
     hint: {
-      vi: 'Ghi số của kỳ này vào ô {cell}. Không phát sinh thì ghi 0 hoặc KPS; không áp dụng với đơn vị thì ghi KAD và nêu lý do ở cột Giải trình.',
-      en: 'Write the figure of this period into {cell}. If there was none, write 0 or KPS; if it does not apply to your unit, write KAD and the reason in the column Giải trình.',
+      vi: 'Ghi số của kỳ này vào ô {cell}. Không phát sinh thì ghi 0 hoặc KPS; không áp dụng với đơn vị thì ghi KAD và nêu lý do ở cột “Giải trình”.',
+      en: 'Write the figure of this period into {cell}. If there was none, write 0 or KPS; if it does not apply to your unit, write KAD and the reason in the column “Giải trình”.',
     },
   },
   'figures-missing': {
@@ -208,8 +208,8 @@ const errors = {
       en: 'Sheet “{sheet}”, {cell}: {count} required figures are empty, in the cells {cells}.',
     },
     hint: {
-      vi: 'Điền đủ các ô này. Không phát sinh thì ghi 0 hoặc KPS; không áp dụng với đơn vị thì ghi KAD và nêu lý do ở cột Giải trình.',
-      en: 'Fill in all of these cells. Where there was none, write 0 or KPS; where it does not apply to your unit, write KAD and the reason in the column Giải trình.',
+      vi: 'Điền đủ các ô này. Không phát sinh thì ghi 0 hoặc KPS; không áp dụng với đơn vị thì ghi KAD và nêu lý do ở cột “Giải trình”.',
+      en: 'Fill in all of these cells. Where there was none, write 0 or KPS; where it does not apply to your unit, write KAD and the reason in the column “Giải trình”.',
     },
   },
   'part-exceeds-whole': {
@@ -332,6 +332,21 @@ const errors = {
       en: 'Correct the completion date (day first), or “Ngày báo cáo” on the cover if that is the wrong one. If the task is not finished, choose “Đang thực hiện” and clear the date.',
     },
   },
+  'tasks-done-after-report': {
+    severity: 'error',
+    why: {
+      vi: 'Như task-done-after-report, khi nhiều ngày hoàn thành cùng sau ngày báo cáo.',
+      en: 'As task-done-after-report, where many completion dates lie after the report.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} nhiệm vụ ghi ngày hoàn thành sau ngày báo cáo ({reportDate}), ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} tasks are said to be done after the date of the report ({reportDate}), in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Sửa các ngày hoàn thành (ngày/tháng/năm), hoặc sửa “Ngày báo cáo” ở trang tính “Bìa” nếu ngày đó sai. Chưa xong thì chọn “Đang thực hiện” và xóa ngày hoàn thành.',
+      en: 'Correct the dates (day first), or “Ngày báo cáo” on the sheet “Bìa” if that is wrong. What is not done yet is “Đang thực hiện” (in progress), without a date.',
+    },
+  },
 } as const satisfies Record<string, FindingEntry & { readonly severity: 'error' }>;
 
 /** What must be put right, or explained in `Giải trình` of the same row (for tasks in `Ghi chú`). */
@@ -347,8 +362,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found} {measureUnit}, which is unusually large.',
     },
     hint: {
-      vi: 'Kiểm tra xem có thừa chữ số, dán nhầm số khác hoặc nhầm đơn vị tính không. Nếu đúng, nêu lý do ở cột Giải trình cùng dòng.',
-      en: 'Check for digits too many, a number pasted from elsewhere or the wrong unit of measurement. If it is right, say why in the column Giải trình of that row.',
+      vi: 'Kiểm tra xem có thừa chữ số, dán nhầm số khác hoặc nhầm đơn vị tính không. Nếu đúng, nêu lý do ở cột “Giải trình” cùng dòng.',
+      en: 'Check for digits too many, a number pasted from elsewhere or the wrong unit of measurement. If it is right, say why in the column “Giải trình” of that row.',
     },
   },
   'figure-swing': {
@@ -362,8 +377,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found}; going by the report of {from} ({before}) about {about} could be expected, which differs by a factor of 5 or more.',
     },
     hint: {
-      vi: 'Kiểm tra lại số. Nếu đúng, nêu lý do tăng, giảm ở cột Giải trình cùng dòng.',
-      en: 'Check the figure. If it is right, say in the column Giải trình of that row why it rose or fell.',
+      vi: 'Kiểm tra lại số. Nếu đúng, nêu lý do tăng, giảm ở cột “Giải trình” cùng dòng.',
+      en: 'Check the figure. If it is right, say in the column “Giải trình” of that row why it rose or fell.',
     },
   },
   'figures-unchanged': {
@@ -377,8 +392,8 @@ const queries = {
       en: 'Sheet “{sheet}”, {cell}: all {count} figures that count anything equal those of the report of {from} (cells {cells}).',
     },
     hint: {
-      vi: 'Kiểm tra xem đã điền số của kỳ này chưa. Nếu đúng là không thay đổi, nêu lý do ở cột Giải trình của một trong các dòng đó.',
-      en: 'Check that these are the figures of this period. If nothing changed indeed, say so in the column Giải trình of one of these rows.',
+      vi: 'Kiểm tra xem đã điền số của kỳ này chưa. Nếu đúng là không thay đổi, nêu lý do ở cột “Giải trình” của một trong các dòng đó.',
+      en: 'Check that these are the figures of this period. If nothing changed indeed, say so in the column “Giải trình” of one of these rows.',
     },
   },
   'carried-over-differs': {
@@ -392,8 +407,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found}, but the report of {from} left {expected} in progress.',
     },
     hint: {
-      vi: 'Ghi {expected} vào ô {cell}. Nếu số khác đi vì lý do chính đáng (ví dụ rà soát lại dữ liệu), nêu lý do ở cột Giải trình.',
-      en: 'Write {expected} into {cell}. If it differs for a good reason (records were reviewed), give the reason in the column Giải trình.',
+      vi: 'Ghi {expected} vào ô {cell}. Nếu số khác đi vì lý do chính đáng (ví dụ rà soát lại dữ liệu), nêu lý do ở cột “Giải trình”.',
+      en: 'Write {expected} into {cell}. If it differs for a good reason (records were reviewed), give the reason in the column “Giải trình”.',
     },
   },
   'opening-changed': {
@@ -407,8 +422,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found}, but the report of {from} of the same year gave {expected} as the opening of the year.',
     },
     hint: {
-      vi: 'Kỳ này tính lũy kế từ đầu năm, nên ghi {expected} vào ô {cell}. Nếu số đầu năm đã được rà soát lại, nêu lý do ở cột Giải trình.',
-      en: 'This period accumulates from the start of the year, so write {expected} into {cell}. If the opening was reviewed, give the reason in the column Giải trình.',
+      vi: 'Kỳ này tính lũy kế từ đầu năm, nên ghi {expected} vào ô {cell}. Nếu số đầu năm đã được rà soát lại, nêu lý do ở cột “Giải trình”.',
+      en: 'This period accumulates from the start of the year, so write {expected} into {cell}. If the opening was reviewed, give the reason in the column “Giải trình”.',
     },
   },
   'annual-constant-changed': {
@@ -422,8 +437,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: “{title}” says {found}, but the report of {from} said {expected}; this figure holds for the whole year.',
     },
     hint: {
-      vi: 'Ghi lại {expected}, hoặc nếu số cả năm đã thay đổi (ví dụ kế hoạch được điều chỉnh), nêu lý do ở cột Giải trình.',
-      en: 'Write {expected} again, or, if the figure of the year has changed (the plan was amended), give the reason in the column Giải trình.',
+      vi: 'Ghi lại {expected}, hoặc nếu số cả năm đã thay đổi (ví dụ kế hoạch được điều chỉnh), nêu lý do ở cột “Giải trình”.',
+      en: 'Write {expected} again, or, if the figure of the year has changed (the plan was amended), give the reason in the column “Giải trình”.',
     },
   },
   'required-not-applicable': {
@@ -437,8 +452,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: the required figure “{title}” says KAD (not applicable).',
     },
     hint: {
-      vi: 'Nếu chỉ là không phát sinh thì ghi 0 hoặc KPS. Nếu đúng là không áp dụng với đơn vị, nêu lý do ở cột Giải trình cùng dòng.',
-      en: 'If there was merely none, write 0 or KPS. If it really does not apply to your unit, give the reason in the column Giải trình of that row.',
+      vi: 'Nếu chỉ là không phát sinh thì ghi 0 hoặc KPS. Nếu đúng là không áp dụng với đơn vị, nêu lý do ở cột “Giải trình” cùng dòng.',
+      en: 'If there was merely none, write 0 or KPS. If it really does not apply to your unit, give the reason in the column “Giải trình” of that row.',
     },
   },
   'not-applicable-in-sum': {
@@ -452,8 +467,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: “{title}” says KAD (not applicable), while cell {counted} of the same calculation has a figure.',
     },
     hint: {
-      vi: 'Nếu chỉ là không phát sinh thì ghi 0 hoặc KPS. Nếu đúng là không áp dụng, nêu lý do ở cột Giải trình cùng dòng.',
-      en: 'If there was merely none, write 0 or KPS. If it really does not apply, give the reason in the column Giải trình of that row.',
+      vi: 'Nếu chỉ là không phát sinh thì ghi 0 hoặc KPS. Nếu đúng là không áp dụng, nêu lý do ở cột “Giải trình” cùng dòng.',
+      en: 'If there was merely none, write 0 or KPS. If it really does not apply, give the reason in the column “Giải trình” of that row.',
     },
   },
   'task-done-without-date': {
@@ -467,8 +482,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” is done, but the completion date is empty.',
     },
     hint: {
-      vi: 'Ghi ngày hoàn thành theo thứ tự ngày/tháng/năm. Nếu không có ngày cụ thể, nêu lý do ở cột Ghi chú cùng dòng.',
-      en: 'Write the completion date, day first. If there is no single date, say why in the column Ghi chú of that row.',
+      vi: 'Ghi ngày hoàn thành theo thứ tự ngày/tháng/năm. Nếu không có ngày cụ thể, nêu lý do ở cột “Ghi chú” cùng dòng.',
+      en: 'Write the completion date, day first. If there is no single date, say why in the column “Ghi chú” of that row.',
     },
   },
   'task-done-without-document': {
@@ -482,8 +497,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” is done, but the number of its document is empty.',
     },
     hint: {
-      vi: 'Ghi số, ký hiệu văn bản, ví dụ 45/KH-UBND. Nếu nhiệm vụ không có văn bản, ghi minh chứng khác ở cột Ghi chú cùng dòng.',
-      en: 'Write the number of the document, such as 45/KH-UBND. If the task has none, name other proof in the column Ghi chú of that row.',
+      vi: 'Ghi số, ký hiệu văn bản, ví dụ 45/KH-UBND. Nếu nhiệm vụ không có văn bản, ghi minh chứng khác ở cột “Ghi chú” cùng dòng.',
+      en: 'Write the number of the document, such as 45/KH-UBND. If the task has none, name other proof in the column “Ghi chú” of that row.',
     },
   },
   'task-date-without-done': {
@@ -497,8 +512,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” has the completion date {found}, but its status is not “Đã hoàn thành” (done).',
     },
     hint: {
-      vi: 'Nếu đã xong thì chọn “Đã hoàn thành”; nếu chưa xong thì xóa ngày hoàn thành. Trường hợp khác, nêu rõ ở cột Ghi chú cùng dòng.',
-      en: 'If it is done, choose “Đã hoàn thành”; if not, clear the date. Otherwise explain it in the column Ghi chú of that row.',
+      vi: 'Nếu đã xong thì chọn “Đã hoàn thành”; nếu chưa xong thì xóa ngày hoàn thành. Trường hợp khác, nêu rõ ở cột “Ghi chú” cùng dòng.',
+      en: 'If it is done, choose “Đã hoàn thành”; if not, clear the date. Otherwise explain it in the column “Ghi chú” of that row.',
     },
   },
   'task-date-implausible': {
@@ -512,8 +527,8 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” is said to be done on {found}, far from the reporting period.',
     },
     hint: {
-      vi: 'Kiểm tra lại năm. Nếu ngày đúng, nêu rõ ở cột Ghi chú cùng dòng.',
-      en: 'Check the year. If the date is right, say so in the column Ghi chú of that row.',
+      vi: 'Kiểm tra lại năm. Nếu ngày đúng, nêu rõ ở cột “Ghi chú” cùng dòng.',
+      en: 'Check the year. If the date is right, say so in the column “Ghi chú” of that row.',
     },
   },
   'task-not-doing': {
@@ -527,14 +542,134 @@ const queries = {
       en: 'Sheet “{sheet}”, cell {cell}: task {code} “{title}” is “Không thực hiện” (not doing).',
     },
     hint: {
-      vi: 'Nêu lý do không thực hiện ở cột Ghi chú cùng dòng.',
-      en: 'Give the reason in the column Ghi chú of that row.',
+      vi: 'Nêu lý do không thực hiện ở cột “Ghi chú” cùng dòng.',
+      en: 'Give the reason in the column “Ghi chú” of that row.',
     },
   },
 } as const satisfies Record<string, FindingEntry & { readonly severity: 'query' }>;
 
 /** Queries of many rows told as one; each row is explained on its own, so these have no explained form. */
 const queriesOfColumns = {
+  'figures-implausible': {
+    severity: 'query',
+    why: {
+      vi: 'Như figure-implausible, khi nhiều ô trong cùng một cột lớn bất thường.',
+      en: 'As figure-implausible, where many cells of a column are unusually large.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} số liệu lớn bất thường, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} figures are unusually large, in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Kiểm tra xem cả cột có nhầm đơn vị tính (đồng thay cho triệu đồng), thừa chữ số hoặc dán nhầm không. Số nào đúng thì nêu lý do ở cột “Giải trình” của dòng đó.',
+      en: 'Check the unit of measurement (đồng in place of million đồng), digits too many, numbers pasted from elsewhere. Where a figure is right, say why in the column “Giải trình” of its row.',
+    },
+  },
+  'figures-swing': {
+    severity: 'query',
+    why: {
+      vi: 'Như figure-swing, khi nhiều ô trong cùng một cột cùng tăng, giảm đột ngột.',
+      en: 'As figure-swing, where many cells of a column jump.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} số liệu chênh từ 5 lần trở lên so với mức của các báo cáo trước, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} figures differ from what earlier reports let expect by a factor of 5 or more, in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Kiểm tra xem cả cột có nhầm đơn vị tính, lệch dòng hoặc lấy số của kỳ khác không. Số nào đúng thì nêu lý do tăng, giảm ở cột “Giải trình” của dòng đó.',
+      en: 'Check whether the column has the wrong unit of measurement, slipped by a row or holds another period. Where a figure is right, say in the column “Giải trình” of its row why it rose or fell.',
+    },
+  },
+  'figures-not-applicable': {
+    severity: 'query',
+    why: {
+      vi: 'Như required-not-applicable, khi nhiều số liệu bắt buộc cùng ghi KAD.',
+      en: 'As required-not-applicable, where many required figures say KAD.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} số liệu bắt buộc ghi KAD (không áp dụng), ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} required figures say KAD (not applicable), in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Nếu chỉ là không phát sinh thì ghi 0 hoặc KPS. Dòng nào đúng là không áp dụng với đơn vị thì nêu lý do ở cột “Giải trình” của dòng đó.',
+      en: 'Where there was merely none, write 0 or KPS. Where it really does not apply to your unit, give the reason in the column “Giải trình” of that row.',
+    },
+  },
+  'figures-not-applicable-in-sum': {
+    severity: 'query',
+    why: {
+      vi: 'Như not-applicable-in-sum, khi nhiều số liệu cùng ghi KAD bên cạnh số liệu có số.',
+      en: 'As not-applicable-in-sum, where many figures say KAD beside figures that count.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} số liệu ghi KAD (không áp dụng), trong khi số liệu khác của cùng phép tính lại có số, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} figures say KAD (not applicable), while others of the same calculation have a figure, in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Nếu chỉ là không phát sinh thì ghi 0 hoặc KPS. Dòng nào đúng là không áp dụng thì nêu lý do ở cột “Giải trình” của dòng đó.',
+      en: 'Where there was merely none, write 0 or KPS. Where it really does not apply, give the reason in the column “Giải trình” of that row.',
+    },
+  },
+  'annual-constants-changed': {
+    severity: 'query',
+    why: {
+      vi: 'Như annual-constant-changed, khi nhiều số liệu của cả năm cùng thay đổi.',
+      en: 'As annual-constant-changed, where many figures of the year changed.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} số liệu lẽ ra giữ nguyên cả năm nhưng khác với báo cáo trước, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} figures that hold for the whole year differ from earlier reports, in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Ghi lại số như báo cáo trước. Số nào đã thay đổi (ví dụ kế hoạch được điều chỉnh) thì nêu lý do ở cột “Giải trình” của dòng đó.',
+      en: 'Write the figures of the earlier reports again. Where one has changed (the plan was amended), give the reason in the column “Giải trình” of its row.',
+    },
+  },
+  'tasks-dated-without-done': {
+    severity: 'query',
+    why: {
+      vi: 'Như task-date-without-done, khi nhiều nhiệm vụ có ngày mà chưa hoàn thành.',
+      en: 'As task-date-without-done, where many tasks have a date without being done.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} nhiệm vụ có ngày hoàn thành nhưng tình trạng không phải “Đã hoàn thành”, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} tasks have a completion date, but their status is not “Đã hoàn thành” (done), in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Nhiệm vụ đã xong thì chọn “Đã hoàn thành”; chưa xong thì xóa ngày hoàn thành. Trường hợp khác, nêu rõ ở cột “Ghi chú” của dòng đó.',
+      en: 'Where the task is done, choose “Đã hoàn thành”; where it is not, clear the date. Otherwise explain it in the column “Ghi chú” of that row.',
+    },
+  },
+  'task-dates-implausible': {
+    severity: 'query',
+    why: {
+      vi: 'Như task-date-implausible, khi nhiều ngày hoàn thành cùng quá xa.',
+      en: 'As task-date-implausible, where many completion dates are far away.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} nhiệm vụ ghi ngày hoàn thành quá xa kỳ báo cáo, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} tasks are said to be done far from the reporting period, in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Kiểm tra lại năm. Ngày nào đúng thì nêu rõ ở cột “Ghi chú” của dòng đó.',
+      en: 'Check the year. Where a date is right, say so in the column “Ghi chú” of that row.',
+    },
+  },
+  'tasks-not-doing': {
+    severity: 'query',
+    why: {
+      vi: 'Như task-not-doing, khi nhiều nhiệm vụ không thực hiện.',
+      en: 'As task-not-doing, where many tasks are left out.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, vùng {cell}: {count} nhiệm vụ có tình trạng “Không thực hiện”, ở các ô {cells}.',
+      en: 'Sheet “{sheet}”, {cell}: {count} tasks are “Không thực hiện” (not doing), in the cells {cells}.',
+    },
+    hint: {
+      vi: 'Nêu lý do không thực hiện ở cột “Ghi chú” của từng dòng.',
+      en: 'Give the reason in the column “Ghi chú” of each row.',
+    },
+  },
   'tasks-done-without-date': {
     severity: 'query',
     why: {
@@ -546,8 +681,8 @@ const queriesOfColumns = {
       en: 'Sheet “{sheet}”, {cell}: {count} tasks are done, but their completion dates are empty, in the cells {cells}.',
     },
     hint: {
-      vi: 'Ghi ngày hoàn thành theo thứ tự ngày/tháng/năm vào từng ô. Dòng nào không có ngày cụ thể thì nêu lý do ở cột Ghi chú của dòng đó.',
-      en: 'Write the completion date, day first, into each of these cells. Where there is no single date, say why in the column Ghi chú of that row.',
+      vi: 'Ghi ngày hoàn thành theo thứ tự ngày/tháng/năm vào từng ô. Dòng nào không có ngày cụ thể thì nêu lý do ở cột “Ghi chú” của dòng đó.',
+      en: 'Write the completion date, day first, into each of these cells. Where there is no single date, say why in the column “Ghi chú” of that row.',
     },
   },
   'tasks-done-without-document': {
@@ -561,8 +696,8 @@ const queriesOfColumns = {
       en: 'Sheet “{sheet}”, {cell}: {count} tasks are done, but the numbers of their documents are empty, in the cells {cells}.',
     },
     hint: {
-      vi: 'Ghi số, ký hiệu văn bản vào từng ô, ví dụ 45/KH-UBND. Dòng nào không có văn bản thì ghi minh chứng khác ở cột Ghi chú của dòng đó.',
-      en: 'Write the number of the document, such as 45/KH-UBND, into each of these cells. Where there is none, name other proof in the column Ghi chú of that row.',
+      vi: 'Ghi số, ký hiệu văn bản vào từng ô, ví dụ 45/KH-UBND. Dòng nào không có văn bản thì ghi minh chứng khác ở cột “Ghi chú” của dòng đó.',
+      en: 'Write the number of the document, such as 45/KH-UBND, into each of these cells. Where there is none, name other proof in the column “Ghi chú” of that row.',
     },
   },
 } as const satisfies Record<string, FindingEntry & { readonly severity: 'query' }>;

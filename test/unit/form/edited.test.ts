@@ -29,9 +29,9 @@ const blocking = (observations: readonly Observation[]) =>
 function codedRows(
   sheet: ExcelJS.Worksheet,
 ): { readonly row: number; readonly values: readonly ExcelJS.CellValue[] }[] {
-  const codes = new Set([...smallAsk.measures, ...smallAsk.tasks].map(({ code }) => code));
+  const codes = new Set<unknown>([...smallAsk.measures, ...smallAsk.tasks].map(({ code }) => code));
   return Array.from({ length: sheet.rowCount }, (_, index) => index + 1)
-    .filter((row) => codes.has(String(sheet.getCell(row, 1).value)))
+    .filter((row) => codes.has(sheet.getCell(row, 1).value))
     .map((row) => ({
       row,
       values: Array.from({ length: sheet.columnCount }, (_, at) => sheet.getCell(row, at + 1).value),

@@ -176,7 +176,18 @@ describe('not applicable', () => {
       Object.fromEntries(allOfTheBlock.map((code) => [code, 'not-applicable'] as const)),
     );
     const ask = { ...askFor('q1'), indicators: [] };
-    expect(judged(report, 'q1', [], { ask }).map(({ id }) => id)).toEqual(Array(8).fill('required-not-applicable'));
+    const explained = withFigures(
+      report,
+      Object.fromEntries(allOfTheBlock.slice(0, 4).map((code) => [code, { explanation: 'Mới thành lập' }] as const)),
+    );
+    const four = judged(explained, 'q1', [], { ask }).map(({ id }) => id);
+    expect(four.toSorted()).toEqual([
+      ...Array<string>(4).fill('required-not-applicable'),
+      ...Array<string>(4).fill('required-not-applicable-explained'),
+    ]);
+    const [all, ...rest] = judged(report, 'q1', [], { ask });
+    expect(rest).toEqual([]);
+    expect(all).toMatchObject({ id: 'figures-not-applicable', params: { count: 8 } });
   });
 
   test('with a reason it is a note that repeats the reason', () => {

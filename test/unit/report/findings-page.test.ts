@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FINDINGS_PAGE, findingsPage } from '../../../infra/docs.ts';
-import { findingCatalogue } from '../../../shared/text/findings/index.ts';
+import { findingCatalogue, type FindingId } from '../../../shared/text/findings/index.ts';
 import { explainedAs, reportFindings } from '../../../shared/text/findings/report.ts';
 
 describe('catalogue of findings', () => {
@@ -26,7 +26,8 @@ describe('catalogue of findings', () => {
       ([id, { severity }]) => severity === 'query' && id in reportFindings,
     );
     const without = queries.map(([id]) => id).filter((id) => explainedAs(id) === undefined);
-    expect(without).toEqual(['tasks-done-without-date', 'tasks-done-without-document']);
+    // Whole columns: each row is explained on its own.
+    for (const id of without) expect(findingCatalogue[id as FindingId].message.vi).toContain('{count}');
     for (const [id] of queries) {
       const twin = explainedAs(id);
       if (twin === undefined) continue;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { caseBlockCodes } from '../../../shared/plan/case-block.ts';
 import { severityOf } from '../../../shared/text/finding.ts';
 import { askFor, cellOf, goodReport, historyOf, judged, past, withFigures } from './reports.ts';
 
@@ -222,6 +223,16 @@ describe('swings', () => {
     const larger = [past('q1', withFigures(q1, { DOI_THOAI: 100 }))];
     expect(judged(withFigures(q2, { DOI_THOAI: 1009 }), 'q2', larger)).toEqual([]);
     expect(judged(withFigures(q2, { DOI_THOAI: 1010 }), 'q2', larger).map(({ id }) => id)).toEqual(['figure-swing']);
+  });
+
+  test('a whole column ten times too large is told once', () => {
+    const flows = askFor('q2').measures.filter(({ kind, code }) => kind === 'flow' && !caseBlockCodes.has(code));
+    const tenfold = (times: number) => Object.fromEntries(flows.map(({ code }) => [code, times] as const));
+    const before = [past('q1', withFigures(q1, tenfold(100)))];
+    const swings = judged(withFigures(q2, tenfold(2000)), 'q2', before).filter(({ id }) => id.includes('swing'));
+    expect(swings).toMatchObject([{ id: 'figures-swing', params: { count: flows.length } }]);
+    const huge = judged(withFigures(q2, tenfold(2e9)), 'q2', before).filter(({ id }) => id.includes('implausible'));
+    expect(huge).toMatchObject([{ id: 'figures-implausible', params: { count: flows.length } }]);
   });
 
   test('a drop of a snapshot is asked about, too', () => {

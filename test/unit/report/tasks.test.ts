@@ -30,6 +30,24 @@ describe('status', () => {
   });
 });
 
+describe('a whole column', () => {
+  const everyTask = (change: Parameters<typeof withTask>[2]) => ({
+    ...good,
+    tasks: good.tasks.map((task) => ({ ...task, document: undefined, doneOn: undefined, ...change })),
+  });
+
+  test.each([
+    ['tasks-not-doing', { status: 'not-doing' }],
+    ['tasks-dated-without-done', { status: 'in-progress', doneOn: '2026-03-01' }],
+    ['tasks-done-after-report', { status: 'done', doneOn: '2026-04-01', document: '1/KH' }],
+    ['task-dates-implausible', { status: 'done', doneOn: '2023-03-01', document: '1/KH' }],
+  ] as const)('is told once: %s', (id, change) => {
+    const [observation, ...rest] = judged(everyTask(change), 'q1');
+    expect(rest).toEqual([]);
+    expect(observation).toMatchObject({ id, params: { count: good.tasks.length } });
+  });
+});
+
 describe('proof', () => {
   test('done without date or document is asked about, each in its cell', () => {
     expect(ids({ status: 'done' })).toEqual(['task-done-without-date I6', 'task-done-without-document J6']);
