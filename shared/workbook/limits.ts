@@ -20,6 +20,8 @@ export interface ReadingLimits {
   readonly columns: number;
   /** Non-empty cells of one sheet. */
   readonly cells: number;
+  /** Characters of all cells together. A form has about 50,000; one long text that many cells share counts in each. */
+  readonly characters: number;
 }
 
 const MB = 1 << 20;
@@ -35,6 +37,7 @@ export const reportLimits: ReadingLimits = {
   rows: 2_000,
   columns: 256,
   cells: 60_000,
+  characters: 2_000_000,
 };
 
 /** Limits for the province workbook: one trusted file, with the targets and tasks of up to 170 plans. */
@@ -43,6 +46,7 @@ export const provinceLimits: ReadingLimits = {
   wholeSheetBytes: 24 * MB,
   rows: 20_000,
   cells: 300_000,
+  characters: 20_000_000,
 };
 
 /** Parts that inflate more than this are a bomb; XML of spreadsheets stays under 100. Judged only above `ratioFloor`. */

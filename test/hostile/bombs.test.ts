@@ -1,0 +1,4 @@
+import { bombs } from './bombs.ts';
+import { eachGetsItsReceipt } from './through-the-system.ts';
+
+eachGetsItsReceipt(bombs);

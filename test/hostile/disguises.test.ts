@@ -1,0 +1,4 @@
+import { disguises } from './disguises.ts';
+import { eachGetsItsReceipt } from './through-the-system.ts';
+
+eachGetsItsReceipt(disguises);
