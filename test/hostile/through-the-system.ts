@@ -31,7 +31,7 @@ export function openWhole(checking: CheckerOptions = {}) {
   return {
     heard,
     /** Uploads as browsers do, all at once, and waits for the filings; their receipts are in the store by then. */
-    async submit(...files: readonly Uint8Array[]): Promise<Filing[]> {
+    submit: async (...files: readonly Uint8Array[]): Promise<Filing[]> => {
       const submissions = files.map((bytes) => ({ file: 'bao-cao.xlsx', bytes, unit, period }));
       const outcomes = await submitFiles(system, province.code, submissions);
       return Promise.all(
@@ -45,18 +45,26 @@ export function openWhole(checking: CheckerOptions = {}) {
   };
 }
 
-/** What the good file says, cell by cell. */
-const goodFigures = report.figures.map(({ measure, value }) => expect.objectContaining({ measure, value }));
+/** Measures whose figures are not those of the good file, in a report that counts. */
+function altered({ status, report: read }: Filing): string[] {
+  if (status !== 'accepted') return [];
+  const values = new Map(read?.figures.map(({ measure, value }) => [measure, value]));
+  return report.figures.filter(({ measure, value }) => values.get(measure) !== value).map(({ measure }) => measure);
+}
 
 /** Each file gets the receipt that it deserves, and the good report behind them is accepted. */
 export function eachGetsItsReceipt(files: readonly HostileFile[]): void {
   const { heard, submit } = openWhole();
 
   test.each(files)('$name', async ({ make, status, finding }) => {
-    const [filing] = await submit(make());
-    expect({ status: filing?.status, finding: filing?.observations[0]?.id }).toEqual({ status, finding });
-    // What is accepted all the same says exactly what its officer typed.
-    if (status === 'accepted') expect(filing?.report?.figures).toEqual(expect.arrayContaining(goodFigures));
+    const filings = await submit(make());
+    expect(
+      filings.map((filing) => ({
+        status: filing.status,
+        finding: filing.observations[0]?.id,
+        altered: altered(filing),
+      })),
+    ).toEqual([{ status, finding, altered: [] }]);
   });
 
   test('the good report behind them is accepted, by workers that none of them killed', async () => {
