@@ -64,7 +64,7 @@ export async function sendFile(
 }
 
 /** Posts a file to a prepared upload; returns the store's error code if it refuses. */
-export async function upload({ url, fields }: PresignedUpload, bytes: Uint8Array): Promise<string | undefined> {
+async function upload({ url, fields }: PresignedUpload, bytes: Uint8Array): Promise<string | undefined> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', new Blob([new Uint8Array(bytes)]));

@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,20 +10,17 @@ import { writeSettings } from '../../../infra/command/settings.ts';
 import { openSystem } from '../../../infra/local/system.ts';
 import { writeForm } from '../../../shared/form/write.ts';
 import { askOf } from '../../../shared/plan/asking.ts';
-import { cchc } from './terminal.ts';
+import { cchc, startHere } from './terminal.ts';
 
 /** What only a process of its own can show: exit codes, the two streams, a running `serve`, a folder nobody may write to. */
 const root = mkdtempSync(join(tmpdir(), 'cchc-process-'));
 const dataDir = join(root, 'data');
 const province = sampleProvince(3);
-const script = (name: string) => [
-  '--disable-warning=ExperimentalWarning',
-  join(import.meta.dirname, `../../../infra/${name}.ts`),
-];
+const script = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../../../infra/cli.ts')];
 
-function run(name: 'cli' | 'start', ...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+function run(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [...script(name), ...words], (error, stdout, stderr) => {
+    execFile(process.execPath, [...script, ...words], (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
@@ -31,7 +28,7 @@ function run(name: 'cli' | 'start', ...words: string[]): Promise<{ code: number;
 
 /** Starts `serve`; resolves with the portal's address once it listens. */
 async function startServe(...words: string[]): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [...script('cli'), 'serve', '--data', dataDir, ...words], {
+  const child = spawn(process.execPath, [...script, 'serve', '--data', dataDir, ...words], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   for await (const line of createInterface(child.stderr)) {
@@ -50,12 +47,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 test('the process ends with the code of the contract, JSON alone on stdout and words on stderr', async () => {
-  const status = await run('cli', 'status', '--period', '2026-Q1', '--data', dataDir, '--json');
+  const status = await run('status', '--period', '2026-Q1', '--data', dataDir, '--json');
   expect([status.code, status.stderr]).toEqual([0, '']);
   expect(JSON.parse(status.stdout)).toMatchObject({ period: '2026-Q1', completeness: { units: 3, none: 3 } });
-  const refused = await run('cli', 'status', '--period', '2026-Q7', '--data', dataDir);
+  const refused = await run('status', '--period', '2026-Q7', '--data', dataDir);
   expect(refused).toEqual({ code: 1, stdout: '', stderr: expect.stringContaining('Không có kỳ báo cáo “2026-Q7”') });
-  const wrong = await run('cli', 'status', '--data', dataDir);
+  const wrong = await run('status', '--data', dataDir);
   expect(wrong).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('Thiếu tùy chọn --period.') });
 });
 
@@ -66,7 +63,7 @@ test('beside a running serve other processes work on the same folder, and its po
     const ask = askOf(province, '15091', '2026-Q1')!;
     const file = join(root, 'nộp.xlsx');
     writeFileSync(file, await writeForm(ask, undefined, ask.period.opensAt, sampleReport(ask, SAMPLE_SEED)));
-    const submitted = await run('cli', 'submit', file, '--data', dataDir);
+    const submitted = await run('submit', file, '--data', dataDir);
     expect([submitted.code, submitted.stdout]).toEqual([0, expect.stringContaining('ĐÃ TIẾP NHẬN')]);
     expect((await cchc(dataDir, 'status', '--period', '2026-Q1')).out).toContain('1/3 đơn vị đã có báo cáo');
     const page = await (await fetch(`${address}ky/2026-Q1`)).text();
@@ -78,8 +75,8 @@ test('beside a running serve other processes work on the same folder, and its po
       1,
       expect.stringContaining(`Cổng ${port} đang được chương trình khác dùng`),
     ]);
-    const start = await run('start', '--fresh', '--once', '--data', dataDir);
-    expect([start.code, start.stderr]).toEqual([1, expect.stringContaining('Hệ thống đang chạy trên thư mục')]);
+    const again = await startHere('--fresh', '--once', '--data', dataDir);
+    expect([again.exit, again.told]).toEqual([1, expect.stringContaining('Hệ thống đang chạy trên thư mục')]);
   } finally {
     child.kill('SIGTERM');
   }
@@ -92,20 +89,6 @@ test('a data folder that cannot be is refused in words', async () => {
   expect(exit).toBe(1);
   expect(told).toContain('Không dùng được thư mục dữ liệu');
   expect(told).toContain('không phải là thư mục');
-});
-
-test('npm start never deletes a folder that is not its own, nor touches a real province', async () => {
-  const mine = join(root, 'mine');
-  writeSettings(mine, { province: '38' });
-  const real = await run('start', '--once', '--fresh', '--data', mine);
-  expect([real.code, real.stderr]).toEqual([1, expect.stringContaining('đang chứa dữ liệu thật của một tỉnh')]);
-  rmSync(join(mine, 'settings.json'));
-  writeFileSync(join(mine, 'luận án.docx'), 'quý giá');
-  const foreign = await run('start', '--once', '--fresh', '--data', mine);
-  expect([foreign.code, foreign.stderr]).toEqual([1, expect.stringContaining('không phải là thư mục dữ liệu mẫu')]);
-  expect(readFileSync(join(mine, 'luận án.docx'), 'utf8')).toBe('quý giá');
-  const wrong = await run('start', '--onse');
-  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Lệnh này không có tùy chọn --onse.')]);
 });
 
 async function bookOfProvince(): Promise<string> {

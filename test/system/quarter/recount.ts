@@ -1,10 +1,10 @@
 import type { Report } from '../../../shared/report/report.ts';
 
-/**
+/*
  * The province's figures once more, counted the long way from the reports alone: fractions of whole hundredths in BigInt,
  * rounded half up, a table of decision 766 typed anew. Nothing here is shared with what it is held against.
  */
-export const at = (report: Report, codes: readonly string[]): bigint => {
+const at = (report: Report, codes: readonly string[]): bigint => {
   let total = 0n;
   for (const code of codes) {
     const row = report.figures.find((figure) => figure.measure === code);
