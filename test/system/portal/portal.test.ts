@@ -210,6 +210,26 @@ describe('an officer', () => {
     expect(wordsOf(await page('/ky/2026-Q1'))).toContain('1/4 đơn vị đã có báo cáo được tiếp nhận');
   });
 
+  test('downloads the copy with the faulty cell marked, corrects it there and is accepted', async () => {
+    const receipt = await report(
+      await filled('15091', (form) => {
+        form.type('Số liệu', 'HS_GQ_QH', VALUE, 'không rõ');
+      }),
+    );
+    const path = /href="([^"]+\/can-sua\.xlsx)">Tải bản đánh dấu chỗ cần sửa</.exec(receipt.html)?.[1] ?? '';
+    const response = await fetch(new URL(path, portal.address));
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="15091_2026-Q1_can-sua.xlsx"');
+    const copy = await openForm(new Uint8Array(await response.arrayBuffer()));
+    expect(copy.value('Số liệu', 'HS_GQ_QH', VALUE)).toBe('không rõ');
+    const ask = askOf(province, '15091', '2026-Q1')!;
+    const meant = sampleReport(ask, SAMPLE_SEED).figures.find(({ measure }) => measure === 'HS_GQ_QH')!.value;
+    copy.type('Số liệu', 'HS_GQ_QH', VALUE, meant);
+    const corrected = await report(await copy.save());
+    expect(wordsOf(corrected)).toContain('Không có điểm nào cần sửa.');
+    expect(corrected.html).not.toContain('can-sua.xlsx');
+    expect((await page(path.replace(/lan\/[^/]+/, 'lan/KHAC'))).status).toBe(404);
+  });
+
   test('never sees text of a workbook turned into markup', async () => {
     const receipt = await report(
       await filled('15091', (form) => {
