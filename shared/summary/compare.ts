@@ -2,6 +2,7 @@ import type { Indicator } from '../plan/indicator.ts';
 import type { Scorecard } from '../plan/scorecard.ts';
 import { cellOf } from './cells.ts';
 import type { ComparedCell, Comparison, Ranking } from './comparison.ts';
+import { explanationsOf } from './explanations.ts';
 import { figuresOf } from './figures.ts';
 import { summarise } from './indicators.ts';
 import type { SummaryInput } from './input.ts';
@@ -30,6 +31,7 @@ export function compare(input: SummaryInput): Comparison {
   const rankings = rankingsOf(province.scorecards, units, indicators, columns);
   const scored = columns.map((column) => withScores(column, rankings));
   const submissions = submissionsOf(input, codes);
+  const filings = units.flatMap(({ filing }) => (filing === undefined ? [] : [filing]));
   return {
     province: { code: province.code, name: province.name, timeZone: province.timeZone },
     revision: input.revision,
@@ -39,7 +41,7 @@ export function compare(input: SummaryInput): Comparison {
     trigger: input.trigger,
     final: input.lockedAt !== undefined && input.lockedAt <= input.madeAt,
     units: units.map(({ unit }) => unit),
-    filings: units.flatMap(({ filing }) => (filing === undefined ? [] : [filing])),
+    filings,
     cells: units.flatMap((_, row) => scored.flatMap((column) => column[row] ?? [])),
     indicators: indicators.map((indicator, column) => summarise(province, indicator, scored[column] ?? [])),
     rankings,
@@ -48,6 +50,7 @@ export function compare(input: SummaryInput): Comparison {
     completeness: completenessOf(submissions),
     timeliness: timelinessOf(submissions, period.dueAt),
     figures: figuresOf(units),
+    explanations: explanationsOf(filings),
     strangers: [...new Set(input.filings.map((filing) => filing.unit))].filter((unit) => !known.has(unit)).toSorted(),
   };
 }

@@ -8,6 +8,7 @@ import type { Task } from '../plan/task.ts';
 import type { Unit } from '../plan/unit.ts';
 import type { Filing, FilingStatus } from '../report/filing.ts';
 import type { Amount, TaskStatus } from '../report/report.ts';
+import type { Observation } from '../text/finding.ts';
 import type { SummaryTrigger } from './input.ts';
 
 /**
@@ -179,6 +180,14 @@ export interface Timeliness {
   readonly outstanding: number;
 }
 
+/** What the check asked about a report that counts, and the unit's answer. */
+export interface Explanation {
+  readonly unit: string;
+  /** The query as it was asked. */
+  readonly query: Observation;
+  readonly explanation: string;
+}
+
 /** One reported figure, tidy: the rows of `Dữ liệu` and `Nguồn`. */
 export interface FigureRow {
   readonly unit: string;
@@ -211,6 +220,8 @@ export interface Comparison {
   readonly completeness: Completeness;
   readonly timeliness: Timeliness;
   readonly figures: readonly FigureRow[];
+  /** In the order of `filings`, then of the officer's file. */
+  readonly explanations: readonly Explanation[];
   /** Codes of units that filed but are not (or no longer) units at the end of the data window: not counted. */
   readonly strangers: readonly string[];
 }

@@ -12,6 +12,7 @@ export const summarySheets = {
   ranking: 'Xếp hạng',
   tasks: 'Nhiệm vụ',
   submissions: 'Tình hình nộp',
+  explanations: 'Giải trình',
   data: 'Dữ liệu',
   sources: 'Nguồn',
 } as const;
@@ -104,6 +105,16 @@ export const submissionColumns = {
   last: { header: 'Lần nộp gần nhất', width: 24 },
   outcome: { header: 'Kết quả lần gần nhất', width: 16 },
   file: { header: 'Tệp', width: 34 },
+} as const satisfies Record<string, SummaryColumn>;
+
+export const explanationColumns = {
+  number: { header: 'STT', width: 5 },
+  code: { header: 'Mã', width: 9 },
+  unit: { header: 'Đơn vị', width: 24 },
+  sheet: { header: 'Trang tính', width: 12 },
+  cell: { header: 'Ô', width: 9 },
+  query: { header: 'Nội dung cần làm rõ', width: 58 },
+  explanation: { header: 'Giải trình của đơn vị', width: 58 },
 } as const satisfies Record<string, SummaryColumn>;
 
 /** Tidy: one line a unit and measure, then one a unit and indicator. */

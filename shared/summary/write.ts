@@ -3,6 +3,7 @@ import { packWorkbook, partOf, type Finish } from '../workbook/pack.ts';
 import type { Comparison } from './comparison.ts';
 import { summarySheets } from './layout.ts';
 import { dataRangeOf, writeData } from './write/data.ts';
+import { writeExplanations } from './write/explanations.ts';
 import { writeIndicators } from './write/indicators.ts';
 import { writeMatrix } from './write/matrix.ts';
 import { writeOverview } from './write/overview.ts';
@@ -30,7 +31,7 @@ export async function writeSummary(comparison: Comparison): Promise<Uint8Array> 
 type WriteSheet = (sheet: ExcelJS.Worksheet) => Finish | void;
 
 function sheetWriters(comparison: Comparison): readonly (readonly [string, WriteSheet])[] {
-  const { overview, matrix, indicators, ranking, tasks, submissions, data, sources } = summarySheets;
+  const { overview, matrix, indicators, ranking, tasks, submissions, explanations, data, sources } = summarySheets;
   return [
     [overview, (sheet) => writeOverview(sheet, comparison)],
     [matrix, (sheet) => writeMatrix(sheet, comparison)],
@@ -38,6 +39,7 @@ function sheetWriters(comparison: Comparison): readonly (readonly [string, Write
     [ranking, (sheet) => writeRanking(sheet, comparison)],
     [tasks, (sheet) => writeTasks(sheet, comparison)],
     [submissions, (sheet) => writeSubmissions(sheet, comparison)],
+    [explanations, (sheet) => writeExplanations(sheet, comparison)],
     [data, (sheet) => writeData(sheet, comparison)],
     [sources, (sheet) => writeSources(sheet, comparison)],
   ];

@@ -17,6 +17,21 @@ const errors = {
       en: 'Check the unit and the period chosen; if they are right, ask the province to add the unit to its definition.',
     },
   },
+  'report-too-early': {
+    severity: 'error',
+    why: {
+      vi: 'Báo cáo gửi trước ngày mở nhận chưa thể có đủ số liệu của kỳ.',
+      en: 'A report sent before the period opens cannot hold all of its figures.',
+    },
+    message: {
+      vi: 'Kỳ {periodName} chỉ nhận báo cáo từ {expected}.',
+      en: 'Reports for {periodName} are taken from {expected} on.',
+    },
+    hint: {
+      vi: 'Nộp lại tệp này sau khi kỳ mở nhận, khi đã có đủ số liệu của kỳ.',
+      en: 'Send this file again once the period is open and its figures are complete.',
+    },
+  },
   'report-wrong-unit': {
     severity: 'error',
     why: {
@@ -750,6 +765,14 @@ export const reportFindings = {
 export function explainedAs(id: string): `${QueryId}-explained` | undefined {
   return isQuery(id) ? `${id}-explained` : undefined;
 }
+
+/** The query that such a note answers; undefined for all other ids. */
+export function explains(id: string): QueryId | undefined {
+  const query = id.endsWith(EXPLAINED) ? id.slice(0, -EXPLAINED.length) : '';
+  return isQuery(query) ? query : undefined;
+}
+
+const EXPLAINED = '-explained';
 
 function isQuery(id: string): id is QueryId {
   return Object.hasOwn(queries, id);

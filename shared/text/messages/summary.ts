@@ -116,6 +116,13 @@ export const summaryText = {
   statusHeld: { vi: 'Chờ xem xét', en: 'Held' },
   statusFailed: { vi: 'Không đọc được', en: 'Unreadable' },
 
+  explanationsTitle: { vi: 'GIẢI TRÌNH CỦA CÁC ĐƠN VỊ', en: 'EXPLANATIONS OF THE UNITS' },
+  explanationsNote: {
+    vi: 'Những điểm hệ thống đề nghị làm rõ và đơn vị đã giải trình trong báo cáo được tiếp nhận. Trang tính và ô là của tệp đơn vị nộp.',
+    en: 'What the check asked about in accepted reports, and how the units explained it. Sheets and cells are those of the units’ files.',
+  },
+  nothingExplained: { vi: 'Không có nội dung nào phải giải trình.', en: 'Nothing was explained.' },
+
   matrixTitle: { vi: 'SO SÁNH CHỈ TIÊU GIỮA CÁC ĐƠN VỊ', en: 'INDICATORS BY UNIT' },
   indicatorsTitle: { vi: 'KẾT QUẢ TOÀN TỈNH THEO CHỈ TIÊU', en: 'PROVINCE BY INDICATOR' },
   dataTitle: { vi: 'DỮ LIỆU TỪNG ĐƠN VỊ', en: 'DATA' },
