@@ -43,7 +43,9 @@ const about = (ids: readonly string[]) => ids.filter((id) => /unit|period|identi
 
 describe('whose form, of which period', () => {
   it('of another unit is told that and nothing else', async () => {
-    const { ids } = await said(() => {}, smallAsk, small);
+    const otherTasks = smallAsk.tasks.map((task) => ({ ...task, code: `9.${task.code}`, title: `Khác ${task.code}` }));
+    const done = ({ sheet }: Editing) => sheet('Nhiệm vụ').eachRow((row) => (row.getCell(8).value = 'Đã hoàn thành'));
+    const { ids } = await said(done, smallAsk, { ...small, tasks: otherTasks });
     expect(ids).toEqual(['report-wrong-unit']);
   });
 
@@ -89,7 +91,9 @@ describe('whose form, of which period', () => {
     expect(about((await said(onCover('Kỳ báo cáo', 'Năm 2025 (mã kỳ: 2025-Q4)'))).ids)).toEqual([
       'cover-period-differs',
     ]);
-    expect(about((await said(onCover('Kỳ báo cáo', 'Quý một'))).ids)).toEqual([]);
+    const unclear = await said(onCover('Kỳ báo cáo', 'Quý một'));
+    expect(about(unclear.ids)).toEqual([]);
+    expect(unclear.report).toMatchObject({ unit: '15091', period: '2026-Q1' });
     expect(about((await said(onCover('Mã đơn vị', 4), small)).ids)).toEqual([]);
   });
 
