@@ -44,7 +44,9 @@ const about = (ids: readonly string[]) => ids.filter((id) => /unit|period|identi
 describe('whose form, of which period', () => {
   it('of another unit is told that and nothing else', async () => {
     const otherTasks = smallAsk.tasks.map((task) => ({ ...task, code: `9.${task.code}`, title: `Khác ${task.code}` }));
-    const done = ({ sheet }: Editing) => sheet('Nhiệm vụ').eachRow((row) => (row.getCell(8).value = 'Đã hoàn thành'));
+    const done = ({ cell }: Editing) => {
+      for (const { code } of otherTasks) cell('Nhiệm vụ', code, 'Tình trạng *').value = 'Đã hoàn thành';
+    };
     const { ids } = await said(done, smallAsk, { ...small, tasks: otherTasks });
     expect(ids).toEqual(['report-wrong-unit']);
   });
