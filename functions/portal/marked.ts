@@ -14,7 +14,7 @@ export async function markedCopyOf(
   attempt: string,
 ): Promise<Uint8Array | 'soon' | 'none'> {
   const filings = await reports.filings(place.province.code, place.unit.code, place.period.id);
-  const filing = filings.find((each) => each.attempt === attempt);
+  const filing = filings.findLast((each) => each.attempt === attempt);
   if (!filing || !isMarked(filing, place.province)) return 'none';
   return (await results.get(markedKey(filing)))?.bytes ?? 'soon';
 }
