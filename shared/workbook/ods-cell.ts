@@ -33,24 +33,29 @@ export function openOdsCell(attributes: Attributes, font: string | undefined): O
 const errorText = /^(#[A-Z0-9/]+[!?]?|Err:\d{3})$/;
 const duration = /^PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S$/;
 
-/** The cell, or undefined when it is blank. `text` are its paragraphs; `runFont` the legacy font of a part of them. */
+/**
+ * The cell, or undefined when it is blank. `shown` are its paragraphs, undefined without any; `runFont` is the legacy font
+ * of a part of them.
+ */
 export function odsCell(
   row: number,
   column: number,
   { type, value, formula, font }: OdsCell,
-  text: string,
+  shown: string | undefined,
   runFont: string | undefined,
 ): Cell | undefined {
   const legacyFont = runFont ?? font;
   const place = { row, column, formula, ...(legacyFont === undefined ? {} : { legacyFont }) };
   const asText = (string: string): Cell | undefined => {
     if (string.length > longestText) refuse('workbook-text-too-long');
-    if (formula && errorText.test(string)) return { ...place, type: 'error', code: string };
     return string.trim() === '' ? undefined : { ...place, type: 'text', text: string };
   };
+  const text = shown ?? '';
+  // LibreOffice declares an error as an empty text; only what it shows says which one.
+  if (formula && errorText.test(text)) return { ...place, type: 'error', code: text };
   switch (type) {
     case undefined:
-      return formula && text === '' ? { ...place, type: 'error', code: '' } : asText(text);
+      return formula && shown === undefined ? { ...place, type: 'error', code: '' } : asText(text);
     case 'float':
     case 'currency':
     case 'percentage': {

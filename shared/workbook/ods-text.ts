@@ -8,7 +8,8 @@ interface OdsText {
   open(name: string, attributes: Attributes): void;
   said(text: string): void;
   close(name: string): void;
-  joined(): string;
+  /** Undefined without any paragraph: LibreOffice writes an empty one for an empty text. */
+  joined(): string | undefined;
   /** Legacy font of a span; undefined when all text has the cell's own. */
   legacyFont(): string | undefined;
 }
@@ -58,7 +59,7 @@ export function odsText(styles: OdsStyles): OdsText {
       paragraphs.push(paragraph);
       inParagraph = false;
     },
-    joined: () => paragraphs.join('\n'),
+    joined: () => (paragraphs.length === 0 ? undefined : paragraphs.join('\n')),
     legacyFont: () => font,
   };
 }

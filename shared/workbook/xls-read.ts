@@ -111,6 +111,8 @@ function cellOf(
   if (t === 'e') return { ...place, type: 'error', code: errorCodes[Number(v)] ?? '#N/A' };
   if (typeof v === 'boolean') return { ...place, type: 'boolean', boolean: v };
   if (typeof v === 'number') {
+    // No program writes such a number; bytes gone wrong do.
+    if (!Number.isFinite(v)) return { ...place, type: 'error', code: '#NUM!' };
     const date = kind === 'date' ? serialToDate(v, date1904) : undefined;
     if (date !== undefined) return { ...place, type: 'date', date };
     return { ...place, type: 'number', number: v, percent: kind === 'percent' };
