@@ -8,7 +8,8 @@ import { openSystem, type System } from '../../infra/local/system.ts';
 import type { Filing } from '../../shared/report/filing.ts';
 import { receiptKey } from '../../shared/store/keys.ts';
 import type { HostileFile } from './hostile-file.ts';
-import { goodFile, period, province, report, unit } from './report.ts';
+import { notAsTyped } from './contract.ts';
+import { goodFile, period, province, unit } from './report.ts';
 
 /** The whole system of one test file, and what it had to say besides receipts. */
 export function openWhole(checking: CheckerOptions = {}) {
@@ -45,13 +46,6 @@ export function openWhole(checking: CheckerOptions = {}) {
   };
 }
 
-/** Measures whose figures are not those of the good file, in a report that counts. */
-function altered({ status, report: read }: Filing): string[] {
-  if (status !== 'accepted') return [];
-  const values = new Map(read?.figures.map(({ measure, value }) => [measure, value]));
-  return report.figures.filter(({ measure, value }) => values.get(measure) !== value).map(({ measure }) => measure);
-}
-
 /** Each file gets the receipt that it deserves, and the good report behind them is accepted. */
 export function eachGetsItsReceipt(files: readonly HostileFile[]): void {
   const { heard, submit } = openWhole();
@@ -62,7 +56,7 @@ export function eachGetsItsReceipt(files: readonly HostileFile[]): void {
       filings.map((filing) => ({
         status: filing.status,
         finding: filing.observations[0]?.id,
-        altered: altered(filing),
+        altered: notAsTyped(filing),
       })),
     ).toEqual([{ status, finding, altered: [] }]);
   });

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Amount } from '../../shared/report/report.ts';
+import { receive, type Received } from './contract.ts';
+import { edits, type Edit } from './edits.ts';
+import { fileOf, goodGrids, type Grid } from './grid.ts';
+
+/** Figures of an accepted report that are not what stands in the form for their measure. */
+function altered({ status, report }: Received, grid: Grid): string[] {
+  if (status !== 'accepted') return [];
+  const meant = new Map<string, Amount[]>();
+  for (const row of grid) {
+    if (row.measure !== undefined) meant.set(row.measure, [...(meant.get(row.measure) ?? []), row.meant ?? 'missing']);
+  }
+  return (report?.figures ?? []).flatMap(({ measure, value, cell }) => {
+    const typed = meant.get(measure) ?? ['missing'];
+    return typed.includes(value) ? [] : [`${measure} ${cell}: ${value}, typed ${typed.join(', ')}`];
+  });
+}
+
+async function outcomeOf(happened: readonly Edit[]) {
+  const grids = happened.reduce((before, edit) => edit.apply(before), goodGrids);
+  const received = await receive(fileOf(grids));
+  return { received, altered: altered(received, grids.figures) };
+}
+
+test('a form edited in any way gets a receipt, and what is accepted is what was typed', async () => {
+  let accepted = 0;
+  await fc.assert(
+    fc.asyncProperty(edits, async (happened) => {
+      const { received, altered: wrong } = await outcomeOf(happened);
+      if (received.status === 'accepted') accepted += 1;
+      expect(wrong, happened.map(({ what }) => what).join('; ')).toEqual([]);
+    }),
+    { numRuns: Number(process.env['FUZZ_RUNS'] ?? 150) },
+  );
+  // Else nothing was proved of accepted reports.
+  expect(accepted).toBeGreaterThan(10);
+});
