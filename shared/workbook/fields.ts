@@ -1,15 +1,20 @@
 import { address } from './address.ts';
 import { copiesOf, renamed } from './copies.ts';
 import { displayOf, textOf } from './display.ts';
-import { keyOfCell, keysOf, namesOf, sheetNamed, type LabelNames } from './labels.ts';
+import {
+  keyOfCell,
+  keysOf,
+  labelsIn,
+  lastLabelColumn,
+  lastLabelRow,
+  namesOf,
+  sheetNamed,
+  type LabelNames,
+} from './labels.ts';
 import { missingSheet } from './missing-sheet.ts';
 import type { Field, FieldsLayout, ReadFields } from './table.ts';
 import type { Observation } from '../text/finding.ts';
 import type { Sheet } from './workbook.ts';
-
-/** Labels stand at the left and near the top. */
-const lastLabelColumn = 12;
-const lastLabelRow = 200;
 
 interface Label<Key extends string> {
   readonly key: Key;
@@ -75,6 +80,8 @@ function labelsOf<Key extends string>(sheet: Sheet, { byLabel }: LabelNames<Key>
 /** A renamed sheet, and a copy of one, is recognised by most of its labels. */
 function hasMostLabels<Key extends string>(sheet: Sheet, names: LabelNames<Key>): boolean {
   const wanted = new Set([...names.byLabel.values()].map(({ key }) => key)).size;
+  const labels = labelsIn(sheet);
+  if ([...names.byLabel.keys()].filter((label) => labels.has(label)).length * 2 <= wanted) return false;
   const found = new Set(labelsOf(sheet, names).map(({ key }) => key)).size;
   return found >= 2 && found * 2 > wanted;
 }

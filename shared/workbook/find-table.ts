@@ -2,7 +2,7 @@ import type { Observation } from '../text/finding.ts';
 import { copiesOf, renamed } from './copies.ts';
 import { displayOf } from './display.ts';
 import { findHeader, type Header } from './header.ts';
-import { keysOf, sheetNamed } from './labels.ts';
+import { keyOf, keysOf, labelsIn, sheetNamed } from './labels.ts';
 import { rowsOf } from './rows-of-table.ts';
 import type { TableLayout } from './table.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -32,9 +32,8 @@ export function findTable<Key extends string>(
   layout: TableLayout<Key>,
 ): FoundTable<Key> | undefined {
   const named = sheetNamed(workbook.sheets, layout.sheet);
-  const whole = keysOf(layout.columns).some((key) => layout.columns[key].required === true)
-    ? workbook.sheets.flatMap((sheet) => wholeTable(sheet, layout))
-    : [];
+  const required = requiredNames(layout);
+  const whole = required.length > 0 ? workbook.sheets.flatMap((sheet) => wholeTable(sheet, layout, required)) : [];
   // Without its name a sheet is known by all its columns: no stand-in for the key.
   const first = named ? undefined : whole.find(({ header }) => header.columns.has(layout.key));
   const sheet = named ?? first?.sheet;
@@ -43,7 +42,7 @@ export function findTable<Key extends string>(
   const others = whole.filter(
     (other) => other.sheet !== sheet && other.header.columns.size >= (header?.columns.size ?? 0) * SHARE,
   );
-  const own = header && contentOf({ sheet, header }, layout.key);
+  const own = header && others.length > 0 ? contentOf({ sheet, header }, layout.key) : undefined;
   const twins = new Set(others.filter((other) => contentOf(other, layout.key) === own).map((twin) => twin.sheet));
   return {
     sheet,
@@ -61,9 +60,22 @@ export function findTable<Key extends string>(
 }
 
 /** The sheet with its header, when it is visible and has all required columns. */
-function wholeTable<Key extends string>(sheet: Sheet, layout: TableLayout<Key>): readonly Place<Key>[] {
-  const header = sheet.state === 'visible' ? findHeader(sheet, layout) : undefined;
+function wholeTable<Key extends string>(
+  sheet: Sheet,
+  layout: TableLayout<Key>,
+  required: readonly (readonly string[])[],
+): readonly Place<Key>[] {
+  const labels = sheet.state === 'visible' ? labelsIn(sheet) : undefined;
+  if (!labels || required.some((names) => !names.some((name) => labels.has(name)))) return [];
+  const header = findHeader(sheet, layout);
   return header?.missing.length === 0 ? [{ sheet, header }] : [];
+}
+
+/** All names of each column without which a sheet does not hold the table; the key's may be gone where it has a stand-in. */
+function requiredNames<Key extends string>({ columns, key, standIn }: TableLayout<Key>): string[][] {
+  return keysOf(columns)
+    .filter((column) => columns[column].required === true && (column !== key || standIn === undefined))
+    .map((column) => [columns[column].header, ...(columns[column].aliases ?? [])].map(keyOf));
 }
 
 /** What people typed into a table, as one text: two copies with the same text say the same, wherever their rows stand. */

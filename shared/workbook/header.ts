@@ -1,9 +1,6 @@
-import { keyOfCell, keysOf, namesOf, type LabelNames } from './labels.ts';
+import { keyOfCell, keysOf, lastHeaderRow, namesOf, type LabelNames } from './labels.ts';
 import type { TableLayout } from './table.ts';
 import type { Cell, Sheet } from './workbook.ts';
-
-/** A header row stands near the top; titles and notes may come before it, and people insert rows. */
-const lastHeaderRow = 40;
 
 /** Where the columns of a layout stand in a sheet. */
 export interface Header<Key extends string> {

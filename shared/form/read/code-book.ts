@@ -1,4 +1,4 @@
-import { labelKey } from '../../text/name.ts';
+import { keyOf } from '../../workbook/labels.ts';
 import { displayOf, textOf } from '../../workbook/display.ts';
 import type { Cell } from '../../workbook/workbook.ts';
 import { REQUIRED_MARK } from '../layout.ts';
@@ -24,13 +24,13 @@ export interface CodeBook {
 
 export function codeBook(asked: readonly Asked[]): CodeBook {
   const titles = new Map(asked.map(({ code, title }) => [code, title]));
-  const folded = Map.groupBy(asked, ({ code }) => fold(code));
   const numbers = Map.groupBy(
     asked.filter(({ code }) => NUMBER.test(code)),
     ({ code }) => Number(code),
   );
   // Made at the first use: in most files every row has its code and its title as printed.
   let named: ReadonlyMap<string, readonly Asked[]> | undefined;
+  let folded: ReadonlyMap<string, readonly Asked[]> | undefined;
   const exactly = new Map<string, readonly string[]>(
     [...Map.groupBy(asked, ({ title }) => title)].map(([title, items]) => [title, items.map(({ code }) => code)]),
   );
@@ -42,16 +42,18 @@ export function codeBook(asked: readonly Asked[]): CodeBook {
       const text = textOf(cell);
       if (cell?.type === 'number' && turnedInto(cell).length > 1) return undefined;
       if (titles.has(text)) return text;
-      const alike = cell?.type === 'text' ? (folded.get(fold(text)) ?? []) : [];
-      return alike.length === 1 ? alike[0]?.code : undefined;
+      if (cell?.type !== 'text') return undefined;
+      folded ??= Map.groupBy(asked, ({ code }) => fold(code));
+      const [alike, ...others] = folded.get(fold(text)) ?? [];
+      return others.length === 0 ? alike?.code : undefined;
     },
     byTitle(cell) {
       const text = displayOf(cell);
       const printed = text.endsWith(REQUIRED_MARK) ? text.slice(0, -REQUIRED_MARK.length).trimEnd() : text;
       const found = exactly.get(printed);
       if (found !== undefined || printed === '') return found ?? [];
-      named ??= Map.groupBy(asked, ({ title }) => labelKey(title));
-      return (named.get(labelKey(text)) ?? []).map(({ code }) => code);
+      named ??= Map.groupBy(asked, ({ title }) => keyOf(title));
+      return (named.get(keyOf(text)) ?? []).map(({ code }) => code);
     },
   };
 }

@@ -22,7 +22,7 @@ export interface Expected {
   readonly open?: boolean;
 }
 
-export interface CodedRow<Key extends string> {
+interface CodedRow<Key extends string> {
   readonly code: string;
   readonly row: TableRow<Key>;
   /** Code and title name two different things: nobody can tell what was answered. */
