@@ -71,7 +71,7 @@ const ownExamples: Readonly<Record<string, MessageParams>> = {
   'approved-by-missing': { sheet: 'Bìa' },
   'report-date-missing': { sheet: 'Bìa' },
   'workbook-too-many-sheets': { count: 64 },
-  'table-sheet-missing': { expected: 'Số liệu', found: 'Sheet1, Sheet2' },
+  'table-sheet-missing': { expected: 'Số liệu', found: '“Sheet1”, “Sheet2”' },
   'table-sheet-twice': { expected: 'Số liệu', found: '“Số liệu”, “Số liệu (2)”' },
   'table-sheet-copied': { found: '“Số liệu (2)”' },
   'table-sheet-renamed': { expected: 'Số liệu', found: 'Sheet1' },

@@ -104,7 +104,7 @@ export const formFindings = {
   'code-contradicts-title': {
     severity: 'error',
     why: {
-      vi: 'Mã một đằng, tên nội dung một nẻo (thường do sắp xếp lại chỉ một vài cột) thì không biết số liệu là của nội dung nào.',
+      vi: 'Mã và tên nội dung không khớp nhau (thường do chỉ sắp xếp lại một vài cột) thì không biết số liệu là của nội dung nào.',
       en: 'Where code and title name two different things (mostly because only some columns were sorted), nobody can tell what was answered.',
     },
     message: {
@@ -321,7 +321,7 @@ export const formFindings = {
       en: 'Sheet “{sheet}”, {cells}: “{found}” is a percentage, but an amount is asked for.',
     },
     hint: {
-      vi: 'Ghi số lượng (theo đơn vị tính của dòng), không ghi tỷ lệ; tỷ lệ được tự tính ở trang tính “Chỉ tiêu”. Nếu ô bị định dạng %, đổi về định dạng Number.',
+      vi: 'Ghi số lượng (theo đơn vị tính của dòng), không ghi tỷ lệ; tỷ lệ được tự tính ở trang tính “Chỉ tiêu”. Nếu ô bị định dạng %, đổi về định dạng Số (Number).',
       en: 'Give the amount, not a rate; rates are computed in the sheet of indicators. If the cell has a per-cent format, change it to Number.',
     },
   },
@@ -336,7 +336,7 @@ export const formFindings = {
       en: 'Sheet “{sheet}”, {cells}: “{found}” is a date, not a figure.',
     },
     hint: {
-      vi: 'Đổi định dạng ô về Number rồi gõ lại số liệu.',
+      vi: 'Đổi định dạng ô về Số (Number) rồi gõ lại số liệu.',
       en: 'Change the format of the cell to Number and type the figure again.',
     },
   },
@@ -404,7 +404,10 @@ export const formFindings = {
       vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” được hiểu là {expected}.',
       en: 'Sheet “{sheet}”, {cells}: “{found}” was read as {expected}.',
     },
-    hint: { vi: 'Nếu không đúng, gõ lại số liền nhau.', en: 'If that is wrong, type it again in plain digits.' },
+    hint: {
+      vi: 'Nếu không đúng, gõ lại liền các chữ số, không thêm dấu (ví dụ: 1234).',
+      en: 'If that is wrong, type it again in plain digits.',
+    },
   },
   'figure-thousands-assumed': {
     severity: 'note',
@@ -416,7 +419,10 @@ export const formFindings = {
       vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” được hiểu là {expected} (dấu hàng nghìn).',
       en: 'Sheet “{sheet}”, {cells}: “{found}” was read as {expected} (a thousands mark).',
     },
-    hint: { vi: 'Nếu không đúng, gõ lại số liền nhau.', en: 'If that is wrong, type it again in plain digits.' },
+    hint: {
+      vi: 'Nếu không đúng, gõ lại liền các chữ số, không thêm dấu (ví dụ: 1234).',
+      en: 'If that is wrong, type it again in plain digits.',
+    },
   },
   'figure-formula': {
     severity: 'note',

@@ -43,7 +43,7 @@ const errors = {
       en: 'The form in this file belongs to the unit with code {found}, but it was submitted for {unitName} (code {expected}).',
     },
     hint: {
-      vi: 'Kiểm tra lại tệp đã chọn. Nếu chọn đúng tệp thì nộp vào đúng đơn vị, hoặc tải biểu của {unitName} về và điền lại.',
+      vi: 'Kiểm tra lại tệp đã chọn. Nếu chọn đúng tệp thì nộp tệp này cho đúng đơn vị; nếu không, tải biểu của {unitName} về và điền vào biểu đó.',
       en: 'Check which file was chosen. If it is the right one, submit it for the right unit; otherwise download the form of {unitName} and fill it in.',
     },
   },

@@ -8,7 +8,7 @@ export const tableFindings = {
       en: 'Without the sheet there is no place to read its figures from.',
     },
     message: {
-      vi: 'Không tìm thấy trang tính “{expected}”. Tệp có các trang: {found}.',
+      vi: 'Không tìm thấy trang tính “{expected}”. Tệp có các trang tính: {found}.',
       en: 'There is no sheet “{expected}”. The file has: {found}.',
     },
     hint: {
