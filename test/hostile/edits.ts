@@ -159,7 +159,10 @@ const rowCopied = fc.record({ from: along, to: along }).map(({ from, to }): Edit
 const rowsSorted = fc.constantFrom(columns.code, columns.title).map((by): Edit => ({
   what: `rows sorted by column ${by}`,
   apply: inFigures((grid) => {
-    const key = ({ cells }: Row): string => String(cells[by] ?? '\uFFFF');
+    const key = ({ cells }: Row): string => {
+      const value = cells[by];
+      return typeof value === 'string' ? value : '\uFFFF';
+    };
     return [...grid.slice(0, 5), ...grid.slice(5).toSorted((a, b) => (key(a) < key(b) ? -1 : 1))];
   }),
 }));

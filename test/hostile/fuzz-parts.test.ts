@@ -16,11 +16,11 @@ interface Splice {
 
 /** Pieces of XML that matter to a reader. */
 const pieces = [
-  ...['', ' ', '<', '>', '&', '"', '/>', '</', '-->', ']]>', '<!--', '<![CDATA[', '&#0;', '&#x41;', '&amp;', '\u0000'],
-  ...['<c r="F8">', '<c r="F9" t="s">', '<v>1</v>', '</c>', '<row r="8">', '</row>', '<f>1</f>', '<is><t>5</t></is>'],
-  ...[' t="s"', ' t="e"', ' t="str"', ' s="1"', ' r="F8"', ' r="F1048577"', ' hidden="1"', '9', '0', '-', '.', 'e9'],
-  ...['</sheetData>', '<sheetData>', '<si><t>7</t></si>', '<x:row>', '<!DOCTYPE a>', '<?xml version="1.0"?>', 'rId1'],
-];
+  ['', ' ', '<', '>', '&', '"', '/>', '</', '-->', ']]>', '<!--', '<![CDATA[', '&#0;', '&#x41;', '&amp;', '\u0000'],
+  ['<c r="F8">', '<c r="F9" t="s">', '<v>1</v>', '</c>', '<row r="8">', '</row>', '<f>1</f>', '<is><t>5</t></is>'],
+  [' t="s"', ' t="e"', ' t="str"', ' s="1"', ' r="F8"', ' r="F1048577"', ' hidden="1"', '9', '0', '-', '.', 'e9'],
+  ['</sheetData>', '<sheetData>', '<si><t>7</t></si>', '<x:row>', '<!DOCTYPE a>', '<?xml version="1.0"?>', 'rId1'],
+].flat();
 
 const splice = fc.record<Splice>({
   at: share,

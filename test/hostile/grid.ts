@@ -50,16 +50,9 @@ function gridOf(sheetName: string): Grid {
 
 /** As typed by hand: dates as words, formulas as what they came to. */
 function valueOf(cell: Cell | undefined): Value {
-  switch (cell?.type) {
-    case 'text':
-      return cell.text;
-    case 'number':
-      return cell.number;
-    case 'date':
-      return formatDate(cell.date);
-    default:
-      return undefined;
-  }
+  if (cell?.type === 'text') return cell.text;
+  if (cell?.type === 'number') return cell.number;
+  return cell?.type === 'date' ? formatDate(cell.date) : undefined;
 }
 
 /** The good report, sheet by sheet. */
