@@ -205,6 +205,27 @@ describe('rows', () => {
   });
 });
 
+describe('merged cells', () => {
+  it('hold one figure, in the first of them: the others are missing, never the same again', async () => {
+    const { figures: read, report } = await edited(({ sheet, cell }) => {
+      const first = cell('Số liệu', 'HS_GQ_TH', VALUE);
+      sheet('Số liệu').mergeCells(Number(first.row), Number(first.col), Number(first.row) + 2, Number(first.col));
+    });
+    expect(read).toMatchObject({ HS_GQ_TH: 900, HS_GQ_DH: 'missing', HS_GQ_QH: 'missing' });
+    const empty = judge(report!, { ask: smallAsk, history: [] }).filter(({ id }) => id === 'figure-missing');
+    expect(empty.map(({ code }) => code)).toEqual(['HS_GQ_DH', 'HS_GQ_QH', 'KINH_PHI']);
+  });
+
+  it('of a figure and its explanation change nothing', async () => {
+    const { figures: read, ids } = await edited(({ sheet, cell }) => {
+      const { row, col } = cell('Số liệu', 'HS_TN_TT', VALUE);
+      sheet('Số liệu').mergeCells(Number(row), Number(col), Number(row), Number(col) + 1);
+    });
+    expect(ids).toEqual([]);
+    expect(read).toEqual(figures);
+  });
+});
+
 describe('columns', () => {
   it.each<[string, (form: Editing) => void]>([
     ['turned round', ({ sheet }) => arrange(sheet('Số liệu'), [7, 6, 5, 4, 3, 2, 1])],
