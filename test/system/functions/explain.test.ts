@@ -11,6 +11,7 @@ import { receiptKey, uploadKey } from '../../../shared/store/keys.ts';
 import { displayOf } from '../../../shared/workbook/display.ts';
 import { openWorkbook } from '../../../shared/workbook/open.ts';
 import { openTestTable, type TestTable } from '../../contract/store/engine.ts';
+import { memoryBucket } from './memory-objects.ts';
 import { openWorld } from './world.ts';
 
 let engine: TestTable;
@@ -47,11 +48,12 @@ function asking(explained: boolean): Report {
 
 test('a query is returned until it is explained; then the report counts and the province reads the explanation', async () => {
   const world = await openWorld(engine, province);
+  const uploads = memoryBucket(() => '2026-03-16T02:00:00.000Z');
   const hand = async (attempt: string, report: Report) => {
     const place = { province: province.code, unit: ask.unit.code, period: '2026-Q1', attempt, fileName: 'b.xlsx' };
     const form = await writeForm(ask, undefined, '2026-03-05T00:00:00.000Z', report);
-    await world.deps.uploads.put(uploadKey(place), form, 'application/octet-stream');
-    expect(await world.deliver([uploadKey(place)], { check: checkReport })).toEqual([]);
+    await uploads.put(uploadKey(place), form, 'application/octet-stream');
+    expect(await world.deliver([uploadKey(place)], { uploads, check: checkReport })).toEqual([]);
     const object = await world.deps.results.get(receiptKey(place));
     return receiptSchema.parse(JSON.parse(new TextDecoder().decode(object?.bytes)));
   };
