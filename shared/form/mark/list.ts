@@ -63,7 +63,8 @@ export async function writeList(sheet: ExcelJS.Worksheet, content: ListContent):
     putAcross(sheet, row, across, paragraph, styles.paragraph);
     row += 1;
   }
-  row = writeLegend(sheet, row) + 1;
+  // A blank form has no coloured cells.
+  row = (content.items.some(({ spots }) => spots.length > 0) ? writeLegend(sheet, row) : row) + 1;
   const header = row;
   writeHeader(
     sheet,
