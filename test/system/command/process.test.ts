@@ -70,8 +70,12 @@ test('beside a running serve other processes work on the same folder, and its po
     expect(page).toContain('1/3 đơn vị đã có báo cáo được tiếp nhận');
 
     const port = new URL(address).port;
-    const second = await cchc(dataDir, 'serve', '--port', port);
-    expect([second.exit, second.told]).toEqual([
+    const twice = await cchc(dataDir, 'serve', '--port', '0');
+    expect([twice.exit, twice.told]).toEqual([1, expect.stringContaining('đang được một lệnh serve khác phục vụ')]);
+    const other = join(root, 'other');
+    writeSettings(other, { province: province.code });
+    const taken = await cchc(other, 'serve', '--port', port);
+    expect([taken.exit, taken.told]).toEqual([
       1,
       expect.stringContaining(`Cổng ${port} đang được chương trình khác dùng`),
     ]);

@@ -77,7 +77,6 @@ describe('a call that is refused', () => {
 
   test('says in words why a file cannot be written', async () => {
     const write = (out: string) => cchc(empty, 'province', 'template', '--out', out);
-    expect(await write(root)).toMatchObject({ exit: 1, told: expect.stringContaining('đó là tên một thư mục') });
     expect(await write(join(file, 'a', 'b.xlsx'))).toMatchObject({
       exit: 1,
       told: expect.stringContaining('một phần của đường dẫn không phải là thư mục'),

@@ -8,6 +8,7 @@ import { writeForm } from '../../../shared/form/write.ts';
 import { askOf } from '../../../shared/plan/asking.ts';
 import type { Province } from '../../../shared/plan/province.ts';
 import { readUploadKey } from '../../../shared/store/keys.ts';
+import { portalTexts } from '../../../shared/text/messages/portal.ts';
 import { openWorkbook } from '../../../shared/workbook/open.ts';
 import { openForm, type OpenForm } from '../quarter/officer.ts';
 import { openTrial, type Trial } from '../quarter/trial.ts';
@@ -158,12 +159,20 @@ describe('every answer', () => {
 });
 
 describe('an officer', () => {
-  test('sends the filled form through the prepared upload and finds the receipt, first waiting, then with the verdict', async () => {
-    const form = uploadFormOf(await page(UNIT_PAGE));
-    const waiting = await page(form.next);
+  test('who has sent a file waits on a page that looks again by itself', async () => {
+    const slow = await openTrial(province, '2026-03-10T02:00:00Z', { dispatching: { concurrency: 0 } });
+    const busy = await openPortal(slow, province.code, 0);
+    const form = uploadFormOf(await visit(busy.address, UNIT_PAGE));
+    await sendThrough(form, new TextEncoder().encode('x'), origin());
+    const waiting = await visit(busy.address, form.next);
+    await busy.close();
+    await slow.close();
     expect(wordsOf(waiting)).toContain('Đang kiểm tra báo cáo…');
     expect(waiting.html).toContain('<meta http-equiv="refresh" content="1" />');
+  });
 
+  test('sends the filled form through the prepared upload and finds the receipt with the verdict', async () => {
+    const form = uploadFormOf(await page(UNIT_PAGE));
     const sent = await sendThrough(form, await filled(), origin());
     expect([sent.status, sent.headers.get('access-control-allow-origin')]).toEqual([204, origin()]);
     await trial.settle();
@@ -263,12 +272,12 @@ describe('the province', () => {
     await trial.reports.setLock(province.code, '2026-Q1', '2026-03-19T17:00:00.000Z');
     trial.clock.set('2026-03-20T02:00:00Z');
     const receipt = await report(await filled('19363'), '/ky/2026-Q1/don-vi/19363');
-    expect(wordsOf(receipt)).toContain('Giữ chờ tỉnh duyệt');
+    expect(wordsOf(receipt)).toContain(portalTexts.held.vi);
     await trial.summarise({ province: province.code, period: '2026-Q1', trigger: 'request' });
 
     const words = wordsOf(await page('/ky/2026-Q1'));
     expect(words).toContain('Kỳ đã khóa từ 00:00 ngày 20/03/2026');
-    expect(words).toMatch(/Xã Vĩnh Linh Giữ chờ tỉnh duyệt/);
+    expect(words).toContain(`Xã Vĩnh Linh ${portalTexts.held.vi}`);
     expect(words).toContain('Tải sổ tổng hợp (lập lúc 09:01 ngày 20/03/2026)');
     const response = await fetch(new URL('/ky/2026-Q1/tong-hop.xlsx', portal.address));
     const run = await trial.reports.latestSummary(province.code, '2026-Q1');

@@ -26,11 +26,12 @@ function ask(unit: string, period: string): Ask {
 
 const filled = (of: Ask) => writeForm(of, undefined, of.period.opensAt, sampleReport(of, SAMPLE_SEED));
 
-/** Sends a file a minute after the last one. */
-function send(bytes: Uint8Array, place: { unit?: string; period?: string } = {}): Promise<Filing> {
+/** Sends a file to a period while that is open, a minute after the last one. */
+function send(bytes: Uint8Array, period = PERIOD): Promise<Filing> {
   minutes += 1;
-  trial.clock.set(new Date(Date.parse('2026-03-10T02:00:00Z') + minutes * 60_000).toISOString());
-  return trial.send({ unit: UNIT, period: PERIOD, ...place, bytes });
+  const { opensAt } = ask(UNIT, period).period;
+  trial.clock.set(new Date(Date.parse(opensAt) + minutes * 60_000).toISOString());
+  return trial.send({ unit: UNIT, period, bytes });
 }
 
 async function edited(edit: (form: OpenForm) => void): Promise<Uint8Array> {
@@ -92,8 +93,8 @@ describe('a slip of an officer', () => {
 });
 
 describe('a form changed in its build', () => {
-  const one = async (bytes: Uint8Array, place: { unit?: string; period?: string } = {}) => {
-    const filing = await send(bytes, place);
+  const one = async (bytes: Uint8Array) => {
+    const filing = await send(bytes);
     return { filing, told: await blocking(filing) };
   };
   const ids = (told: readonly { id: FindingId }[]) => told.map(({ id }) => id);
@@ -268,12 +269,12 @@ describe('a report of a later period', () => {
     const half = await filled(ask(UNIT, '2026-Q2'));
     const form = await openForm(half);
     const typed = [form.type('Số liệu', 'YK_KS_DXD', VALUE, 1), form.type('Số liệu', 'YK_HL_DXD', VALUE, 1)];
-    const fallen = await send(await form.save(), { period: '2026-Q2' });
+    const fallen = await send(await form.save(), '2026-Q2');
     expect(await blocking(fallen)).toMatchObject(
       typed.map((cell) => ({ id: 'year-to-date-fell', sheet: 'Số liệu', cell })),
     );
     form.undo();
-    const mended = await send(await form.save(), { period: '2026-Q2' });
+    const mended = await send(await form.save(), '2026-Q2');
     expect([mended.status, await blocking(mended)]).toEqual(['accepted', []]);
   });
 });

@@ -66,7 +66,7 @@ test('every stored upload, acknowledged or not, is filed once with the verdict o
   expect(filings.filter(({ fileName, status }) => (fileName === faulty ? 'rejected' : 'accepted') !== status)).toEqual(
     [],
   );
-  expect(filings.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(3);
+  expect(filings.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
 });
 
 test('every filing has its receipt', async () => {

@@ -29,7 +29,7 @@ export async function openTrial(
   const root = mkdtempSync(join(tmpdir(), 'cchc-trial-'));
   const dataDir = join(root, 'data');
   const clock = settableClock(startsAt);
-  const system = await openSystem(dataDir, { ...options, clock: clock.now });
+  const system = await openSystem(dataDir, { serving: true, ...options, clock: clock.now });
   await system.reports.saveProvince(province);
   writeSettings(dataDir, { province: province.code });
   return {
