@@ -98,7 +98,7 @@ async function judgeUpload(
   const { unit, period, attempt } = place;
   const history = historyOf(filings, province.periods, period, { receivedAt, attempt });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const checked = await deps.check(bytes, { province, unit, period, sha256 }, history);
+  const checked = await deps.check(bytes, { province, unit, period, sha256, receivedAt }, history);
   const { lockedAt } = await deps.reports.periodState(place.province, place.period);
   const asked = askOf(province, place.unit, place.period) !== undefined;
   return {

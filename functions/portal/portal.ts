@@ -36,6 +36,14 @@ export function makePortal(deps: PortalDeps): Hono {
     }),
   );
 
+  // Without sign-in, only pages asked for under this machine's own name are given: a foreign name that was pointed at this
+  // address (DNS rebinding) would let any web page read along.
+  app.use(async (context, next) => {
+    const host = new URL(context.req.url).hostname;
+    if (host !== '127.0.0.1' && host !== 'localhost') return context.html(noticePage('notFound'), 421);
+    return next();
+  });
+
   // A page that is kept would offer its prepared upload again; and reports are not for caches.
   app.use(async (context, next) => {
     await next();
@@ -86,7 +94,8 @@ export function makePortal(deps: PortalDeps): Hono {
 
   app.get('/ky/:period/don-vi/:unit/lan/:attempt', async (context) => {
     const place = await placeOf(context.req.param());
-    return place ? context.html(await receiptPage(deps, place, context.req.param('attempt'))) : context.notFound();
+    const page = place && (await receiptPage(deps, place, context.req.param('attempt')));
+    return page ? context.html(page) : context.notFound();
   });
 
   app.get('/ky/:period/don-vi/:unit/lan/:attempt/can-sua.xlsx', async (context) => {

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { formatInstant } from '../../shared/period/zone.ts';
 import { isMarked } from '../../shared/report/marked.ts';
 import { receiptOf } from '../../shared/report/receipt.ts';
+import { uploadPrefix } from '../../shared/store/keys.ts';
 import type { Finding } from '../../shared/text/finding.ts';
 import { frame, text, type Markup } from './frame.ts';
 import type { PortalDeps, PortalPlace } from './deps.ts';
@@ -9,12 +10,13 @@ import type { PortalDeps, PortalPlace } from './deps.ts';
 /** Seconds until the page asks again whether the report has been judged. */
 const RELOAD_SECONDS = 1;
 
-/** What became of one attempt; while the intake is at work, a page that looks again by itself. */
-export async function receiptPage(deps: PortalDeps, place: PortalPlace, attempt: string): Promise<Markup> {
+/** What became of one attempt; while the intake is at work, a page that looks again by itself; undefined without a file. */
+export async function receiptPage(deps: PortalDeps, place: PortalPlace, attempt: string): Promise<Markup | undefined> {
   const { province, period, unit } = place;
   const back = html`<p><a href="/ky/${period.id}/don-vi/${unit.code}">${unit.name}: ${period.name}</a></p>`;
   const filings = await deps.reports.filings(province.code, unit.code, period.id);
-  const filing = filings.find((each) => each.attempt === attempt);
+  const filing = filings.findLast((each) => each.attempt === attempt);
+  if (!filing && !(await isUploaded(deps, place, attempt))) return undefined;
   if (!filing) {
     const waiting = html`${back}
       <p role="status" aria-live="polite">${text('checking')}</p>`;
@@ -31,10 +33,17 @@ export async function receiptPage(deps: PortalDeps, place: PortalPlace, attempt:
       <p>${text('receipt', { number: receipt.number })}</p>
       <p>${text('receiptLine', { status: text(receipt.status), at, file: receipt.fileName })}</p>
       <p>${text('receiptCounts', receipt.counts)}</p>
+      ${receipt.status === 'held' ? html`<p>${text('heldHow')}</p>` : ''}
+      ${receipt.onTime ? '' : html`<p>${text('receivedLate', { due: formatInstant(period.dueAt, province.timeZone) })}</p>`}
       ${open ? html`<p>${text('whatNext')}</p>` : ''}
       ${isMarked(filing, province) ? markedLink(`${here}/can-sua.xlsx`, open) : ''}
       ${receipt.findings.length === 0 ? html`<p>${text('nothingWrong')}</p>` : findingTable(receipt.findings)}`,
   );
+}
+
+/** The file is there and waits to be judged; an attempt that never came has no page. */
+async function isUploaded({ uploads }: PortalDeps, { province, period, unit }: PortalPlace, attempt: string) {
+  return (await uploads.list(`${uploadPrefix(province.code, period.id, unit.code)}${attempt}/`)).length > 0;
 }
 
 function markedLink(address: string, open: boolean): Markup {

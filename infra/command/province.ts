@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, severityOf, type Observation } from '../../shared/text/finding.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
@@ -8,7 +9,7 @@ import { formatInstant } from '../../shared/period/zone.ts';
 import { formatDate } from '../../shared/text/date.ts';
 import { openAnyWorkbook } from '../../shared/workbook/open.ts';
 import type { Province } from '../../shared/plan/province.ts';
-import { optionOf, type Answer, type Call, type Command } from './command.ts';
+import { Refused, optionOf, type Answer, type Call, type Command } from './command.ts';
 import { readNamed, writeNamed } from './file.ts';
 import { findingLines } from './findings.ts';
 import { writeSettings } from './settings.ts';
@@ -22,6 +23,7 @@ export const provinceTemplate: Command = {
   operands: { least: 0, most: 0 },
   run: async (call) => {
     const file = optionOf(call, 'out');
+    if (existsSync(file)) throw new Refused(say(commandTexts.fileThere, call.language, { file }));
     writeNamed(file, await writeProvinceBook(), call.language);
     return { exit: 0, text: say(commandTexts.written, call.language, { file }), json: { file } };
   },

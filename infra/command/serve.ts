@@ -52,8 +52,10 @@ export async function serveUntilStopped(
   const system = await openSystem(dataDir, {
     clock: systemClock,
     origins: ['http://127.0.0.1:*', 'http://localhost:*'],
+    serving: true,
   });
   try {
+    if (system.attached) throw new Refused(say(commandTexts.alreadyServed, language, { dir: dataDir }));
     const portal = await openPortal(system, province, port);
     system.keepSchedules(province);
     onReady(portal.address);

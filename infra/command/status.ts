@@ -31,12 +31,15 @@ export const status: Command = {
       const submissions = submissionsOf(material, codes);
       const completeness = completenessOf(submissions);
       const timeliness = timelinessOf(submissions, period.dueAt);
-      const lines = submissions.map(({ unit, state, attempts, firstAcceptedAt, onTime }) => {
+      const lines = submissions.map(({ unit, state, attempts, firstAcceptedAt, onTime, last }) => {
         const name = units.find((each) => each.code === unit)?.name ?? '';
         const at = firstAcceptedAt === undefined ? '' : formatInstant(firstAcceptedAt, province.timeZone);
         const late = onTime === false ? say(commandTexts.lateMark, call.language) : '';
         const tries = attempts > 1 ? say(commandTexts.attempts, call.language, { attempts }) : '';
-        return `  ${unit.padEnd(8)} ${name.padEnd(28)} ${say(states[state], call.language)} ${at} ${late} ${tries}`.trimEnd();
+        const after =
+          state === 'accepted' && last?.status !== 'accepted' ? say(commandTexts.lastRejected, call.language) : '';
+        const words = [say(states[state], call.language), at, late, tries, after].filter((word) => word !== '');
+        return `  ${unit.padEnd(8)} ${name.padEnd(28)} ${words.join(' ')}`;
       });
       const head = say(commandTexts.statusLine, call.language, {
         period: period.id,
@@ -46,9 +49,13 @@ export const status: Command = {
         late: timeliness.late,
         missing: timeliness.outstanding,
       });
+      const locked =
+        material.lockedAt === undefined
+          ? []
+          : [say(commandTexts.lockedLine, call.language, { at: formatInstant(material.lockedAt, province.timeZone) })];
       return {
         exit: 0,
-        text: [...lines, head].join('\n'),
+        text: [...lines, ...locked, head].join('\n'),
         json: { period: period.id, lockedAt: material.lockedAt, completeness, timeliness, submissions },
       };
     }),

@@ -98,5 +98,10 @@ function receiptLines(file: string, receipt: Receipt, province: Province, langua
     period: receipt.period,
     received: formatInstant(receipt.receivedAt, province.timeZone),
   });
-  return [head, ...findingLines(receipt.findings, language)];
+  const due = findPeriod(province.periods, receipt.period)?.dueAt;
+  const late =
+    receipt.onTime || due === undefined
+      ? []
+      : [say(commandTexts.receivedLate, language, { due: formatInstant(due, province.timeZone) })];
+  return [head, ...late, ...findingLines(receipt.findings, language)];
 }

@@ -1,3 +1,4 @@
+import { FolderBusy } from '../local/engines.ts';
 import { openSystem, type System } from '../local/system.ts';
 import { systemClock } from '../local/clock.ts';
 import { findPeriod } from '../../shared/period/calendar.ts';
@@ -18,11 +19,28 @@ export interface Loaded extends System {
 /** Opens the system of the data folder, or attaches to the one that already runs there, for the length of one command. */
 export async function withSystem<Result>(call: Call, use: (system: System) => Promise<Result>): Promise<Result> {
   usableFolder(call.dataDir, call.language);
-  const system = await openSystem(call.dataDir, { clock: systemClock });
+  const system = await openForCommand(call);
   try {
     return await use(system);
+  } catch (error) {
+    if (system.attached && isRefusedConnection(error)) throw new Refused(say(commandTexts.ownerGone, call.language));
+    throw error;
   } finally {
     await system.close();
+  }
+}
+
+/** The process that ran the engines is gone. */
+function isRefusedConnection(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET');
+}
+
+async function openForCommand({ dataDir, language }: Call): Promise<System> {
+  try {
+    return await openSystem(dataDir, { clock: systemClock });
+  } catch (error) {
+    if (error instanceof FolderBusy) throw new Refused(say(commandTexts.folderBusy, language, { dir: dataDir }));
+    throw error;
   }
 }
 

@@ -21,6 +21,11 @@ export interface EngineOptions {
   readonly table?: string;
   /** Pages that may upload and download from a browser. */
   readonly origins?: readonly AllowedOrigin[];
+  /**
+   * Whether other processes may attach. A process that lives for one command only keeps its engines to itself: others
+   * wait for the folder instead of losing the engines under their feet. On unless said otherwise.
+   */
+  readonly shared?: boolean;
   /** Told of faults that no caller sees. */
   readonly onFault?: (fault: unknown) => void;
 }
@@ -47,10 +52,19 @@ export interface Engines extends Connection {
   close(): Promise<void>;
 }
 
+/** Another process kept the folder for longer than anybody should wait. */
+export class FolderBusy extends Error {
+  override readonly name = 'FolderBusy';
+
+  constructor(dataDir: string) {
+    super(`Another process holds the data folder ${dataDir}.`);
+  }
+}
+
 /** Milliseconds for running handlers to end by themselves before the engines close under them. */
 const closingPatience = 500;
 /** Milliseconds to wait for another process to open the engines or to let go of the folder. */
-const ownerPatience = 10_000;
+const ownerPatience = 60_000;
 
 /** Opens the engines of a data folder. Throws when another process owns it. */
 export async function openEngines(dataDir: string, options: EngineOptions = {}): Promise<Engines> {
@@ -78,7 +92,7 @@ export async function connectEngines(dataDir: string, options: EngineOptions = {
     }
     await pause(25);
   }
-  throw new Error(`Another process holds the data folder ${dataDir} but does not answer.`);
+  throw new FolderBusy(dataDir);
 }
 
 async function openLocked(dataDir: string, lock: FolderLock, options: EngineOptions): Promise<Engines> {
@@ -115,7 +129,7 @@ async function openLocked(dataDir: string, lock: FolderLock, options: EngineOpti
     }),
     openTable(join(dataDir, 'table'), table, localRegion, credentials),
   ]);
-  lock.announce({ pid: process.pid, s3: objects.endpoint, dynamo: tableEngine.endpoint });
+  if (options.shared !== false) lock.announce({ pid: process.pid, s3: objects.endpoint, dynamo: tableEngine.endpoint });
 
   return {
     role: 'owner',

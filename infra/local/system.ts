@@ -24,6 +24,8 @@ export interface System {
   readonly storeOrigin: string;
   /** The present moment by the system's clock. */
   readonly now: () => Instant;
+  /** Another process runs the engines; they end with it. */
+  readonly attached: boolean;
   readonly random: (bytes: number) => Uint8Array;
   /** A new time-ordered id. */
   readonly newId: () => string;
@@ -41,14 +43,16 @@ export interface SystemOptions {
   readonly tell?: Tell;
   /** Pages that may upload from a browser. */
   readonly origins?: readonly string[];
+  /** Stays for others to attach to; otherwise they wait until this process is done. */
+  readonly serving?: boolean;
   readonly dispatching?: Partial<DispatcherOptions>;
   readonly checking?: CheckerOptions;
 }
 
 /** Opens the system of a data folder, or attaches to the one that another process runs there. */
 export async function openSystem(dataDir: string, options: SystemOptions = {}): Promise<System> {
-  const { clock = systemClock, tell = tellFaults, origins = [], dispatching, checking } = options;
-  const engines = await connectEngines(dataDir, { clock, origins });
+  const { clock = systemClock, tell = tellFaults, origins = [], serving = false, dispatching, checking } = options;
+  const engines = await connectEngines(dataDir, { clock, origins, shared: serving });
   const clients = clientsFor(engines);
   const { table, intakeBucket, resultsBucket } = blueprint.names;
   const reports = dynamoReportStore(clients.dynamo, table);
@@ -72,6 +76,7 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
     results,
     storeOrigin: new URL(engines.s3.endpoint).origin,
     now: clock,
+    attached: engines.role === 'attached',
     random,
     newId: () => idAt(clock()),
     summarise,

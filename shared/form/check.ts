@@ -1,4 +1,7 @@
 import { askOf } from '../plan/asking.ts';
+import type { Ask } from '../plan/ask.ts';
+import { formatInstant } from '../period/zone.ts';
+import type { Instant } from '../period/period.ts';
 import type { Province } from '../plan/province.ts';
 import { judge, type PastReport } from '../report/judge.ts';
 import type { Report } from '../report/report.ts';
@@ -13,6 +16,8 @@ export interface ReportPlace {
   readonly period: string;
   /** SHA-256 of the file in hexadecimal, where known: tells the very same file sent again. */
   readonly sha256?: string;
+  /** When the file arrived, where it did. */
+  readonly receivedAt?: Instant;
 }
 
 /** Everything that was found out about one file. */
@@ -44,11 +49,19 @@ export async function checkReport(
     };
   }
   if (!report) return { observations: seen };
+  const early = place.receivedAt !== undefined && place.receivedAt < ask.period.opensAt ? [tooEarly(ask)] : [];
   return {
     report,
     observations: [
+      ...early,
       ...seen,
       ...judge(report, { ask, history, seen, ...(place.sha256 === undefined ? {} : { sha256: place.sha256 }) }),
     ],
   };
+}
+
+/** Before the period opens its figures cannot be complete. */
+function tooEarly({ period, province }: Ask): Observation {
+  const expected = formatInstant(period.opensAt, province.timeZone);
+  return { id: 'report-too-early', sheet: '', cell: '', expected, params: { periodName: period.name } };
 }

@@ -10,7 +10,10 @@ export interface AskedIndicator {
   readonly indicator: Indicator;
   /** The unit's own target where its plan has one, else the province's. */
   readonly target?: Target;
-  /** What the plans state about it without binding: no number yet, a conflict nobody settled, a goal without a figure. */
+  /**
+   * What the plans state about it without binding: no number yet, a conflict nobody settled, a goal without a
+   * figure, a figure for the year that a window of its own cannot be held against.
+   */
   readonly pending?: readonly Target[];
 }
 

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { findPeriod } from '../period/calendar.ts';
+import type { Period } from '../period/period.ts';
 import type { Ask, AskedIndicator } from './ask.ts';
 import { caseBlockCodes } from './case-block.ts';
 import type { Indicator } from './indicator.ts';
@@ -18,7 +19,8 @@ export function askOf(province: Province, unitCode: string, periodId: string): A
   const unit = period && unitAt(province.units, unitCode, period.dataTo);
   if (period === undefined || unit === undefined) return undefined;
   const answerable = province.measures.filter((measure) => appliesTo(measure, unit));
-  const indicators = askedIndicators(province, unit, new Set(answerable.map((measure) => measure.code)));
+  const codes = new Set(answerable.map((measure) => measure.code));
+  const indicators = askedIndicators(province, unit, codes).map((asked) => comparableIn(period, asked, answerable));
   const needed = new Set([
     ...caseBlockCodes,
     ...indicators.flatMap(({ indicator }) => [...indicator.numerator, ...indicator.denominator]),
@@ -60,6 +62,18 @@ function askedIndicators(province: Province, unit: Unit, answerable: ReadonlySet
       const pending = [...rows.filter((row) => !isLevel(row)), ...contradicting];
       return { indicator, ...(target && { target }), ...(pending.length > 0 && { pending }) };
     });
+}
+
+/**
+ * In a window that stands alone a count of what happened says nothing of a target for the year: two dialogues held by June
+ * are none in Quý III. Such a target is shown and not compared.
+ */
+function comparableIn({ kind }: Period, asked: AskedIndicator, measures: readonly Measure[]): AskedIndicator {
+  const { indicator, target, pending = [] } = asked;
+  const isFlow = (code: string) => measures.some((measure) => measure.code === code && measure.kind === 'flow');
+  const countsTheYear = indicator.denominator.length === 0 && indicator.numerator.some(isFlow);
+  if (kind !== 'in-period' || target === undefined || !countsTheYear) return asked;
+  return { indicator, pending: [...pending, target] };
 }
 
 const measuresOf = (indicator: Indicator): readonly string[] => [...indicator.numerator, ...indicator.denominator];

@@ -22,7 +22,7 @@ export function isLevel(target: Target): target is LevelTarget {
 /**
  * The figure that a unit's value is compared with in a year: of its own plan, else of the province's (`TINH`); of several
  * milestones the one binding now, else the nearest ahead. Rows that restate one figure bind as one; rows in force that
- * differ, like rows in conflict, bind nothing until a person settles them. Source: docs/domain.md §5.
+ * differ, like rows in conflict, bind nothing until a person settles them, nor does the province's then. Source: docs/domain.md §5.
  */
 export function bindingTarget(
   targets: readonly Target[],
@@ -32,9 +32,11 @@ export function bindingTarget(
 ): LevelTarget | undefined {
   for (const plan of planId === undefined ? [PROVINCE_PLAN] : [planId, PROVINCE_PLAN]) {
     const rows = targets.filter((row) => row.plan === plan && row.indicators.includes(indicator));
+    // A plan that contradicts itself waits for a person; the province's figure would settle it behind everybody's back.
+    if (rows.some((row) => row.status === 'conflict')) return undefined;
     const nearest = nearestMilestone(rows.filter(isLevel), year);
     const [first] = nearest;
-    if (first !== undefined && nearest.every((row) => sameFigure(row, first))) return first;
+    if (first !== undefined) return nearest.every((row) => sameFigure(row, first)) ? first : undefined;
   }
   return undefined;
 }

@@ -66,10 +66,14 @@ function tallyOf(standings: readonly TaskStanding[]): TaskTally {
   };
 }
 
-/** Whether a finished task kept its deadline; undefined when it is not finished, has no date, or no end. */
+/**
+ * Whether a finished task kept its deadline: the last one where it has several, since the whole is finished then.
+ * Undefined when it is not finished, has no date, or no end.
+ */
 function keptDeadline({ status, doneOn, task, openEnded }: TaskStanding): boolean | undefined {
   if (status !== 'done' || doneOn === undefined || openEnded) return undefined;
-  return overdueSince(task.clauses, doneOn) === undefined;
+  const ends = task.clauses.flatMap(({ due }) => endOf(due) ?? []).toSorted();
+  return doneOn <= (ends.at(-1) ?? doneOn);
 }
 
 /** Only what a unit itself says is unfinished is overdue: silence is shown as silence. */

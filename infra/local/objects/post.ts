@@ -32,6 +32,9 @@ export async function postObject(
   if (key.includes('${filename}')) return refusal('NotImplemented', 'Uploads name their whole key here.');
   if (fields.has('success_action_redirect')) return refusal('NotImplemented', 'Redirects are not supported.');
 
+  // S3 would keep the first as an older version; without versions here, the first upload of a key is the only one.
+  if (parts.index.find(bucket, key)) return refusal('PreconditionFailed', 'This upload has been used already.');
+
   const blob = await parts.blobs.write(file, size);
   if (isRefusal(blob)) return blob;
   const headers = keptHeaders(fields);

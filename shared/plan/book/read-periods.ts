@@ -19,7 +19,10 @@ type Row = Omit<Period, 'opensAt' | 'dueAt' | 'provinceDueAt'> & {
 
 type PlacedRow = Placed<Row, Key>;
 
-/** The sheet `Kỳ báo cáo` in order of time, or the default calendar. Source: docs/domain.md §2. */
+/**
+ * The sheet `Kỳ báo cáo` in order of time, or the default calendar. Periods of the year before may be listed too: late
+ * corrections still find their place, and the first quarter its opening figures. Source: docs/domain.md §2.
+ */
 export function readPeriods(workbook: Workbook, year: number, timeZone: string, observe: Observe): readonly Period[] {
   const rows = optionalRowsOf(workbook, periodSheet, observe);
   if (rows === undefined) return defaultCalendar(year, timeZone);
@@ -28,7 +31,7 @@ export function readPeriods(workbook: Workbook, year: number, timeZone: string, 
     a.value.id < b.value.id ? -1 : 1,
   );
   placed.forEach(checkDays);
-  checkSequence(placed);
+  for (const ofYear of Map.groupBy(placed, ({ value }) => value.id.slice(0, 4)).values()) checkSequence(ofYear);
   return placed.map(({ value: { opens, due, provinceDue, ...period } }) => ({
     ...period,
     opensAt: startOfDay(opens, timeZone),
@@ -54,7 +57,7 @@ const neededDate = (row: BookRow<Key>, key: Key) => (row.has(key) ? row.date(key
 
 function readId(row: BookRow<Key>, year: number): string | undefined {
   const id = row.code('id')?.toUpperCase();
-  if (id === undefined || (isPeriodId(id) && id.startsWith(String(year)))) return id;
+  if (id === undefined || (isPeriodId(id) && [year - 1, year].includes(Number(id.slice(0, 4))))) return id;
   const expected = [1, 2, 3, 4].map((quarter) => periodId(year, quarter)).join(', ');
   row.observe('province-period-code-invalid', 'id', { found: id, expected, params: { year } });
   return undefined;

@@ -24,7 +24,7 @@ export function readScorecards(
       ? new Map(
           shipped.map(({ id, components }) => [id, components.filter((component) => known.has(component.indicator))]),
         )
-      : readComponents(rows, known);
+      : readComponents(rows, new Map(indicators.map((indicator) => [indicator.code, indicator])));
   const bandsOf =
     bandRows === undefined
       ? new Map(shipped.map(({ id, bands }) => [id, bands]))
@@ -36,7 +36,7 @@ export function readScorecards(
 
 type InScorecard<Part> = Part & { readonly scorecard: string };
 
-function readComponents(rows: readonly BookRow<Key>[], known: ReadonlySet<string>) {
+function readComponents(rows: readonly BookRow<Key>[], known: ReadonlyMap<string, Indicator>) {
   const read = rows.flatMap((row) => readComponent(row, known) ?? []);
   const placed = withoutDuplicates(read, 'indicator', ({ scorecard, indicator }) => `${scorecard} ${indicator}`);
   return byScorecard<ScoreComponent>(placed.map(({ value }) => value));
@@ -44,7 +44,7 @@ function readComponents(rows: readonly BookRow<Key>[], known: ReadonlySet<string
 
 function readComponent(
   row: BookRow<Key>,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, Indicator>,
 ): Placed<InScorecard<ScoreComponent>, Key> | undefined {
   const scorecard = row.neededText('scorecard');
   const indicator = row.code('indicator')?.toUpperCase();
@@ -54,6 +54,10 @@ function readComponent(
   if (indicator !== undefined && !known.has(indicator)) {
     row.observe('province-indicator-unknown', 'indicator', { found: indicator });
     return undefined;
+  }
+  const scored = indicator === undefined ? undefined : known.get(indicator);
+  if (scored && (scored.direction === 'lower-is-better' || scored.denominator.length === 0)) {
+    row.observe('province-score-indicator', 'indicator', { code: scored.code, found: scored.title });
   }
   if (!scorecard || !indicator || max === undefined || fullFrom === undefined || atZero === undefined) return undefined;
   const invalid: readonly [Key, number, boolean][] = [

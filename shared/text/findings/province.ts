@@ -98,8 +98,8 @@ export const provinceFindings = {
     severity: 'error',
     why: exactCodes,
     message: {
-      vi: 'Trang tính “{sheet}”, ô {cell}: mã kỳ “{found}” không đúng dạng hoặc không thuộc năm {year}.',
-      en: 'Sheet “{sheet}”, cell {cell}: the period “{found}” is not well formed or not of the year {year}.',
+      vi: 'Trang tính “{sheet}”, ô {cell}: mã kỳ “{found}” không đúng dạng hoặc không thuộc năm {year} hay năm liền trước.',
+      en: 'Sheet “{sheet}”, cell {cell}: the period “{found}” is not well formed, or neither of the year {year} nor of the one before.',
     },
     hint: { vi: 'Ghi một trong: {expected}.', en: 'Give one of: {expected}.' },
   },
@@ -391,6 +391,21 @@ export const provinceFindings = {
     hint: {
       vi: 'Điểm tối đa và ngưỡng lớn hơn 0; điểm khi mẫu số bằng 0 không quá điểm tối đa.',
       en: 'Maximum and threshold above 0; the score at denominator 0 no higher than the maximum.',
+    },
+  },
+  'province-score-indicator': {
+    severity: 'error',
+    why: {
+      vi: 'Điểm thành phần tăng theo tỷ lệ phần trăm, nên chỉ chấm được chỉ tiêu là tỷ lệ càng cao càng tốt.',
+      en: 'A component scores more the higher its rate, so only rates where higher is better can be scored.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cell}: chỉ tiêu {code} ({found}) không phải tỷ lệ phần trăm càng cao càng tốt nên không chấm điểm được.',
+      en: 'Sheet “{sheet}”, cell {cell}: the indicator {code} ({found}) is no rate where higher is better, so it cannot be scored.',
+    },
+    hint: {
+      vi: 'Bỏ dòng này, hoặc thêm vào trang tính Chỉ tiêu một tỷ lệ càng cao càng tốt (ví dụ tỷ lệ đúng hạn thay cho tỷ lệ quá hạn) rồi chấm theo chỉ tiêu đó.',
+      en: 'Remove the row, or add a rate where higher is better on the sheet Chỉ tiêu (on time instead of late, say) and score that.',
     },
   },
   'province-scorecard-unknown': {

@@ -64,6 +64,10 @@ export const commandTexts = {
     vi: 'Chưa nạp: hãy sửa các lỗi nêu trên trong {file} rồi nạp lại.',
     en: 'Not loaded: correct the errors above in {file} and load it again.',
   },
+  fileThere: {
+    vi: 'Đã có tệp {file}, có thể đang điền dở nên không ghi đè. Hãy chọn tên khác, hoặc xóa tệp đó trước.',
+    en: 'The file {file} is there already and may be half filled in, so it is not overwritten. Choose another name, or delete it first.',
+  },
   provinceLoaded: {
     vi: 'Đã nạp {name}: {units} đơn vị, {periods} kỳ, {measures} số liệu, {indicators} chỉ tiêu, {targets} mục tiêu, {tasks} nhiệm vụ (bản {revision}).',
     en: 'Loaded {name}: {units} units, {periods} periods, {measures} measures, {indicators} indicators, {targets} targets, {tasks} tasks (revision {revision}).',
@@ -103,7 +107,10 @@ export const commandTexts = {
   lock: { vi: 'Khóa kỳ: báo cáo đến sau được giữ chờ', en: 'Lock a period: later reports are held' },
   locked: { vi: 'Kỳ {period} đã khóa từ {at}.', en: 'Period {period} is locked since {at}.' },
   unlock: { vi: 'Mở khóa kỳ', en: 'Unlock a period' },
-  unlocked: { vi: 'Kỳ {period} đang mở.', en: 'Period {period} is open.' },
+  unlocked: {
+    vi: 'Kỳ {period} đang mở. Báo cáo đã bị giữ lại khi kỳ khóa vẫn được lưu; đơn vị nộp lại tệp đó thì được tiếp nhận.',
+    en: 'Period {period} is open. Reports held while it was locked are kept; they count once the unit sends the file again.',
+  },
   serve: {
     vi: 'Chạy hệ thống trên máy này đến khi bấm Ctrl+C',
     en: 'Run the system on this machine until Ctrl+C',
@@ -118,6 +125,18 @@ export const commandTexts = {
   },
   badPort: { vi: '--port cần một số từ 0 đến 65535.', en: '--port takes a number from 0 to 65535.' },
   serving: { vi: 'Cổng thông tin: {address} (bấm Ctrl+C để dừng)', en: 'Portal: {address} (Ctrl+C to stop)' },
+  alreadyServed: {
+    vi: 'Thư mục {dir} đang được một lệnh serve khác phục vụ. Hãy dùng địa chỉ của lệnh đó, hoặc dừng nó trước.',
+    en: 'The folder {dir} is served already. Use that address, or stop the other serve first.',
+  },
+  folderBusy: {
+    vi: 'Một lệnh khác đang dùng thư mục {dir} và chưa xong. Hãy đợi lệnh đó kết thúc rồi chạy lại.',
+    en: 'Another command still uses the folder {dir}. Wait for it to end and run this again.',
+  },
+  ownerGone: {
+    vi: 'Hệ thống đang chạy vừa dừng giữa chừng. Tệp đã tải lên vẫn được giữ; xem lại bằng lệnh status rồi chạy lại lệnh này.',
+    en: 'The running system stopped midway. What was uploaded is kept; look with status, then run this again.',
+  },
   stopped: { vi: 'Đã dừng.', en: 'Stopped.' },
   sample: {
     vi: 'Ghi sổ danh mục mẫu và các báo cáo mẫu đã điền',
@@ -130,7 +149,10 @@ export const commandTexts = {
 
   accepted: { vi: 'ĐÃ TIẾP NHẬN', en: 'ACCEPTED' },
   rejected: { vi: 'CẦN SỬA', en: 'TO BE CORRECTED' },
-  held: { vi: 'GIỮ LẠI CHỜ TỈNH DUYỆT (kỳ đã khóa)', en: 'HELD FOR THE PROVINCE (the period is locked)' },
+  held: {
+    vi: 'ĐƯỢC GIỮ LẠI, CHƯA TÍNH (gửi khi kỳ đã khóa; khi tỉnh mở khóa, hãy nộp lại)',
+    en: 'HELD, NOT COUNTED (sent while the period was locked; send it again once it is open)',
+  },
   failed: { vi: 'KHÔNG ĐỌC ĐƯỢC', en: 'UNREADABLE' },
   good: { vi: 'KHÔNG CÓ LỖI', en: 'NO ERRORS' },
   receiptHead: {
@@ -148,6 +170,12 @@ export const commandTexts = {
   notIn: { vi: 'CHƯA NỘP', en: 'NOT IN' },
   lateMark: { vi: '(nộp muộn)', en: '(late)' },
   attempts: { vi: '{attempts} lần nộp', en: '{attempts} attempts' },
+  lockedLine: {
+    vi: 'Kỳ đã khóa từ {at}: báo cáo gửi thêm được giữ lại, chưa tính.',
+    en: 'Locked since {at}: further reports are held and do not count.',
+  },
+  lastRejected: { vi: '(lần nộp gần nhất chưa đạt)', en: '(the last attempt was rejected)' },
+  receivedLate: { vi: '  Nộp muộn so với hạn {due}.', en: '  Received after the deadline, {due}.' },
   statusLine: {
     vi: '{period}: {reported}/{units} đơn vị đã có báo cáo được tiếp nhận ({onTime} đúng hạn, {late} muộn); {missing} đơn vị chưa có.',
     en: '{period}: {reported} of {units} units accepted, {onTime} on time, {late} late, {missing} without an accepted report.',

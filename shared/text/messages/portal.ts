@@ -11,7 +11,7 @@ export const portalTexts = {
   window: { vi: 'Số liệu từ {from} đến {to}', en: 'Figures from {from} to {to}' },
   due: { vi: 'Hạn nộp: {due}', en: 'Due: {due}' },
   locked: {
-    vi: 'Kỳ đã khóa từ {at}: báo cáo gửi thêm sẽ được giữ chờ tỉnh duyệt.',
+    vi: 'Kỳ đã khóa từ {at}: báo cáo gửi thêm được giữ lại, chưa tính.',
     en: 'Locked since {at}: further reports are held.',
   },
   headline: {
@@ -21,7 +21,12 @@ export const portalTexts = {
   outstanding: { vi: 'Chưa có báo cáo được tiếp nhận', en: 'Without an accepted report' },
   accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
   rejected: { vi: 'Cần sửa', en: 'To be corrected' },
-  held: { vi: 'Giữ chờ tỉnh duyệt', en: 'Held for the province' },
+  held: { vi: 'Được giữ lại, chưa tính', en: 'Held, not counted' },
+  heldHow: {
+    vi: 'Báo cáo gửi khi kỳ đã khóa nên được giữ lại, chưa tính vào tổng hợp. Khi tỉnh mở khóa kỳ, hãy nộp lại tệp này.',
+    en: 'Sent while the period was locked: kept, not counted. Send it again once the province opens the period.',
+  },
+  receivedLate: { vi: 'Nộp muộn so với hạn {due}.', en: 'Received after the deadline, {due}.' },
   failed: { vi: 'Không đọc được tệp', en: 'Unreadable' },
   none: { vi: 'Chưa nộp', en: 'Not in' },
   late: { vi: 'muộn', en: 'late' },

@@ -3,12 +3,14 @@ import { connect } from 'node:net';
 import {
   CopyObjectCommand,
   CreateMultipartUploadCommand,
+  GetObjectCommand,
   GetObjectTaggingCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blueprint } from '../../../infra/blueprint.ts';
@@ -58,6 +60,19 @@ describe('operations that it does not have', () => {
   test('a presigned address lets nobody write', async () => {
     const url = await getSignedUrl(local.s3, new PutObjectCommand({ Bucket, Key: 'by-address' }));
     expect((await fetch(url, { method: 'PUT', body: 'x' })).status).toBe(403);
+  });
+
+  test('a prepared upload is used once: the second file is refused and the first stays', async () => {
+    const { url, fields } = await createPresignedPost(local.s3, { Bucket, Key: 'once' });
+    const send = async (body: string) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', new Blob([body]));
+      return (await fetch(url, { method: 'POST', body: form })).status;
+    };
+    expect([await send('first'), await send('second')]).toEqual([204, 412]);
+    const kept = await local.s3.send(new GetObjectCommand({ Bucket, Key: 'once' }));
+    expect(await kept.Body?.transformToString()).toBe('first');
   });
 
   test('an object above 64 MB is refused before its bytes are sent', async () => {

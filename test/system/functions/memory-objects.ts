@@ -5,7 +5,7 @@ export interface MemoryBucket extends ObjectStore {
   readonly objects: Map<string, StoredObject>;
 }
 
-export function memoryBucket(now: () => string = () => '2026-01-01T00:00:00.000Z'): MemoryBucket {
+export function memoryBucket(now: () => string = () => '2026-03-15T02:00:00.000Z'): MemoryBucket {
   const objects = new Map<string, StoredObject>();
   return {
     objects,

@@ -139,3 +139,11 @@ describe('the layout hash', () => {
     expect(layoutHash(ask('15091', other))).not.toBe(layoutHash(ask('15091')));
   });
 });
+
+test('a count for the year is not held against a window that stands alone', () => {
+  const dialogues = (period: string) =>
+    askOf(province, '15092', period)?.indicators.find(({ indicator }) => indicator.code === 'DIALOGUES');
+  expect(dialogues('2026-Q2')?.target?.value).toBe(1);
+  expect(dialogues('2026-Q3')?.target).toBeUndefined();
+  expect(dialogues('2026-Q3')?.pending?.map(({ value }) => value)).toEqual([1]);
+});

@@ -107,6 +107,21 @@ describe('which target binds', () => {
     expect(of(settled)).toMatchObject({ value: 70, due: '2027' });
   });
 
+  test('where a plan contradicts itself, the province does not settle it silently', () => {
+    const common = target({ plan: 'TINH', value: 70 });
+    const [low, high] = [target({ value: 80 }), target({ value: 95 })];
+    expect(bindingTarget([low, high, common], 'p', 'X', 2026)).toBeUndefined();
+    expect(bindingTarget([{ ...low, status: 'conflict' }, common], 'p', 'X', 2026)).toBeUndefined();
+    expect(bindingTarget([{ ...low, status: 'set-aside' }, high, common], 'p', 'X', 2026)?.value).toBe(95);
+    expect(bindingTarget([{ ...low, status: 'set-aside' }, common], 'p', 'X', 2026)?.value).toBe(70);
+  });
+
+  test('ranges that end differently are two figures', () => {
+    const range = (valueMax: number) => target({ comparator: 'between', value: 1, valueMax });
+    expect(bindingTarget([range(2), range(3)], 'p', 'X', 2026)).toBeUndefined();
+    expect(bindingTarget([range(2), range(2)], 'p', 'X', 2026)?.valueMax).toBe(2);
+  });
+
   test('a rise over last year is never compared with a level', () => {
     const rise = catalogue.targets.find((row) => row.growth);
     expect(rise?.title).toMatch(/^Mức tăng/);

@@ -61,6 +61,14 @@ describe('the tasks of a unit', () => {
     });
   });
 
+  it('keep their deadline by the last of several', () => {
+    const twice = province({ units: [unit('00001')], tasks: [task('1', 'Quý II/2026 và Quý IV/2026')] });
+    const tallyOn = (day: string) =>
+      compare(input([filing('00001', {}, {}, [said('1', 'done', day)])], { province: twice })).tasks.byUnit[0]?.tally;
+    expect(tallyOn('2026-12-31')).toMatchObject({ onTime: 1, late: 0 });
+    expect(tallyOn('2027-01-01')).toMatchObject({ onTime: 0, late: 1 });
+  });
+
   it('are unreported, not overdue, while the unit is silent', () => {
     expect(board.byUnit[1]?.tally).toMatchObject({ asked: 8, unreported: 8, overdue: 0, done: 0 });
   });
