@@ -41,15 +41,15 @@ const letters: Readonly<Record<string, string>> = {
   î: 'ỵ',
 };
 
-const marked = /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ôöñíìæóòî]/gi;
+/** A letter with a tone, with a roof and perhaps a tone, a with a bowl and perhaps a tone; letters that stand for themselves. */
+const marked = /([aeouyôö])([ùøûõï])|([aeo])([âáàåãä])|(a)([êéèúüë])|[ôöñíìæóòî]/gi;
 
 /** VNI text (a letter, then its mark) as Unicode. What no Vietnamese letter comes of is left as it stands. */
 export function fromVni(text: string): string {
-  return text.replace(marked, (all: string, base: string | undefined, mark: string | undefined) => {
-    const letter = base ?? all;
+  return text.replace(marked, (all: string) => {
+    const letter = all.charAt(0);
     const small = letter.toLowerCase();
-    const composed = ((letters[small] ?? small) + (marks[mark?.toLowerCase() ?? ''] ?? '')).normalize('NFC');
-    if (composed.length > 1) return all;
+    const composed = ((letters[small] ?? small) + (marks[all.charAt(1).toLowerCase()] ?? '')).normalize('NFC');
     return small === letter ? composed : composed.toUpperCase();
   });
 }

@@ -1,6 +1,7 @@
 import { isSyllable } from './legacy-syllable.ts';
 import { fromTcvn3 } from './legacy-tcvn3.ts';
 import { fromVni } from './legacy-vni.ts';
+import { knownWords } from './legacy-words.ts';
 
 /** The two encodings that came before Unicode and still stand in old templates. Source: docs/domain.md §8. */
 export type LegacyEncoding = 'TCVN3' | 'VNI';
@@ -15,41 +16,88 @@ const unicodeLetter = /(?=[\u0100-\u{10FFFF}])[\p{L}\p{M}]/u;
 const asciiOnly = /^\p{ASCII}*$/u;
 const notLetters = /[^\p{L}\p{M}]+/u;
 
+/** How many words of some text are Vietnamese only as Unicode, and how many only in the encoding of their font. */
+export interface Evidence {
+  readonly unicode: number;
+  readonly legacy: number;
+}
+
 /**
- * Reads a text whose font is one of the legacy Vietnamese ones. The font says which encoding it is in; but a template in such a
- * font is often filled in with a Unicode keyboard, so each word is also looked at: where only one of the two readings is a
- * Vietnamese word, that one is right, and all other words follow the majority, in doubt the font. Undefined when nothing
- * has to be read anew.
+ * Reads a text whose font is one of the legacy Vietnamese ones. The font says which encoding it is in; but templates in such
+ * fonts are filled in with Unicode keyboards too, so each word is looked at. Where only one of its readings is built as
+ * Vietnamese is, that one is right. The other words follow the majority of the text (words in use count there too), then of
+ * its surroundings, in doubt the font. Undefined when nothing has to be read anew.
  */
-export function readLegacy(text: string, font: string): LegacyReading | undefined {
+export function readLegacy(text: string, font: string, around: Evidence = none): LegacyReading | undefined {
   const composed = text.normalize('NFC');
   if (asciiOnly.test(composed)) return undefined;
-  const encoding: LegacyEncoding = font.startsWith('.') ? 'TCVN3' : 'VNI';
-  const capitals = encoding === 'TCVN3' && /h$/i.test(font.trim());
-  const decode = (word: string): string => (encoding === 'TCVN3' ? fromTcvn3(word, capitals) : fromVni(word));
-
-  const words = composed.split(/(\s+)/).map((word) => ({ word, verdict: verdictOn(word, decode(word)) }));
-  const votes = (verdict: Verdict): number => words.filter((one) => one.verdict === verdict).length;
-  const majority = votes('unicode') > votes('legacy') ? 'unicode' : 'legacy';
+  const { encoding, decode } = decoderOf(font);
+  const words = judged(composed, decode);
+  const own = evidenceIn(words);
+  const isUnicode = own.unicode === own.legacy ? around.unicode > around.legacy : own.unicode > own.legacy;
   const read = words
-    .map(({ word, verdict }) => ((verdict ?? majority) === 'legacy' ? decode(word) : word))
+    .map(({ word, verdict }) => ((verdict ?? (isUnicode ? 'unicode' : 'legacy')) === 'legacy' ? decode(word) : word))
     .join('')
     .normalize('NFC');
   return read === composed ? undefined : { text: read, encoding };
 }
 
-type Verdict = 'unicode' | 'legacy' | undefined;
+/** What the words of a text say for themselves; see `readLegacy`. */
+export function legacyEvidence(text: string, font: string): Evidence {
+  const composed = text.normalize('NFC');
+  return asciiOnly.test(composed) ? none : evidenceIn(judged(composed, decoderOf(font).decode));
+}
 
-/** Which of the two readings is Vietnamese; undefined when both are, or neither. */
+type Verdict = 'unicode' | 'legacy' | undefined;
+interface Judged {
+  readonly word: string;
+  /** Which of its two readings is Vietnamese; undefined when both are, or neither. */
+  readonly verdict: Verdict;
+  /** Where both are: which of them is a word that people use. */
+  readonly leaning: Verdict;
+}
+
+const none: Evidence = { unicode: 0, legacy: 0 };
+
+function decoderOf(font: string): { readonly encoding: LegacyEncoding; readonly decode: (word: string) => string } {
+  if (!font.startsWith('.')) return { encoding: 'VNI', decode: fromVni };
+  const capitals = /h$/i.test(font.trim());
+  return { encoding: 'TCVN3', decode: (word) => fromTcvn3(word, capitals) };
+}
+
+function evidenceIn(words: readonly Judged[]): Evidence {
+  const count = (wanted: Verdict): number =>
+    words.filter(({ verdict, leaning }) => (verdict ?? leaning) === wanted).length;
+  return { unicode: count('unicode'), legacy: count('legacy') };
+}
+
+/** The words and the spaces between them. */
+function judged(text: string, decode: (word: string) => string): readonly Judged[] {
+  return text.split(/(\s+)/).map((word) => {
+    if (asciiOnly.test(word)) return { word, verdict: undefined, leaning: undefined };
+    const decoded = decode(word);
+    return { word, verdict: verdictOn(word, decoded), leaning: either(isKnown(word), isKnown(decoded)) };
+  });
+}
+
 function verdictOn(word: string, decoded: string): Verdict {
-  if (asciiOnly.test(word)) return undefined;
   if (unicodeLetter.test(word)) return 'unicode';
-  const asItStands = isVietnamese(word);
-  if (asItStands === isVietnamese(decoded)) return undefined;
-  return asItStands ? 'unicode' : 'legacy';
+  if (word === decoded) return undefined;
+  return either(isVietnamese(word), isVietnamese(decoded));
+}
+
+function either(unicode: boolean, legacy: boolean): Verdict {
+  if (unicode === legacy) return undefined;
+  return unicode ? 'unicode' : 'legacy';
+}
+
+const partsOf = (word: string): readonly string[] => word.split(notLetters).filter((part) => part !== '');
+
+function isKnown(word: string): boolean {
+  return partsOf(word).every((part) => knownWords.has(part.toLowerCase()));
 }
 
 function isVietnamese(word: string): boolean {
-  const parts = word.split(notLetters).filter((part) => part !== '');
+  const parts = partsOf(word);
   return parts.length > 0 && parts.every(isSyllable);
 }
