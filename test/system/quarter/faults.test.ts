@@ -67,11 +67,15 @@ test('a good form is accepted', async () => {
 });
 
 describe('a slip of an officer', () => {
+  let form: OpenForm;
+  beforeAll(async () => {
+    form = await openForm(good);
+  });
+
   test.each(slips)(
     '($name) is rejected with its cell, in words that name the place; mended, it counts',
     async (slip) => {
       const before = await counting();
-      const form = await openForm(good);
       const cell = slip.make(form);
       const rejected = await send(await form.save());
       expect(rejected.status).toBe('rejected');
