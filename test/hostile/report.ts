@@ -11,7 +11,7 @@ export const unit = '15091';
 
 const found = askOf(province, unit, period);
 if (!found) throw new Error(`the sample province does not ask ${unit}`);
-export const ask = found;
+const ask = found;
 
 /** What a good officer of the unit reports. */
 export const report = sampleReport(ask, SAMPLE_SEED);

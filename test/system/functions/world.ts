@@ -71,7 +71,7 @@ export async function openWorld(engine: TestTable, definition: Province | 'not l
   };
 }
 
-export function keyOf({ unit, period, attempt }: Upload): string {
+function keyOf({ unit, period, attempt }: Upload): string {
   return uploadKey({ province: '38', unit, period, attempt, fileName: 'bao-cao.xlsx' });
 }
 
