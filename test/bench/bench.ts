@@ -11,7 +11,11 @@ import { askOf } from '../../shared/plan/asking.ts';
 import { officialProvinces } from '../../shared/plan/catalogue/communes.ts';
 import { SAMPLE_PERIOD, SAMPLE_SEED, sampleProvince } from '../../infra/sample/province.ts';
 import { sampleReport } from '../../infra/sample/report.ts';
+import { makeChecker } from '../../functions/intake/worker/checker.ts';
+import { reportLimits } from '../../shared/workbook/limits.ts';
 import { openWorkbook } from '../../shared/workbook/open.ts';
+import { containerOf } from '../../shared/workbook/sniff.ts';
+import { readDirectory } from '../../shared/workbook/zip-directory.ts';
 import { inflateAll, partsOf } from './floor.ts';
 import { inFreshProcess, line, median, ms, peakMb, timed, times } from './measure.ts';
 
@@ -37,15 +41,26 @@ line(
 );
 
 const floor = await timed(200, () => inflateAll(parts));
+const archive = Buffer.from(bytes);
+const gate = await timed(200, () => containerOf(archive) === 'zip' && readDirectory(archive, reportLimits));
 const reading = await timed(200, () => openWorkbook(bytes));
 const checking = await timed(200, () => checkReport(bytes, place, []));
 const loading = await timed(20, () => new ExcelJS.Workbook().xlsx.load(Buffer.from(bytes).buffer));
 line('Floor: inflating a filled report', ms(floor.cpuMs), `${(inflated / 1024).toFixed(0)} KB inflated`);
+line('Gate: what it is, its directory, names and sizes', ms(gate.cpuMs));
 line('Reading it (gate and reader)', ms(reading.cpuMs), `${times(reading.cpuMs / floor.cpuMs)} the floor`);
 line(
   'Warm check (gate, read, normalise, rules)',
   ms(checking.cpuMs),
   `${times(checking.cpuMs / floor.cpuMs)} the floor`,
+);
+const checker = makeChecker();
+const inWorker = await timed(200, () => checker.check(bytes, place, []));
+await checker.close();
+line(
+  'Warm check in the worker',
+  ms(inWorker.wallMs),
+  `${times(inWorker.wallMs / floor.wallMs)} the floor, both by the clock`,
 );
 line('exceljs merely loading it', ms(loading.cpuMs), `warm check is ${times(checking.cpuMs / loading.cpuMs)} of it`);
 
@@ -69,6 +84,13 @@ const first = Array.from({ length: 9 }, () =>
 const firstCpu = median(first.map((run) => run['cpuMs'] ?? Number.NaN));
 const firstWall = median(first.map((run) => run['wallMs'] ?? Number.NaN));
 line('First check in a fresh process, bundled as deployed', ms(firstCpu), `imports included; wall ${ms(firstWall)}`);
+
+const hostile = inFreshProcess('hostile.ts', []);
+line(
+  `Hostile files (${hostile['files']}): the slowest receipt`,
+  ms(hostile['slowestMs'] ?? Number.NaN),
+  `upload to filing; intake and workers at most ${hostile['peakMb']} MB; ${hostile['losses']} workers lost`,
+);
 
 const nation = officialProvinces().map(({ code }) => code);
 provinceRun('A province of 60 units', ['sample-60']);
