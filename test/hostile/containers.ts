@@ -51,15 +51,24 @@ export const containers: readonly HostileFile[] = [
     finding: 'workbook-unsafe',
   },
   {
-    name: 'parts that overlap, as in the best bombs',
+    name: 'a part that reaches into the next one, as in the best bombs',
+    make: () => {
+      const reaching = { stored: true, declaredSize: 3_000, declaredCompressed: 3_000 };
+      return zipOf([{ name: 'xl/media/a.png', content: 'a', ...reaching }, ...partsWith()]);
+    },
+    status: 'failed',
+    finding: 'workbook-unsafe',
+  },
+  {
+    name: 'many parts that share the bytes of one',
     make: () =>
       zipOf([
-        { name: 'xl/media/kernel.png', content: 'a'.repeat(1_000) },
+        ...partsWith(),
+        { name: 'xl/media/a.png', content: 'a'.repeat(1_000) },
         ...Array.from({ length: 100 }, (_, index) => ({
-          name: 'xl/media/kernel.png'.replace('.png', `${index}.png`),
-          localName: 'xl/media/kernel.png',
+          name: `xl/media/a${index}.png`,
           content: 'a'.repeat(1_000),
-          sameDataAs: 0,
+          sameDataAs: partsWith().length,
         })),
       ]),
     status: 'failed',

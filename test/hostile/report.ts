@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { sampleProvince, SAMPLE_PERIOD, SAMPLE_SEED } from '../../infra/sample/province.ts';
 import { sampleReport } from '../../infra/sample/report.ts';
 import { writeForm } from '../../shared/form/write.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { askOf } from '../../shared/plan/asking.ts';
 import type { ZipPart } from '../unit/workbook/zip-of.ts';
 
@@ -13,8 +14,15 @@ const found = askOf(province, unit, period);
 if (!found) throw new Error(`the sample province does not ask ${unit}`);
 const ask = found;
 
-/** What a good officer of the unit reports. */
-export const report = sampleReport(ask, SAMPLE_SEED);
+const sample = sampleReport(ask, SAMPLE_SEED);
+
+/** What a good officer of the unit reports; in thousands, so that the marks of thousands come into play. */
+export const report: Report = {
+  ...sample,
+  figures: sample.figures.map((figure) =>
+    typeof figure.value === 'number' ? { ...figure, value: figure.value * 37 } : figure,
+  ),
+};
 
 /** The unit's form, filled so that it is accepted: every hostile file begins as this one. */
 export const goodFile = await writeForm(ask, undefined, ask.period.opensAt, report);

@@ -25,7 +25,7 @@ export function workerPool<Context, Job>(entry: URL, size: number, limits: Worke
 
   async function take(): Promise<Worker<Context, Job>> {
     for (;;) {
-      // The one used last, so that a quiet time needs one warm worker only.
+      // The one used last, so that a quiet time needs one warm worker only; a dead one makes room for its successor.
       const worker = idle.pop() ?? (workers.size < size ? start() : undefined);
       if (worker?.isAlive()) return worker;
       if (worker) workers.delete(worker);
@@ -34,8 +34,7 @@ export function workerPool<Context, Job>(entry: URL, size: number, limits: Worke
   }
 
   function giveBack(worker: Worker<Context, Job>): void {
-    if (worker.isAlive()) idle.push(worker);
-    else workers.delete(worker);
+    idle.push(worker);
     waiting.shift()?.();
   }
 
