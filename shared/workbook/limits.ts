@@ -20,6 +20,8 @@ export interface ReadingLimits {
   readonly columns: number;
   /** Non-empty cells of one sheet. */
   readonly cells: number;
+  /** Non-empty cells of all sheets together. */
+  readonly allCells: number;
   /** Characters of all cells together. A form has about 50,000; one long text that many cells share counts in each. */
   readonly characters: number;
 }
@@ -37,6 +39,7 @@ export const reportLimits: ReadingLimits = {
   rows: 2_000,
   columns: 256,
   cells: 60_000,
+  allCells: 150_000,
   characters: 2_000_000,
 };
 
@@ -46,6 +49,7 @@ export const provinceLimits: ReadingLimits = {
   wholeSheetBytes: 24 * MB,
   rows: 20_000,
   cells: 300_000,
+  allCells: 600_000,
   characters: 20_000_000,
 };
 

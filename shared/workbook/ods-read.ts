@@ -1,4 +1,5 @@
 import { address } from './address.ts';
+import { countCells } from './all-cells.ts';
 import type { ReadingLimits } from './limits.ts';
 import { openOdsCell, odsCell, type OdsCell } from './ods-cell.ts';
 import { collectOdsStyles } from './ods-styles.ts';
@@ -43,6 +44,7 @@ export function readOds(parts: Package, limits: ReadingLimits): Workbook {
   if (common !== undefined) visitXml(common, styles);
 
   const sheets: Sheet[] = [];
+  const count = countCells(limits);
   const path: string[] = [];
   let sheet: OpenSheet | undefined;
   let cell: OdsCell | undefined;
@@ -145,6 +147,7 @@ export function readOds(parts: Package, limits: ReadingLimits): Workbook {
       } else if (sheet && name === 'table-row') closeRow(sheet);
       else if (sheet && name === 'table' && path.at(-1) === 'spreadsheet') {
         const { name: sheetName, state, rows, hiddenRows, truncated } = sheet;
+        count({ name: sheetName, rows });
         sheets.push({ name: sheetName, state, rows, hiddenRows, truncated });
         sheet = undefined;
       } else if (!sheet) styles.close(name, '');

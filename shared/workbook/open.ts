@@ -1,4 +1,5 @@
 import type { Observation } from '../text/finding.ts';
+import { countCells } from './all-cells.ts';
 import type { CellContext } from './cell-value.ts';
 import { reportLimits, type ReadingLimits } from './limits.ts';
 import { isOpenDocumentSheet, openPackage, type Package, type Relationship } from './package.ts';
@@ -100,12 +101,15 @@ function readXlsx(parts: Package, main: string, limits: ReadingLimits): Workbook
   if (contents.sheets.length > limits.sheets)
     refuse('workbook-too-many-sheets', undefined, { params: { count: contents.sheets.length, most: limits.sheets } });
   const sheets: Sheet[] = [];
+  const count = countCells(limits);
   for (const { name, state, link } of contents.sheets) {
     const found = links.get(link);
     // Chart sheets and dialogs hold no cells.
     if (found === undefined || found.kind !== 'worksheet') continue;
     const part = parts.readHead(found.target) ?? refuse('workbook-damaged', found.target);
-    sheets.push(readSheet({ name, state, ...part }, context, limits));
+    const sheet = readSheet({ name, state, ...part }, context, limits);
+    count(sheet);
+    sheets.push(sheet);
   }
   if (sheets.length === 0) refuse('workbook-damaged', 'no sheet');
   return { format: 'xlsx', sheets };

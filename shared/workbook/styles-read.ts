@@ -23,9 +23,13 @@ const builtInPercents: ReadonlySet<number> = new Set([9, 10]);
 /** Everything in a format code that is not of the value: quoted text, escapes, fillers, colours, locales; not `[h]`, elapsed hours. */
 const literalParts = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
 
+/** Excel's own limit is 255 characters. */
+const longestFormat = 400;
+
 /** Kind of a number format code such as `dd/mm/yyyy` or `0.00%`. Only the section for positive numbers decides. */
 export function kindOfFormat(code: string): NumberKind {
-  const [positive = ''] = code.replace(literalParts, '').split(';');
+  // Brackets that never close cost time by the square of their number.
+  const [positive = ''] = code.slice(0, longestFormat).replace(literalParts, '').split(';');
   const letters = positive
     .toLowerCase()
     .replace(/general|standard/g, '')

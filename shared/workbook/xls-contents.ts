@@ -1,5 +1,5 @@
 import { isLegacyFont } from './fonts.ts';
-import { mostStrings, mostStyles, type ReadingLimits } from './limits.ts';
+import { mostStyles, type ReadingLimits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { kindOfBuiltIn, kindOfFormat, type CellStyle, type NumberKind } from './styles-read.ts';
 import type { Sheet } from './workbook.ts';
@@ -40,7 +40,7 @@ export function readXlsContents(stream: Buffer, limits: ReadingLimits): XlsConte
       if (styles.length === mostStyles) refuse('workbook-unusual', 'too many styles');
       styles.push({ font: need(body, 4).readUInt16LE(0), format: body.readUInt16LE(2) });
     } else if (kind === recordKind.strings) {
-      if (need(body, 8).readUInt32LE(4) > mostStrings) refuse('workbook-too-many-cells', 'shared strings');
+      if (need(body, 8).readUInt32LE(4) > limits.allCells) refuse('workbook-too-many-cells', 'shared strings');
       strings.push(record.whole);
     } else if (kind === recordKind.continued) {
       if (before?.kind === recordKind.strings) strings.push(record.whole);

@@ -29,16 +29,33 @@ export function readXls(file: Buffer, limits: ReadingLimits): Workbook {
   if (container.names.has('_vba_project_cur')) refuse('workbook-macro', 'VBA project');
   const stream = container.read('Workbook') ?? refuse('workbook-old-excel');
   const contents = readXlsContents(stream, limits);
-  const sheets = contents.sheets.map((sheet) => readXlsSheet(stream, sheet, contents.styles, limits));
+  const sheets = readSheets(stream, contents, limits);
   const values = valuesOf(contents, sheets);
   return {
     format: 'xls',
-    sheets: contents.sheets.map(({ name, state }, index): Sheet => {
-      const sheet = sheets[index] ?? refuse('workbook-damaged', 'sheet');
-      const { hiddenRows, truncated } = sheet;
+    sheets: sheets.map((sheet, index): Sheet => {
+      const { name, state, hiddenRows, truncated } = sheet;
       return { name, state, hiddenRows, truncated, rows: rowsOf(values(index), sheet, contents.date1904, name) };
     }),
   };
+}
+
+type NamedSheet = XlsSheet & Pick<Sheet, 'name' | 'state'>;
+
+/** In the order of the tabs. Sheets that share records would cost time and memory many times over, so none may. */
+function readSheets(stream: Buffer, contents: XlsContents, limits: ReadingLimits): readonly NamedSheet[] {
+  const sheets: NamedSheet[] = [];
+  let end = 0;
+  let count = 0;
+  for (const [index, { name, state, at }] of [...contents.sheets.entries()].toSorted(([, a], [, b]) => a.at - b.at)) {
+    if (at < end) refuse('workbook-unsafe', 'sheets overlap', { sheet: name });
+    const sheet = readXlsSheet(stream, { name, at }, contents.styles, limits);
+    end = sheet.end;
+    count += sheet.count;
+    if (count > limits.allCells) refuse('workbook-too-many-cells', 'all sheets', { sheet: name });
+    sheets[index] = { ...sheet, name, state };
+  }
+  return sheets;
 }
 
 /** The least stream that holds the values: sheets by number, the strings, the cells. */

@@ -10,6 +10,9 @@ export interface XlsSheet {
   readonly values: Buffer;
   readonly hiddenRows: ReadonlySet<number>;
   readonly truncated: boolean;
+  readonly count: number;
+  /** Where the records of this sheet end in the stream. */
+  readonly end: number;
   /** Style of a cell; row and column 1-based, as in the model. */
   styleOf(row: number, column: number): CellStyle;
   hasFormula(row: number, column: number): boolean;
@@ -43,6 +46,7 @@ export function readXlsSheet(
   const formulas = new Set<number>();
   const seen = new Set<number>();
   let truncated = false;
+  let end = at;
   /** Whether the last record with a value was kept: texts of formulas and continuations go with it. */
   let keeps = false;
 
@@ -92,6 +96,7 @@ export function readXlsSheet(
 
   for (const record of recordsFrom(stream, at)) {
     const { kind, body, whole } = record;
+    end = record.at + whole.length;
     if (singleValues.has(kind)) readValue(record);
     else if (kind === recordKind.numbers) {
       keeps = false;
@@ -107,6 +112,8 @@ export function readXlsSheet(
     values: Buffer.concat(kept),
     hiddenRows,
     truncated,
+    count: seen.size,
+    end,
     styleOf: (row, column) => styleAt.get(placeOf(row, column)) ?? plainStyle,
     hasFormula: (row, column) => formulas.has(placeOf(row, column)),
   };

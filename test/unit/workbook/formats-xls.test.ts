@@ -51,6 +51,17 @@ describe('an Excel 97–2003 workbook', () => {
     expect(await refusalOfAny(xlsOf(utils.aoa_to_sheet([[1]]), more))).toBe('workbook-too-many-sheets');
   });
 
+  it('whose sheets share their records is refused: each of them would cost all over again', async () => {
+    const two = xlsOf(utils.aoa_to_sheet([['a']]), { Khác: utils.aoa_to_sheet([['b']]) });
+    expect(await refusalOfAny(two)).toBe('accepted');
+    const shared = withRecords(two, (stream) => {
+      const [first = 0, second = 0] = placesOf(stream, 0x85);
+      stream.copy(stream, second + 4, first + 4, first + 8);
+      return stream;
+    });
+    expect(await refusalOfAny(shared)).toBe('workbook-unsafe');
+  });
+
   it('with a password, with macros, of Excel 95, or with a cell twice is told apart', async () => {
     const plain = xlsOf(utils.aoa_to_sheet([['a', 1.5]]));
     const afterBegin = (stream: Buffer, more: Buffer) => {

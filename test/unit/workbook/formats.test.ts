@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reportLimits } from '../../../shared/workbook/limits.ts';
 import { openAnyWorkbook } from '../../../shared/workbook/open.ts';
 import type { Sheet, Workbook } from '../../../shared/workbook/workbook.ts';
 import { openedAny, saved } from './any-book.ts';
@@ -52,6 +53,22 @@ describe('one workbook, saved by LibreOffice in three formats', () => {
         wanted.sheets.map((sheet) => [sheet.name, sheet.state]),
       );
     }
+  });
+});
+
+describe('cells of all sheets together', () => {
+  it.each(['xlsx', 'xls', 'ods'])('are counted in a file of .%s', async (format) => {
+    const file = saved(`kinds.${format}`);
+    const cells = (await openedAny(file)).workbook.sheets.map(({ rows }) =>
+      [...rows.values()].reduce((count, row) => count + row.size, 0),
+    );
+    const all = cells.reduce((total, count) => total + count, 0);
+    expect(cells.length).toBeGreaterThan(1);
+    // The empty result of a formula is a cell of an .xls file all the same.
+    expect((await openAnyWorkbook(file, { ...reportLimits, allCells: all + 1 })).ok).toBe(true);
+    expect(await openAnyWorkbook(file, { ...reportLimits, allCells: all - 2 })).toMatchObject({
+      observation: { id: 'workbook-too-many-cells', sheet: 'Ẩn' },
+    });
   });
 });
 
