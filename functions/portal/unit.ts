@@ -46,7 +46,7 @@ export async function unitPage(
               ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
             )}
             <label for="file">${text('choose', { max })}</label>
-            <input id="file" type="file" name="file" accept=".xlsx" required />
+            <input id="file" type="file" name="file" accept=".xlsx,.xls,.ods" required />
             <button type="submit">${text('send')}</button>
             <p id="progress" role="status"></p>
           </form>

@@ -10,6 +10,7 @@ import { makeChecker } from '../../functions/intake/worker/checker.ts';
 import { bundledFunctions, bundleFunction, type BundledFunction } from '../../infra/bundle.ts';
 import { environmentOf } from '../../shared/store/environment.ts';
 import { sampleProvince } from '../contract/store/samples.ts';
+import { saved } from '../unit/workbook/any-book.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-bundle-'));
 const bundles = new Map<BundledFunction, Metafile>();
@@ -37,10 +38,10 @@ test.each(bundledFunctions)('the bundle of %s does not start without it, and say
   expect(stderr).toContain(`Environment variables are missing: ${missing.join(', ')}`);
 });
 
-/** The sources that a function loads at its start: those of its handler and of every chunk that it imports at once. */
-function loadedAtStart(name: BundledFunction): string[] {
+/** The sources that a program of a function loads at its start: its own and those of every chunk that it imports at once. */
+function loadedAtStart(name: BundledFunction, program = 'handler'): string[] {
   const { outputs = {} } = bundles.get(name) ?? {};
-  const waiting = Object.keys(outputs).filter((file) => file.endsWith('/handler.mjs'));
+  const waiting = Object.keys(outputs).filter((file) => file.endsWith(`/${program}.mjs`));
   const seen = new Set(waiting);
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     for (const { kind, path } of outputs[next]?.imports ?? []) {
@@ -68,6 +69,19 @@ test('the program of the worker stands beside the handler that starts it, and ch
   const { observations } = await checker.check(new Uint8Array(), { province, unit: '15091', period: '2026-Q1' }, []);
   await checker.close();
   expect(observations).toMatchObject([{ id: 'workbook-empty' }]);
+});
+
+test('the worker starts without what reads .xls and .ods, and reads them all the same', async () => {
+  const isForeign = (file: string) => /node_modules\/@e965\/xlsx\/|shared\/workbook\/(xls|ods)-/.test(file);
+  expect(loadedAtStart('intake', 'check-worker')).toContain('shared/workbook/open.ts');
+  expect(loadedAtStart('intake', 'check-worker').filter(isForeign)).toEqual([]);
+  const checker = makeChecker({ entry: pathToFileURL(join(folder, 'intake', 'check-worker.mjs')) });
+  const province = { ...sampleProvince, units: [] };
+  for (const name of ['filled.xls', 'filled.ods']) {
+    const { report } = await checker.check(saved(name), { province, unit: '15091', period: '2026-Q1' }, []);
+    expect(report?.figures.find(({ measure }) => measure === 'HS_TN_TT')?.value).toBe(1204);
+  }
+  await checker.close();
 });
 
 test('the same sources give the same bytes', async () => {
