@@ -8,9 +8,21 @@ export interface Header<Key extends string> {
   readonly columns: ReadonlyMap<Key, number>;
   /** Required columns that are not there; the key's only where its stand-in is gone too. */
   readonly missing: readonly Key[];
-  /** Surplus columns of the same name. */
-  readonly twice: readonly { readonly key: Key; readonly first: number; readonly again: number }[];
+  /** Surplus columns of the same name, in this row or in a second header that says otherwise. */
+  readonly twice: readonly Twice<Key>[];
 }
+
+interface Twice<Key extends string> {
+  readonly key: Key;
+  /** Column in the header's row. */
+  readonly first: number;
+  readonly again: number;
+  /** Row of the other one. */
+  readonly row: number;
+}
+
+/** A row with this share of the header's columns is a header too. */
+const SHARE = 2 / 3;
 
 /**
  * Finds the row that holds most of a layout's headers, the first one if several do. Columns may stand anywhere and in any
@@ -25,13 +37,26 @@ export function findHeader<Key extends string>(sheet: Sheet, layout: TableLayout
     }),
   );
   let best: Header<Key> | undefined;
+  const found: Header<Key>[] = [];
   for (const [row, cells] of sheet.rows) {
-    if (row > lastHeaderRow || best?.columns.size === keys.length) break;
+    if (row > lastHeaderRow) break;
     const header = readHeader(row, cells, names, layout);
+    if (header.columns.size > 1) found.push(header);
     if (header.columns.size > (best?.columns.size ?? 0)) best = header;
   }
   const enough = Math.min(2, keys.length);
-  return best && best.columns.size >= enough ? best : undefined;
+  if (best === undefined || best.columns.size < enough) return undefined;
+  const least = Math.max(2, best.columns.size * SHARE);
+  const rivals = found.filter(({ columns }) => columns.size >= least);
+  return { ...best, twice: [...best.twice, ...rivals.flatMap((rival) => elsewhere(best, rival))] };
+}
+
+/** The columns that another header has in other places: nobody can tell which of the two the figures follow. */
+function elsewhere<Key extends string>({ columns }: Header<Key>, rival: Header<Key>): Twice<Key>[] {
+  return [...rival.columns].flatMap(([key, again]) => {
+    const first = columns.get(key);
+    return first === undefined || first === again ? [] : [{ key, first, again, row: rival.row }];
+  });
 }
 
 function readHeader<Key extends string>(
@@ -42,14 +67,14 @@ function readHeader<Key extends string>(
 ): Header<Key> {
   const columns = new Map<Key, number>();
   const ranks = new Map<Key, number>();
-  const twice: { key: Key; first: number; again: number }[] = [];
+  const twice: Twice<Key>[] = [];
   for (const [column, cell] of cells) {
     const found = byLabel.get(keyOfCell(cell));
     if (found === undefined) continue;
     const { key, rank } = found;
     const first = columns.get(key);
     const firstRank = ranks.get(key);
-    if (first !== undefined && firstRank === rank) twice.push({ key, first, again: column });
+    if (first !== undefined && firstRank === rank) twice.push({ key, first, again: column, row });
     // A column that bears the name itself wins over one that bears an alias.
     if (firstRank !== undefined && firstRank <= rank) continue;
     columns.set(key, column);

@@ -22,10 +22,10 @@ export const readTable: ReadTable = (workbook, layout) => {
   const observations = [
     ...found.observations,
     ...header.missing.map((key) => columnMissing(sheet, header, layout.columns[key].header)),
-    ...header.twice.map(({ key, first, again }) => ({
+    ...header.twice.map(({ key, first, again, row }) => ({
       id: 'table-column-twice' as const,
       sheet: sheet.name,
-      cell: address(header.row, again),
+      cell: address(row, again),
       expected: layout.columns[key].header,
       params: { first: address(header.row, first) },
     })),

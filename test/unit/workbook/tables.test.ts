@@ -208,6 +208,15 @@ describe('a table that cannot be read', () => {
     ]);
   });
 
+  it('has two headers that say different things of its columns: nobody can tell which of them the figures follow', () => {
+    const other = ['Mã', 'Số liệu kỳ này', 'Nội dung', 'Giải trình'];
+    const reading = read([plain[1]!, other, ['HS_1', 12, 'Hồ sơ']]);
+    expect(reading.observations.map(({ id, cell, params }) => ({ id, cell, params }))).toEqual([
+      { id: 'table-column-twice', cell: 'B2', params: { first: 'C1' } },
+      { id: 'table-column-twice', cell: 'C2', params: { first: 'B1' } },
+    ]);
+  });
+
   it('has two columns of one name: the first is read, and the finding names both', () => {
     const reading = read([
       ['Mã', 'Số liệu kỳ này', 'Số liệu kỳ này'],
