@@ -42,7 +42,10 @@ export const portalTexts = {
   stepForm: { vi: 'Tải biểu mẫu của đơn vị', en: "Download the unit's form" },
   stepFill: { vi: 'Điền bằng Excel hoặc LibreOffice', en: 'Fill it in with Excel or LibreOffice' },
   stepSend: { vi: 'Nộp tệp đã điền', en: 'Send the filled file' },
-  choose: { vi: 'Tệp báo cáo (.xlsx, .xls hoặc .ods, tối đa {max} MB)', en: 'Report file (.xlsx, .xls or .ods, at most {max} MB)' },
+  choose: {
+    vi: 'Tệp báo cáo (.xlsx, .xls hoặc .ods, tối đa {max} MB)',
+    en: 'Report file (.xlsx, .xls or .ods, at most {max} MB)',
+  },
   send: { vi: 'Nộp báo cáo', en: 'Send the report' },
   sending: { vi: 'Đang tải tệp lên…', en: 'Uploading…' },
   checking: { vi: 'Đang kiểm tra báo cáo…', en: 'Checking the report…' },
