@@ -79,11 +79,8 @@ const garbage: readonly Value[] = [
   { xml: (reference) => `<c r="${reference}"><f>A1</f></c>` },
 ];
 
-const move = <Item>(items: readonly Item[], from: number, to: number): Item[] => {
-  const [item] = items.slice(from, from + 1);
-  const rest = items.toSpliced(from, 1);
-  return item === undefined ? rest : rest.toSpliced(to, 0, item);
-};
+const move = <Item>(items: readonly Item[], from: number, to: number): Item[] =>
+  items.toSpliced(from, 1).toSpliced(to, 0, ...items.slice(from, from + 1));
 
 const moveInRow = (row: Row, from: number, to: number): Row => {
   const width = Math.max(row.cells.length, from + 1, to + 1);
@@ -188,13 +185,13 @@ const columnInserted = fc
 
 const columnRemoved = fc.nat(8).map((column): Edit => ({
   what: `column ${column} removed`,
-  // With the figures goes what was meant by them.
+  // With the column of figures goes what was meant: another one may bear its name by now.
   apply: inFigures((grid) => {
     const isValues = column === valueColumn(grid);
     return grid.map((row) => ({
       ...row,
       cells: row.cells.toSpliced(column, 1),
-      ...(isValues && row.measure !== undefined ? { meant: 'missing' as const } : {}),
+      ...(isValues ? { meant: undefined } : {}),
     }));
   }),
 }));

@@ -1,20 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Amount } from '../../shared/report/report.ts';
+import { severityOf } from '../../shared/text/finding.ts';
+import { reportFindings } from '../../shared/text/findings/report.ts';
 import { receive, type Received } from './contract.ts';
 import { edits, type Edit } from './edits.ts';
 import { fileOf, goodGrids, type Grid } from './grid.ts';
 
-/** Figures of an accepted report that are not what stands in the form for their measure. */
-function altered({ status, report }: Received, grid: Grid): string[] {
-  if (status !== 'accepted') return [];
-  const meant = new Map<string, Amount[]>();
+/** Whether reading had nothing against the file: what the rules then judge must be what was typed, accepted or not. */
+function isReadPlainly({ report, observations }: Received): boolean {
+  return report !== undefined && observations.every((one) => severityOf(one) === 'note' || one.id in reportFindings);
+}
+
+/** Figures that are not what stands in the form for their measure. Only in an accepted report is a missing one a wrong one. */
+function altered(received: Received, grid: Grid): string[] {
+  const { report } = received;
+  if (!isReadPlainly(received)) return [];
+  const meant = new Map<string, (Amount | undefined)[]>();
   for (const row of grid) {
-    if (row.measure !== undefined) meant.set(row.measure, [...(meant.get(row.measure) ?? []), row.meant ?? 'missing']);
+    if (row.measure !== undefined) meant.set(row.measure, [...(meant.get(row.measure) ?? []), row.meant]);
   }
   return (report?.figures ?? []).flatMap(({ measure, value, cell }) => {
     const typed = meant.get(measure) ?? ['missing'];
-    return typed.includes(value) ? [] : [`${measure} ${cell}: ${value}, typed ${typed.join(', ')}`];
+    const isLost = value === 'missing' && received.status !== 'accepted';
+    return typed.includes(value) || typed.includes(undefined) || isLost
+      ? []
+      : [`${measure} ${cell}: ${value}, typed ${typed.join(', ')}`];
   });
 }
 

@@ -9,10 +9,10 @@ import { goodFile, partsWith, report } from './report.ts';
 /** What a cell holds: a text, a number, or a piece of XML of its own. */
 export type Value = string | number | { readonly xml: (reference: string) => string } | undefined;
 
-/** A row as its officer sees it; a row of a measure keeps saying what was meant, wherever it goes. */
+/** A row as its officer sees it; a row of a measure keeps saying what was meant, wherever it goes, if anybody knows. */
 export interface Row {
   readonly measure?: string;
-  readonly meant?: Amount;
+  readonly meant?: Amount | undefined;
   readonly cells: readonly Value[];
 }
 
