@@ -1,6 +1,6 @@
 // `npm run bench`: time and memory of what people wait for, each beside its floor. Figures depend on the machine; the
 // ratios should not. Nothing here is a test: it prints and never judges.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -16,6 +16,11 @@ import { reportLimits } from '../../shared/workbook/limits.ts';
 import { openWorkbook } from '../../shared/workbook/open.ts';
 import { containerOf } from '../../shared/workbook/sniff.ts';
 import { readDirectory } from '../../shared/workbook/zip-directory.ts';
+import { bombs } from '../hostile/bombs.ts';
+import { containers } from '../hostile/containers.ts';
+import { disguises } from '../hostile/disguises.ts';
+import { excess } from '../hostile/excess.ts';
+import { oldFormats } from '../hostile/old-formats.ts';
 import { inflateAll, partsOf } from './floor.ts';
 import { inFreshProcess, line, median, ms, peakMb, timed, times } from './measure.ts';
 
@@ -85,7 +90,12 @@ const firstCpu = median(first.map((run) => run['cpuMs'] ?? Number.NaN));
 const firstWall = median(first.map((run) => run['wallMs'] ?? Number.NaN));
 line('First check in a fresh process, bundled as deployed', ms(firstCpu), `imports included; wall ${ms(firstWall)}`);
 
-const hostile = inFreshProcess('hostile.ts', []);
+const hostileFiles = join(folder, 'hostile-files');
+mkdirSync(hostileFiles);
+for (const { name, make } of [...bombs, ...excess, ...containers, ...disguises, ...oldFormats]) {
+  writeFileSync(join(hostileFiles, `${name.replace(/\W+/g, '-')}.xlsx`), make());
+}
+const hostile = inFreshProcess('hostile.ts', [join(folder, 'hostile'), hostileFiles]);
 line(
   `Hostile files (${hostile['files']}): the slowest receipt`,
   ms(hostile['slowestMs'] ?? Number.NaN),

@@ -1,41 +1,34 @@
-// In a fresh process: every hostile file of test/hostile through the whole system, one after another. Prints the slowest
-// receipt, from the upload to the filing and its marked copy, and the highest memory of intake and workers together.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// In a fresh process: every file of a folder through the whole system, one after another, as reports of one unit. Prints the
+// slowest receipt, from the upload to the filing, and the highest memory of intake and workers together. Arguments: a
+// folder for the data, the folder of files.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setInterval } from 'node:timers';
 import { submitFiles } from '../../infra/local/submit.ts';
 import { openSystem } from '../../infra/local/system.ts';
-import { bombs } from '../hostile/bombs.ts';
-import { containers } from '../hostile/containers.ts';
-import { disguises } from '../hostile/disguises.ts';
-import { excess } from '../hostile/excess.ts';
-import { oldFormats } from '../hostile/old-formats.ts';
-import { period, province, unit } from '../hostile/report.ts';
+import { SAMPLE_PERIOD, sampleProvince } from '../../infra/sample/province.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-hostile-'));
+const [dataDir = '', folder = ''] = process.argv.slice(2);
+const province = sampleProvince();
+const unit = province.units[0]?.code ?? '';
 let losses = 0;
-const system = await openSystem(folder, { checking: { onLoss: () => (losses += 1) } });
+const system = await openSystem(dataDir, { checking: { onLoss: () => (losses += 1) } });
 await system.reports.saveProvince(province);
-const files = [...bombs, ...excess, ...containers, ...disguises, ...oldFormats].map((file) => ({
-  name: file.name,
-  bytes: file.make(),
-}));
-globalThis.gc?.();
+const files = readdirSync(folder);
 
 let peakMb = 0;
 const watch = setInterval(() => {
   peakMb = Math.max(peakMb, residentMb());
 }, 5);
 const figures: { name: string; ms: number }[] = [];
-for (const { name, bytes } of files) {
+for (const name of files) {
+  const bytes = readFileSync(join(folder, name));
   const began = performance.now();
-  await submitFiles(system, province.code, [{ file: 'bao-cao.xlsx', bytes, unit, period }]);
+  await submitFiles(system, province.code, [{ file: 'bao-cao.xlsx', bytes, unit, period: SAMPLE_PERIOD }]);
   figures.push({ name, ms: performance.now() - began });
 }
 clearInterval(watch);
 await system.close();
-rmSync(folder, { recursive: true, force: true });
 const [slowest] = figures.toSorted((a, b) => b.ms - a.ms);
 process.stderr.write(`  slowest: ${slowest?.name ?? ''}\n`);
 console.log(JSON.stringify({ files: files.length, slowestMs: slowest?.ms ?? 0, peakMb, losses }));
