@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 
 /** Functions that are deployed, by the folder that holds their handler. */
 export const bundledFunctions = ['intake', 'summary'] as const;
@@ -19,6 +19,27 @@ export function bundleFolder(name: BundledFunction): string {
   return join(root, 'dist', name);
 }
 
+/** How code is bundled for the cloud; the bench measures with the same. */
+export const asDeployed = {
+  entryNames: '[name]',
+  chunkNames: 'chunk-[hash]',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  // Names stay whole and lines short: a stack trace in the log is all there is (source maps cost too much at the
+  // start), and Node prints the whole line of a fault that stops the start.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  lineLimit: 160,
+  legalComments: 'none',
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
 /**
  * Bundles one function, the SDK included: Lambda's own copy starts slower. Splitting keeps code that is imported on
  * demand out of the start. The banner gives CommonJS packages the `require` that ES modules lack.
@@ -31,24 +52,8 @@ export async function bundleFunction(name: BundledFunction, folder = bundleFolde
     absWorkingDir: root,
     entryPoints: [join('functions', name, 'handler.ts'), ...programs[name]],
     outdir: folder,
-    entryNames: '[name]',
-    chunkNames: 'chunk-[hash]',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    // Names stay whole and lines short: a stack trace in the log is all there is (source maps cost too much at the
-    // start), and Node prints the whole line of a fault that stops the start.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    lineLimit: 160,
-    legalComments: 'none',
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    ...asDeployed,
     metafile: true,
-    logLevel: 'warning',
   });
   return metafile;
 }

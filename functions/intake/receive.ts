@@ -49,8 +49,8 @@ const PATIENCE = 4;
 
 /**
  * Takes in one upload: judge, store the filing, write the receipt, move the unit's standing, write the marked copy, which
- * nothing else waits for. Each step can be repeated and nothing before the filing is kept, so a delivery that stopped anywhere is finished by the next; what was judged once
- * is never judged again. Throws faults only.
+ * nothing else waits for. Each step can be repeated and nothing before the filing is kept, so a delivery that stopped
+ * anywhere is finished by the next; what was judged once is never judged again. Throws faults only.
  * @param deliveries How often the queue has delivered this event, this time included.
  */
 export async function receive(deps: IntakeDeps, key: string, deliveries: number): Promise<Outcome> {

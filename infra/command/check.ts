@@ -60,7 +60,11 @@ async function checkOne(
   const arrival = { receivedAt: now(), attempt: newId() };
   const history = historyOf(filings, province.periods, period, arrival);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { observations, report } = await checkReport(bytes, { province, unit, period, sha256 }, history);
+  const { observations, report } = await checkReport(
+    bytes,
+    { province, unit, period, sha256, receivedAt: arrival.receivedAt },
+    history,
+  );
   const findings = observations.map((observation) => describe(observation, language));
   const result = { file, unit, period, status: report ? statusOf(observations) : 'failed', findings } as const;
   const tried = { unit, period, observations, report, fileName: basename(file), receivedAt: arrival.receivedAt };

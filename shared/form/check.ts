@@ -28,8 +28,9 @@ export interface Checked {
 }
 
 /**
- * The whole check of one uploaded file, in one pass: open it safely, read the form, judge the figures. Pure, but that what
- * reads .xls and .ods is loaded with the first such file; any bytes give an answer. `history` are the unit's accepted reports of earlier periods, oldest first.
+ * The whole check of one uploaded file, in one pass: open it safely, read the form, judge the figures. Any bytes give an
+ * answer. Pure, but that what reads .xls and .ods is loaded with the first such file. `history` are the unit's accepted
+ * reports of earlier periods, oldest first.
  */
 export async function checkReport(
   bytes: Uint8Array,

@@ -1,5 +1,5 @@
-// In a fresh process: provinces end to end, one after another, on one data folder: definition stored, reports uploaded,
-// checked, filed, summary made. Arguments: the data folder and the provinces' codes, or `sample-170`.
+// In a fresh process: one province end to end on a data folder of its own: definition stored, reports uploaded, checked,
+// filed, summary made. Arguments: the data folder, and the province's code or `sample-170`.
 import { findPeriod } from '../../shared/period/calendar.ts';
 import { officialProvinces } from '../../shared/plan/catalogue/communes.ts';
 import type { Province } from '../../shared/plan/province.ts';
@@ -10,14 +10,13 @@ import { SAMPLE_PERIOD, SAMPLE_SEED, sampleProvince, sampleProvinceOf } from '..
 import { inflateAll, partsOf } from './floor.ts';
 import { peakMb } from './measure.ts';
 
-const [dataDir = '', ...wanted] = process.argv.slice(2);
+const [dataDir = '', name = ''] = process.argv.slice(2);
 const clock = settableClock('2026-03-01T00:00:00.000Z');
 const system = await openSystem(dataDir, { clock: clock.now });
-const total = { units: 0, uploads: 0, accepted: 0, writingMs: 0, submittingMs: 0, summaryMs: 0, floorMs: 0 };
-for (const name of wanted) await run(named(name));
+const figures = await run(named(name));
 await system.close();
 const used = process.cpuUsage();
-console.log(JSON.stringify({ ...total, cpuMs: (used.user + used.system) / 1000, peakMb: peakMb() }));
+console.log(JSON.stringify({ ...figures, cpuMs: (used.user + used.system) / 1000, peakMb: peakMb() }));
 
 function named(code: string): Province {
   const sample = /^sample-(\d+)$/.exec(code);
@@ -27,7 +26,7 @@ function named(code: string): Province {
   return sampleProvinceOf(official.code, official.name);
 }
 
-async function run(province: Province): Promise<void> {
+async function run(province: Province) {
   const period = findPeriod(province.periods, SAMPLE_PERIOD);
   if (!period) throw new Error(`no period ${SAMPLE_PERIOD}`);
   const began = performance.now();
@@ -41,15 +40,17 @@ async function run(province: Province): Promise<void> {
   const cpuBefore = process.cpuUsage();
   for (const { bytes } of files) inflateAll(partsOf(bytes));
   const floor = process.cpuUsage(cpuBefore);
-  total.units += province.units.length;
-  total.uploads += files.length;
-  total.accepted += outcome.kind === 'made' ? (outcome.runs[0]?.filings.length ?? 0) : 0;
-  total.writingMs += written - began;
-  total.submittingMs += submitted - written;
-  total.summaryMs += summarised - submitted;
-  total.floorMs += (floor.user + floor.system) / 1000;
   const seconds = ((summarised - written) / 1000).toFixed(1);
   process.stderr.write(
     `  ${province.code} ${String(province.units.length).padStart(4)} units ${seconds.padStart(6)} s ${peakMb()} MB\n`,
   );
+  return {
+    units: province.units.length,
+    uploads: files.length,
+    accepted: outcome.kind === 'made' ? (outcome.runs[0]?.filings.length ?? 0) : 0,
+    writingMs: written - began,
+    submittingMs: submitted - written,
+    summaryMs: summarised - submitted,
+    floorMs: (floor.user + floor.system) / 1000,
+  };
 }
