@@ -1,4 +1,4 @@
-import type { Period } from '../../shared/period/period.ts';
+import type { Instant, Period } from '../../shared/period/period.ts';
 import type { Filing } from '../../shared/report/filing.ts';
 import type { ProvinceRevision, ReportStore, Standing } from '../../shared/store/store.ts';
 import type { SummaryInput } from '../../shared/summary/input.ts';
@@ -11,7 +11,8 @@ export async function gather(
   reports: ReportStore,
   { province, revision }: ProvinceRevision,
   period: Period,
-): Promise<Omit<SummaryInput, 'run' | 'madeAt' | 'trigger'>> {
+  now: Instant,
+): Promise<SummaryInput> {
   const standings = await reports.standings(province.code, period.id);
   const { lockedAt } = await reports.periodState(province.code, period.id);
   const units = new Set([...province.units.map(({ code }) => code), ...standings.map(({ unit }) => unit)]);
@@ -22,7 +23,17 @@ export async function gather(
     attempts.push(...found.flat());
   }
   const filings = standings.map((standing) => currentOf(standing, attempts));
-  return { province, revision, period, filings, standings, attempts, ...(lockedAt === undefined ? {} : { lockedAt }) };
+  const closed = lockedAt !== undefined && lockedAt <= now;
+  return {
+    province,
+    revision,
+    period,
+    filings,
+    standings,
+    attempts,
+    earlier: [],
+    ...(closed && { closedAt: lockedAt }),
+  };
 }
 
 function currentOf({ unit, current }: Standing, attempts: readonly Filing[]): Filing {

@@ -3,7 +3,6 @@ import type { Instant, Period } from '../../shared/period/period.ts';
 import { summaryKey } from '../../shared/store/keys.ts';
 import type { ObjectStore, ProvinceRevision, ReportStore, SummaryRun } from '../../shared/store/store.ts';
 import { compare } from '../../shared/summary/compare.ts';
-import type { SummaryTrigger } from '../../shared/summary/input.ts';
 import { writeSummary } from '../../shared/summary/write.ts';
 import { periodsToSummarise } from './due.ts';
 import { gather } from './gather.ts';
@@ -25,6 +24,9 @@ const summaryEvent = z.object({
 });
 
 export type SummaryEvent = Readonly<z.infer<typeof summaryEvent>>;
+
+/** Why a summary is made: nightly while the period is open, at its close, or because somebody asked. */
+type SummaryTrigger = 'schedule' | 'close' | 'request';
 
 /** Refused: there is nothing to summarise, and trying again would not help. */
 export type SummaryOutcome =
@@ -65,9 +67,9 @@ async function makeOne(
 ): Promise<SummaryRun> {
   const province = definition.province.code;
   const run = deps.newRun(madeAt);
-  const material = await gather(deps.reports, definition, period);
+  const material = await gather(deps.reports, definition, period, madeAt);
   const reason: SummaryTrigger = trigger === 'schedule' && madeAt > period.dueAt ? 'close' : trigger;
-  const comparison = compare({ ...material, run, madeAt, trigger: reason });
+  const comparison = compare(material);
 
   const workbookKey = summaryKey(province, period.id, run, 'tong-hop.xlsx');
   await deps.results.put(workbookKey, await writeSummary(comparison), XLSX);

@@ -23,9 +23,9 @@ export const status: Command = {
   options: { period: { type: 'string', required: true } },
   operands: { least: 0, most: 0 },
   run: (call) =>
-    withProvince(call, async ({ province, revision, reports }) => {
+    withProvince(call, async ({ province, revision, reports, now }) => {
       const period = periodOf(call, province);
-      const material = await gather(reports, { province, revision }, period);
+      const material = await gather(reports, { province, revision }, period, now());
       const units = unitsAt(province.units, period.dataTo);
       const codes = units.map((unit) => unit.code);
       const submissions = submissionsOf(material, codes);
@@ -50,13 +50,13 @@ export const status: Command = {
         missing: timeliness.outstanding,
       });
       const locked =
-        material.lockedAt === undefined
+        material.closedAt === undefined
           ? []
-          : [say(commandTexts.lockedLine, call.language, { at: formatInstant(material.lockedAt, province.timeZone) })];
+          : [say(commandTexts.lockedLine, call.language, { at: formatInstant(material.closedAt, province.timeZone) })];
       return {
         exit: 0,
         text: [...lines, ...locked, head].join('\n'),
-        json: { period: period.id, lockedAt: material.lockedAt, completeness, timeliness, submissions },
+        json: { period: period.id, lockedAt: material.closedAt, completeness, timeliness, submissions },
       };
     }),
 };

@@ -22,8 +22,8 @@ export const summary: Command = {
       const workbook = run && (await results.get(run.workbookKey));
       if (!run || !workbook) throw new Error(`The summary of ${period.id} was made and cannot be found`);
       writeNamed(file, workbook.bytes, call.language);
-      const material = await gather(reports, { province, revision }, period);
-      const comparison = compare({ ...material, run: run.run, madeAt: run.madeAt, trigger: 'request' });
+      const material = await gather(reports, { province, revision }, period, run.madeAt);
+      const comparison = compare(material);
       const units = run.filings.length;
       const text = say(commandTexts.summaryWritten, call.language, { period: period.id, units, file });
       return { exit: 0, text, json: { file, run: run.run, ...summaryJson(comparison) } };

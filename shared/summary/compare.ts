@@ -2,6 +2,7 @@ import type { Indicator } from '../plan/indicator.ts';
 import type { Scorecard } from '../plan/scorecard.ts';
 import { cellOf } from './cells.ts';
 import type { ComparedCell, Comparison, Ranking } from './comparison.ts';
+import { asOf, editionOf, versionsOf } from './edition.ts';
 import { explanationsOf } from './explanations.ts';
 import { figuresOf } from './figures.ts';
 import { summarise } from './indicators.ts';
@@ -34,12 +35,11 @@ export function compare(input: SummaryInput): Comparison {
   const filings = units.flatMap(({ filing }) => (filing === undefined ? [] : [filing]));
   return {
     province: { code: province.code, name: province.name, timeZone: province.timeZone },
-    revision: input.revision,
+    versions: versionsOf(input),
     period,
-    run: input.run,
-    madeAt: input.madeAt,
-    trigger: input.trigger,
-    final: input.lockedAt !== undefined && input.lockedAt <= input.madeAt,
+    edition: editionOf(input),
+    asOf: asOf(input),
+    final: input.closedAt !== undefined,
     units: units.map(({ unit }) => unit),
     filings,
     cells: units.flatMap((_, row) => scored.flatMap((column) => column[row] ?? [])),
@@ -51,6 +51,11 @@ export function compare(input: SummaryInput): Comparison {
     timeliness: timelinessOf(submissions, period.dueAt),
     figures: figuresOf(units),
     explanations: explanationsOf(filings),
+    baseline: { why: 'first-period' },
+    earlier: [],
+    trends: { windows: [], cells: [], points: [] },
+    warnings: [],
+    sentences: [],
     strangers: [...new Set(input.filings.map((filing) => filing.unit))].filter((unit) => !known.has(unit)).toSorted(),
   };
 }

@@ -9,7 +9,9 @@ import type { Unit } from '../plan/unit.ts';
 import type { Filing, FilingStatus } from '../report/filing.ts';
 import type { Amount, TaskStatus } from '../report/report.ts';
 import type { Observation } from '../text/finding.ts';
-import type { SummaryTrigger } from './input.ts';
+import type { Sentence } from './sentence.ts';
+import type { Trends } from './trend.ts';
+import type { Warning } from './warning.ts';
 
 /**
  * reported: counts; missing: asked but not (wholly) given; not-applicable: declared `KAD`, or nothing to measure because
@@ -43,6 +45,11 @@ export interface ComparedCell {
   /** Competition rank of the value among the reporting units: 1, 2, 2, 4. */
   readonly rank?: number;
   readonly tied?: boolean;
+  /**
+   * How many more of the numerator (fewer, where lower is better) would reach the target with the denominator as it is:
+   * `37` files. Only where the target is not met.
+   */
+  readonly gap?: number;
   /** Points in the first scorecard that scores this indicator. */
   readonly score?: number;
   /** Of the numerator's first measure. */
@@ -66,8 +73,12 @@ export interface IndicatorSummary {
   readonly met: number;
   readonly unmet: number;
   readonly min?: number;
+  readonly lowerQuartile?: number;
   readonly median?: number;
+  readonly upperQuartile?: number;
   readonly max?: number;
+  /** The province's value in the baseline period. */
+  readonly before?: number;
   /** The province's own target. */
   readonly target?: Target;
   /** The province's value against it; undefined for counts, whose targets are meant for each unit. */
@@ -98,6 +109,8 @@ export interface RankedUnit {
   readonly rank: number;
   readonly tied: boolean;
   readonly band?: string;
+  /** Rank under the same scorecard in the baseline period; absent without a baseline, and where it was not ranked. */
+  readonly rankBefore?: number;
 }
 
 /** A unit that cannot be ranked, and why. */
@@ -188,6 +201,36 @@ export interface Explanation {
   readonly explanation: string;
 }
 
+/** Why nothing is compared with an earlier period (docs/domain.md §6). */
+export type NoBaseline =
+  'first-period' | 'not-closed' | 'kinds-differ' | 'units-differ' | 'scorecards-differ' | 'calendars-differ';
+
+/** The latest earlier period that this one may be compared with: closed, of the same kind, units and scorecards. */
+export interface Baseline {
+  readonly period: Period;
+  readonly completeness: Completeness;
+  readonly timeliness: Timeliness;
+  readonly indicators: readonly IndicatorSummary[];
+  readonly tasks: TaskTally;
+}
+
+/** What was reported for an earlier period. */
+export interface EarlierPeriod {
+  readonly period: Period;
+  /** In the order of the units. */
+  readonly filings: readonly Filing[];
+  readonly figures: readonly FigureRow[];
+}
+
+/** Fingerprints of what the comparison was made by: two summaries with equal ones were made by the same rules. */
+export interface Versions {
+  /** Revision of the province's definition. */
+  readonly definition: string;
+  /** Of the periods and their windows. */
+  readonly calendar: string;
+  readonly scorecards: readonly { readonly id: string; readonly version: string }[];
+}
+
 /** One reported figure, tidy: the rows of `Dữ liệu` and `Nguồn`. */
 export interface FigureRow {
   readonly unit: string;
@@ -200,11 +243,12 @@ export interface FigureRow {
 /** The whole comparison of one period: pure data, everything the workbook and the JSON show. */
 export interface Comparison {
   readonly province: { readonly code: string; readonly name: string; readonly timeZone: string };
-  readonly revision: string;
+  readonly versions: Versions;
   readonly period: Period;
-  readonly run: string;
-  readonly madeAt: Instant;
-  readonly trigger: SummaryTrigger;
+  /** Names the content: a fingerprint of the exact filings, definition and state it was made from (docs/decisions/0008). */
+  readonly edition: string;
+  /** The last thing that happened to the period: an attempt received, the period closed. The figures stand as of then. */
+  readonly asOf: Instant;
   /** The period is closed: no figure changes any more without the province's will. */
   readonly final: boolean;
   /** Units valid at the end of the data window, in the order in which the province lists them. */
@@ -222,6 +266,13 @@ export interface Comparison {
   readonly figures: readonly FigureRow[];
   /** In the order of `filings`, then of the officer's file. */
   readonly explanations: readonly Explanation[];
+  readonly baseline: Baseline | { readonly why: NoBaseline };
+  /** Oldest first. */
+  readonly earlier: readonly EarlierPeriod[];
+  readonly trends: Trends;
+  readonly warnings: readonly Warning[];
+  /** Three to six, in reading order. */
+  readonly sentences: readonly Sentence[];
   /** Codes of units that filed but are not (or no longer) units at the end of the data window: not counted. */
   readonly strangers: readonly string[];
 }

@@ -24,7 +24,7 @@ export async function writeSummary(comparison: Comparison): Promise<Uint8Array> 
     const finish = write(sheet);
     if (finish) finishes.set(partOf(sheet), finish);
   }
-  return packWorkbook(book, comparison.madeAt, finishes);
+  return packWorkbook(book, comparison.asOf, finishes);
 }
 
 /** A sheet's writer; some return what exceljs cannot write and the finished part still needs. */

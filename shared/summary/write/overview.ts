@@ -225,8 +225,8 @@ function writeAbsent(sheet: ExcelJS.Worksheet, row: number, comparison: Comparis
 }
 
 function provenanceOf(comparison: Comparison): string {
-  const { run, madeAt, revision } = comparison;
-  return words('provenance', { run, at: momentOf(comparison, madeAt), revision });
+  const { edition, asOf, versions } = comparison;
+  return words('provenance', { edition, at: momentOf(comparison, asOf), revision: versions.definition });
 }
 
 /** Returns the last row of the block. */

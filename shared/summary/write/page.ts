@@ -30,7 +30,7 @@ export function windowOf({ period }: Comparison): string {
 
 /** Whether the figures are provisional or final, and as of when. */
 export function standingOf(comparison: Comparison): string {
-  return words(comparison.final ? 'final' : 'provisional', { at: momentOf(comparison, comparison.madeAt) });
+  return words(comparison.final ? 'final' : 'provisional', { at: momentOf(comparison, comparison.asOf) });
 }
 
 /** A moment as the province's officers read it. */
@@ -81,7 +81,7 @@ export function writeRow(sheet: ExcelJS.Worksheet, row: number, cells: readonly 
 
 /** Small print at the foot of every page. */
 export function footerOf(comparison: Comparison): string {
-  return `${subjectOf(comparison)} – ${comparison.run}`;
+  return `${subjectOf(comparison)} – ${comparison.edition}`;
 }
 
 /** Names of the units by code. */

@@ -14,8 +14,8 @@ export const summaryText = {
   provisional: { vi: 'SỐ LIỆU TẠM TÍNH đến {at}', en: 'PROVISIONAL, as of {at}' },
   final: { vi: 'SỐ LIỆU CHÍNH THỨC, chốt lúc {at}', en: 'FINAL, as of {at}' },
   provenance: {
-    vi: 'Lần tổng hợp {run} lúc {at}, theo bộ chỉ tiêu {revision}. Mọi số liệu truy được đến tệp gốc ở trang tính “Nguồn”.',
-    en: 'Run {run} at {at}, definition {revision}. Every figure leads to its file on the sheet of sources.',
+    vi: 'Bản tổng hợp {edition}, số liệu nhận đến {at}, theo bộ chỉ tiêu {revision}. Mọi số liệu truy được đến tệp gốc ở trang tính “Nguồn”.',
+    en: 'Edition {edition}, as of {at}, definition {revision}. Every figure leads to its file on the sheet of sources.',
   },
 
   headingSubmission: { vi: 'I. Tình hình nộp báo cáo', en: 'I. Submission' },

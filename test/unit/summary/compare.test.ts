@@ -216,7 +216,7 @@ describe('a comparison', () => {
 
   it('is final only once the period is locked', () => {
     expect(compare(input([])).final).toBe(false);
-    expect(compare(input([], { lockedAt: '2026-03-19T00:00:00.000Z' })).final).toBe(true);
-    expect(compare(input([], { lockedAt: '2026-03-21T00:00:00.000Z' })).final).toBe(false);
+    expect(compare(input([], { closedAt: '2026-03-19T00:00:00.000Z' })).final).toBe(true);
+    expect(compare(input([])).final).toBe(false);
   });
 });

@@ -141,9 +141,7 @@ export function input(filings: readonly Filing[], over: Partial<SummaryInput> = 
     filings,
     standings: filings.map((each) => ({ unit: each.unit, firstAcceptedAt: each.receivedAt })),
     attempts: filings,
-    run: 'R1',
-    madeAt: '2026-03-20T02:00:00.000Z',
-    trigger: 'request',
+    earlier: [],
     ...over,
   };
 }

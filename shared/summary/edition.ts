@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../period/period.ts';
+import { receiptOrder } from '../report/history.ts';
+import type { Versions } from './comparison.ts';
+import type { PeriodMaterial, SummaryInput } from './input.ts';
+
+/** Goes up when the same filings would give another workbook: a new edition is then another edition. */
+const WRITER = 2;
+const SHOWN = 12;
+
+/**
+ * Fingerprint of everything a summary is made of: twelve hexadecimal digits to quote and to compare. Two summaries of one
+ * edition have the same bytes.
+ */
+export function editionOf(input: SummaryInput): string {
+  const attempts = input.attempts.map((each) => `${each.unit} ${receiptOrder(each)} ${each.status}`).toSorted();
+  const stated = [WRITER, contentOf(input), attempts, input.earlier.map(contentOf)];
+  return fingerprint(stated, SHOWN);
+}
+
+/** The last thing that happened to the period; its opening when nothing has. */
+export function asOf({ period, attempts, closedAt }: SummaryInput): Instant {
+  const moments = [period.opensAt, ...attempts.map(({ receivedAt }) => receivedAt), closedAt ?? period.opensAt];
+  return moments.reduce((latest, moment) => (moment > latest ? moment : latest));
+}
+
+export function versionsOf({ province, revision }: SummaryInput): Versions {
+  return {
+    definition: revision,
+    calendar: fingerprint(province.periods),
+    scorecards: province.scorecards.map((scorecard) => ({ id: scorecard.id, version: fingerprint(scorecard) })),
+  };
+}
+
+function contentOf({ revision, period, filings, standings, closedAt }: PeriodMaterial): readonly unknown[] {
+  const counted = filings.map((filing) => `${filing.unit} ${receiptOrder(filing)} ${filing.sha256}`).toSorted();
+  const first = standings.map(({ unit, firstAcceptedAt }) => `${unit} ${firstAcceptedAt}`).toSorted();
+  return [revision, period.id, closedAt ?? null, counted, first];
+}
+
+function fingerprint(value: unknown, digits = 8): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, digits);
+}

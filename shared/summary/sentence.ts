@@ -1,0 +1,7 @@
+import type { MessageParams } from '../text/language.ts';
+
+/** One sentence about the comparison, as data: every number in it comes from the comparison itself. Words in text/messages. */
+export interface Sentence {
+  readonly id: string;
+  readonly params: MessageParams;
+}
