@@ -117,17 +117,27 @@ export const explanationColumns = {
   explanation: { header: 'Giải trình của đơn vị', width: 58 },
 } as const satisfies Record<string, SummaryColumn>;
 
-/** Tidy: one line a unit and measure, then one a unit and indicator. */
+/**
+ * Tidy: the period's measures, then its indicators, then the indicators of every window of the trends; within each, one
+ * block of units after the other.
+ */
 export const dataColumns = {
   unit: { header: 'Mã đơn vị', width: 11 },
-  name: { header: 'Tên đơn vị', width: 26 },
-  kind: { header: 'Loại', width: 10 },
+  name: { header: 'Tên đơn vị', width: 24 },
+  period: { header: 'Kỳ', width: 20 },
+  kind: { header: 'Loại', width: 9 },
   code: { header: 'Mã', width: 24 },
-  title: { header: 'Nội dung', width: 60 },
-  value: { header: 'Giá trị', width: 13 },
-  num: { header: 'Tử số', width: 12 },
-  den: { header: 'Mẫu số', width: 12 },
-  state: { header: 'Trạng thái', width: 17 },
+  title: { header: 'Nội dung', width: 44 },
+  num: { header: 'Tử số', width: 10 },
+  den: { header: 'Mẫu số', width: 10 },
+  value: { header: 'Giá trị', width: 11 },
+  comparator: { header: 'So sánh', width: 8 },
+  target: { header: 'Mục tiêu', width: 9 },
+  verdict: { header: 'Đánh giá', width: 10 },
+  gap: { header: 'Còn thiếu', width: 9 },
+  state: { header: 'Trạng thái', width: 18 },
+  basis: { header: 'Cách tính', width: 40 },
+  source: { header: 'Dòng ở Nguồn', width: 8 },
 } as const satisfies Record<string, SummaryColumn>;
 
 export const sourceColumns = {

@@ -2,11 +2,13 @@ import ExcelJS from 'exceljs';
 import { packWorkbook, partOf, type Finish } from '../workbook/pack.ts';
 import type { Comparison } from './comparison.ts';
 import { summarySheets } from './layout.ts';
-import { dataRangeOf, writeData } from './write/data.ts';
+import { WORKBOOK_PART, withBlockNames } from './write/data-names.ts';
+import { writeData } from './write/data.ts';
 import { writeExplanations } from './write/explanations.ts';
 import { writeIndicators } from './write/indicators.ts';
 import { writeMatrix } from './write/matrix.ts';
 import { writeOverview } from './write/overview.ts';
+import { placesOfData, type DataPlaces } from './write/places.ts';
 import { writeRanking } from './write/ranking.ts';
 import { writeSources } from './write/sources.ts';
 import { writeSubmissions } from './write/submissions.ts';
@@ -19,28 +21,30 @@ import { writeTasks } from './write/tasks.ts';
 export async function writeSummary(comparison: Comparison): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const finishes = new Map<string, Finish>();
-  for (const [name, write] of sheetWriters(comparison)) {
+  const places = placesOfData(comparison);
+  for (const [name, write] of sheetWriters(comparison, places)) {
     const sheet = book.addWorksheet(name);
     const finish = write(sheet);
     if (finish) finishes.set(partOf(sheet), finish);
   }
+  finishes.set(WORKBOOK_PART, withBlockNames(places.blocks));
   return packWorkbook(book, comparison.asOf, finishes);
 }
 
 /** A sheet's writer; some return what exceljs cannot write and the finished part still needs. */
 type WriteSheet = (sheet: ExcelJS.Worksheet) => Finish | void;
 
-function sheetWriters(comparison: Comparison): readonly (readonly [string, WriteSheet])[] {
+function sheetWriters(comparison: Comparison, places: DataPlaces): readonly (readonly [string, WriteSheet])[] {
   const { overview, matrix, indicators, ranking, tasks, submissions, explanations, data, sources } = summarySheets;
   return [
     [overview, (sheet) => writeOverview(sheet, comparison)],
     [matrix, (sheet) => writeMatrix(sheet, comparison)],
-    [indicators, (sheet) => writeIndicators(sheet, comparison, dataRangeOf(comparison))],
+    [indicators, (sheet) => writeIndicators(sheet, comparison, places)],
     [ranking, (sheet) => writeRanking(sheet, comparison)],
     [tasks, (sheet) => writeTasks(sheet, comparison)],
     [submissions, (sheet) => writeSubmissions(sheet, comparison)],
     [explanations, (sheet) => writeExplanations(sheet, comparison)],
-    [data, (sheet) => writeData(sheet, comparison)],
+    [data, (sheet) => writeData(sheet, comparison, places)],
     [sources, (sheet) => writeSources(sheet, comparison)],
   ];
 }

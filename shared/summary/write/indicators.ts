@@ -4,9 +4,9 @@ import { columnName } from '../../workbook/address.ts';
 import { formula, freeze, fitRow, setUpPage } from '../../workbook/sheet-write.ts';
 import type { Comparison, IndicatorSummary } from '../comparison.ts';
 import { indicatorColumns, summarySheets } from '../layout.ts';
-import type { DataRange } from './data.ts';
 import { centreStyle, codeStyle, numberStyle, textStyle, type NumberKind, type Tone } from './look.ts';
 import { footerOf, words, writeColumns, writeHead, writeRow, type Shown } from './page.ts';
+import type { DataPlaces } from './places.ts';
 
 const HEADER_ROW = 5;
 const keys = Object.keys(indicatorColumns) as (keyof typeof indicatorColumns)[];
@@ -19,12 +19,12 @@ export function provinceValueCell(index: number): string {
 }
 
 /** One line an indicator: the sums and the value as live formulas over `Dữ liệu`, coverage beside every total. */
-export function writeIndicators(sheet: ExcelJS.Worksheet, comparison: Comparison, data: DataRange): void {
+export function writeIndicators(sheet: ExcelJS.Worksheet, comparison: Comparison, places: DataPlaces): void {
   writeColumns(sheet, HEADER_ROW, Object.values(indicatorColumns));
   writeHead(sheet, comparison, [1, PRINTED], words('indicatorsTitle'), [words('ratesNote')]);
   comparison.indicators.forEach((summary, index) => {
     const row = HEADER_ROW + 1 + index;
-    const shown = cellsOf(summary, index, row, data);
+    const shown = cellsOf(summary, index, row, places);
     writeRow(
       sheet,
       row,
@@ -47,7 +47,7 @@ function cellsOf(
   summary: IndicatorSummary,
   index: number,
   row: number,
-  data: DataRange,
+  places: DataPlaces,
 ): Record<keyof typeof indicatorColumns, Shown> {
   const { indicator } = summary;
   const kind: NumberKind = indicator.denominator.length === 0 ? 'amount' : 'rate';
@@ -56,8 +56,8 @@ function cellsOf(
     number: [index + 1, centreStyle()],
     title: [indicator.title, textStyle()],
     unit: [indicator.unit, centreStyle()],
-    num: live(summary.num, totalFormula(data, 'num', row), 'amount'),
-    den: kind === 'amount' ? ['', centreStyle()] : live(summary.den, totalFormula(data, 'den', row), 'amount'),
+    num: live(summary.num, totalFormula(places, summary, 'num'), 'amount'),
+    den: kind === 'amount' ? ['', centreStyle()] : live(summary.den, totalFormula(places, summary, 'den'), 'amount'),
     value: live(summary.value, valueFormula(kind, row), kind, 'strong'),
     target: [targetText(summary), centreStyle()],
     verdict: verdict(summary.targetMet),
@@ -74,13 +74,9 @@ function cellsOf(
 }
 
 /** Σ over the lines of the indicator that have figures; rounded because binary sums of hundredths drift. */
-function totalFormula(data: DataRange, side: 'num' | 'den', row: number): string {
-  const criteria = [
-    [data('kind'), `"${words('kindIndicator')}"`],
-    [data('code'), `$${letterOf('code')}${String(row)}`],
-    [data('state'), `"${words('stateReported')}"`],
-  ];
-  return `ROUND(SUMIFS(${[data(side), ...criteria.flat()].join(',')}),2)`;
+function totalFormula(places: DataPlaces, { indicator }: IndicatorSummary, side: 'num' | 'den'): string {
+  const [own, state] = [places.block(indicator.code, side), places.block(indicator.code, 'state')];
+  return `ROUND(SUMIFS(${own},${state},"${words('stateReported')}"),2)`;
 }
 
 function valueFormula(kind: NumberKind, row: number): string {

@@ -4,8 +4,14 @@ import type { Finish } from '../../workbook/pack.ts';
 import type { CellStyle } from '../../workbook/style.ts';
 import { put } from '../../workbook/sheet-write.ts';
 
+/** A formula of ours, with the value it has now. Texts of officers never stand in one. */
+export interface LongFormula {
+  readonly formula: string;
+  readonly result: string | number;
+}
+
 /** What a cell of a long sheet may hold; text is always text, never a formula. */
-export type LongValue = string | number | undefined;
+export type LongValue = string | number | LongFormula | undefined;
 
 /** Row of the pattern: right below the header. */
 const FIRST = 2;
@@ -13,7 +19,7 @@ const PATTERN_ROW = /<row r="2"[^>]*>(.*?)<\/row>/s;
 
 /**
  * Puts one row of empty styled cells where the rows of a long sheet will come, and returns what writes them into the
- * finished part. exceljs needs about 2 KB of memory a cell; a province has more than a hundred thousand here.
+ * finished part. exceljs needs about 2 KB of memory a cell; a province has more than half a million here.
  */
 export function writeLongRows(
   sheet: ExcelJS.Worksheet,
@@ -53,8 +59,20 @@ function rowXml(
   for (const [index, value] of values.entries()) {
     const start = starts[index];
     if (value === undefined || start === undefined) continue;
-    const [type, shown] = typeof value === 'number' ? ['', value] : [' t="s"', share(value)];
-    cells += `<c r="${start.column}${String(row)}" s="${start.style}"${type}><v>${String(shown)}</v></c>`;
+    cells += `<c r="${start.column}${String(row)}" s="${start.style}"${contentOf(value, share)}</c>`;
   }
   return `<row r="${String(row)}">${cells}</row>`;
+}
+
+/** The rest of a cell's tag, and what stands in the cell. */
+function contentOf(value: Exclude<LongValue, undefined>, share: (text: string) => number): string {
+  if (typeof value === 'number') return `><v>${String(value)}</v>`;
+  if (typeof value === 'string') return ` t="s"><v>${String(share(value))}</v>`;
+  const { formula, result } = value;
+  const type = typeof result === 'number' ? '' : ' t="str"';
+  return `${type}><f>${escaped(formula)}</f><v>${escaped(String(result))}</v>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -132,6 +132,17 @@ export const summaryText = {
   stateReported: { vi: 'Có số liệu', en: 'Reported' },
   stateMissing: { vi: 'Thiếu', en: 'Missing' },
   stateNotApplicable: { vi: 'Không áp dụng', en: 'Not applicable' },
+
+  kindTrend: { vi: 'Xu hướng', en: 'Trend' },
+  windowQuarter: { vi: 'Quý {quarter}/{year}', en: 'Quarter {quarter}/{year}' },
+  windowYearToDate: { vi: 'Lũy kế đến {to}', en: 'Year to {to}' },
+  windowLastYear: { vi: 'Cùng kỳ năm {year}', en: 'Same period of {year}' },
+  faultNotReported: { vi: 'Chưa báo cáo', en: 'Not reported' },
+  faultCalendarsDiffer: { vi: 'Hai lịch khác nhau', en: 'Calendars differ' },
+  faultFalls: { vi: 'Lũy kế giảm', en: 'Cumulative figure falls' },
+  faultNotDerivable: { vi: 'Không suy ra được', en: 'Cannot be derived' },
+  faultZeroDenominator: { vi: 'Mẫu số bằng 0', en: 'Denominator 0' },
+  faultNotAsked: { vi: 'Không giao', en: 'Not asked' },
 } as const satisfies Record<string, Message>;
 
 export type SummaryTextId = keyof typeof summaryText;

@@ -1,0 +1,77 @@
+import type { Indicator } from '../../plan/indicator.ts';
+import type { Measure } from '../../plan/measure.ts';
+import type { ComparedCell, Comparison, FigureRow } from '../comparison.ts';
+import { blockStems } from '../names.ts';
+import type { TrendCell, TrendWindow } from '../trend.ts';
+
+/** First row below the header of `Dữ liệu`. */
+export const FIRST_DATA_ROW = 2;
+
+/** Units under one measure, as reported: one line each, from row `first` on. */
+export interface MeasureBlock {
+  readonly measure: Measure;
+  readonly first: number;
+  readonly lines: readonly FigureRow[];
+}
+
+/** Units under one indicator, as reported; units that are not asked have no line. */
+export interface IndicatorBlock {
+  readonly indicator: Indicator;
+  readonly first: number;
+  readonly lines: readonly ComparedCell[];
+  /** What the workbook names of its columns end with. */
+  readonly stem: string;
+}
+
+/** Units under one indicator in one window. */
+export interface TrendBlock {
+  readonly indicator: Indicator;
+  readonly window: TrendWindow;
+  readonly first: number;
+  readonly lines: readonly TrendCell[];
+  readonly stem: string;
+}
+
+/** The lines of `Dữ liệu` in their order: every measure, every indicator, every indicator of a window is one block of rows. */
+export interface DataBlocks {
+  readonly measures: readonly MeasureBlock[];
+  readonly indicators: readonly IndicatorBlock[];
+  readonly trends: readonly TrendBlock[];
+  readonly lastRow: number;
+}
+
+export function dataBlocksOf(comparison: Comparison): DataBlocks {
+  const stems = blockStems();
+  let next = FIRST_DATA_ROW;
+  const placed = <Line>(lines: readonly Line[]): { readonly first: number; readonly lines: readonly Line[] } => {
+    const first = next;
+    next += lines.length;
+    return { first, lines };
+  };
+  const measures = [...Map.groupBy(comparison.figures, ({ measure }) => measure.code).values()].flatMap((lines) =>
+    lines[0] === undefined ? [] : [{ measure: lines[0].measure, ...placed(lines) }],
+  );
+  const asked = comparison.cells.filter(({ state }) => state !== 'not-asked');
+  const byIndicator = Map.groupBy(asked, ({ indicator }) => indicator);
+  const indicators = comparison.indicators.map(({ indicator }) => ({
+    indicator,
+    stem: stems.reported(indicator.code),
+    ...placed(byIndicator.get(indicator.code) ?? []),
+  }));
+  const { windows, cells } = comparison.trends;
+  const byWindow = Map.groupBy(cells, (cell) => trendKey(cell.indicator, cell.window));
+  const trends = windows.flatMap((window) =>
+    comparison.indicators.flatMap(({ indicator }) => {
+      const lines = byWindow.get(trendKey(indicator.code, window.id)) ?? [];
+      return lines.length === 0
+        ? []
+        : [{ indicator, window, stem: stems.trend(indicator.code, window.id), ...placed(lines) }];
+    }),
+  );
+  return { measures, indicators, trends, lastRow: Math.max(FIRST_DATA_ROW, next - 1) };
+}
+
+/** One text for an indicator in a window; neither holds a space. */
+export function trendKey(indicator: string, window: string): string {
+  return `${indicator} ${window}`;
+}

@@ -1,0 +1,39 @@
+import type { Finish } from '../../workbook/pack.ts';
+import { blockNames, type BlockColumn } from '../names.ts';
+import type { DataBlocks } from './data-blocks.ts';
+import { dataRange } from './places.ts';
+
+/** The workbook's own part, which holds the names. */
+export const WORKBOOK_PART = 'xl/workbook.xml';
+/** The columns of a trend block that other sheets sum. */
+const trendColumns: readonly BlockColumn[] = ['num', 'den', 'value'];
+const END = '</definedNames>';
+
+/**
+ * Writes the names of all blocks into the finished part of the workbook: exceljs keeps an object for every cell that a
+ * name covers, which is a quarter of a million here.
+ */
+export function withBlockNames(blocks: DataBlocks): Finish {
+  const reported = blocks.indicators.map((block) => namesOf(block, Object.keys(blockNames) as BlockColumn[]));
+  const trends = blocks.trends.map((block) => namesOf(block, trendColumns));
+  const names = [...reported, ...trends].join('');
+  return (xml) => {
+    if (names === '') return xml;
+    if (xml.includes(END)) return xml.replace(END, names + END);
+    throw new Error('the workbook part has no names to add to: every sheet has a print area');
+  };
+}
+
+function namesOf(
+  { stem, first, lines }: { readonly stem: string; readonly first: number; readonly lines: readonly unknown[] },
+  columns: readonly BlockColumn[],
+): string {
+  if (lines.length === 0) return '';
+  const last = first + lines.length - 1;
+  return columns
+    .map((column) => {
+      const range = dataRange(column, first, last);
+      return `<definedName name="${blockNames[column]}_${stem}">${range}</definedName>`;
+    })
+    .join('');
+}
