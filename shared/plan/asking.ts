@@ -7,7 +7,7 @@ import type { Indicator } from './indicator.ts';
 import type { Measure } from './measure.ts';
 import { PROVINCE_PLAN, type Province } from './province.ts';
 import { bindingTarget, isLevel, nearestMilestone } from './targets.ts';
-import type { Unit } from './unit.ts';
+import type { Unit, UnitKind } from './unit.ts';
 import { unitAt } from './units.ts';
 
 /**
@@ -15,37 +15,60 @@ import { unitAt } from './units.ts';
  * Measures and indicators come in catalogue order. Source: design contract "Report form".
  */
 export function askOf(province: Province, unitCode: string, periodId: string): Ask | undefined {
+  return asker(province, periodId)?.(unitCode);
+}
+
+/**
+ * `askOf` for many units of one period: those of one plan and kind are asked the same, which is worked out once.
+ * `undefined` when the province has no such period.
+ */
+export function asker(province: Province, periodId: string): ((unitCode: string) => Ask | undefined) | undefined {
   const period = findPeriod(province.periods, periodId);
-  const unit = period && unitAt(province.units, unitCode, period.dataTo);
-  if (period === undefined || unit === undefined) return undefined;
-  const answerable = province.measures.filter((measure) => appliesTo(measure, unit));
+  if (period === undefined) return undefined;
+  const asks = new Map<string, Omit<Ask, 'unit'>>();
+  return (unitCode) => {
+    const unit = unitAt(province.units, unitCode, period.dataTo);
+    if (unit === undefined) return undefined;
+    const key = JSON.stringify([unit.kind, unit.plan]);
+    const ask = asks.get(key) ?? askAlike(province, unit, period);
+    asks.set(key, ask);
+    return { ...ask, unit };
+  };
+}
+
+/** What every unit of this one's plan and kind is asked. */
+function askAlike(province: Province, { kind, plan }: Pick<Unit, 'kind' | 'plan'>, period: Period): Omit<Ask, 'unit'> {
+  const answerable = province.measures.filter((measure) => appliesTo(measure, kind));
   const codes = new Set(answerable.map((measure) => measure.code));
-  const indicators = askedIndicators(province, unit, codes).map((asked) => comparableIn(period, asked, answerable));
+  const indicators = askedIndicators(province, plan, codes).map((asked) => comparableIn(period, asked, answerable));
   const needed = new Set([
     ...caseBlockCodes,
     ...indicators.flatMap(({ indicator }) => [...indicator.numerator, ...indicator.denominator]),
   ]);
   return {
     province: { code: province.code, name: province.name, timeZone: province.timeZone },
-    unit,
     period,
     measures: answerable.filter((measure) => needed.has(measure.code)),
     indicators,
-    tasks: province.tasks.filter((task) => task.plan === unit.plan && task.kind !== 'target-assignment'),
+    tasks: province.tasks.filter((task) => task.plan === plan && task.kind !== 'target-assignment'),
   };
 }
 
-function appliesTo(measure: Measure, unit: Unit): boolean {
-  return measure.appliesTo === 'all' || (measure.appliesTo === 'department') === (unit.kind === 'so-nganh');
+function appliesTo(measure: Measure, kind: UnitKind): boolean {
+  return measure.appliesTo === 'all' || (measure.appliesTo === 'department') === (kind === 'so-nganh');
 }
 
 /**
  * Indicators with a value: those that the unit's plan or the province states a target for, the components of the scorecards,
  * and those that the case block gives for nothing. Goals without measures are followed through tasks instead.
  */
-function askedIndicators(province: Province, unit: Unit, answerable: ReadonlySet<string>): readonly AskedIndicator[] {
+function askedIndicators(
+  province: Province,
+  plan: string | undefined,
+  answerable: ReadonlySet<string>,
+): readonly AskedIndicator[] {
   const stated = province.targets.filter(
-    (target) => (target.plan === unit.plan || target.plan === PROVINCE_PLAN) && target.status !== 'set-aside',
+    (target) => (target.plan === plan || target.plan === PROVINCE_PLAN) && target.status !== 'set-aside',
   );
   const wanted = new Set([
     ...stated.flatMap((target) => target.indicators),
@@ -56,7 +79,7 @@ function askedIndicators(province: Province, unit: Unit, answerable: ReadonlySet
     .filter((indicator) => wanted.has(indicator.code) || comesFree(indicator))
     .filter((indicator) => measuresOf(indicator).every((code) => answerable.has(code)))
     .map((indicator) => {
-      const target = bindingTarget(stated, unit.plan, indicator.code, province.year);
+      const target = bindingTarget(stated, plan, indicator.code, province.year);
       const rows = stated.filter((row) => row.indicators.includes(indicator.code));
       const contradicting = target ? [] : nearestMilestone(rows.filter(isLevel), province.year);
       const pending = [...rows.filter((row) => !isLevel(row)), ...contradicting];

@@ -4,6 +4,7 @@ import type { Indicator } from '../plan/indicator.ts';
 import { meets } from '../plan/targets.ts';
 import type { Figure } from '../report/report.ts';
 import type { ComparedCell, Source } from './comparison.ts';
+import { gapOf } from './gap.ts';
 import type { AskedUnit } from './units.ts';
 
 /** One side of an indicator: the sum of its measures, or why there is none. */
@@ -16,7 +17,7 @@ type Side = number | 'missing' | 'declared';
  */
 export function cellOf(asked: AskedUnit, indicator: Indicator): ComparedCell {
   const place = { unit: asked.unit.code, indicator: indicator.code };
-  const own = asked.ask.indicators.find((candidate) => candidate.indicator.code === indicator.code);
+  const own = asked.asks.get(indicator.code);
   if (own === undefined) return { ...place, state: 'not-asked' };
   const cell = { ...place, ...targetOf(own) };
   if (asked.filing === undefined) return { ...cell, state: 'missing' };
@@ -27,10 +28,10 @@ export function cellOf(asked: AskedUnit, indicator: Indicator): ComparedCell {
   const den = indicator.denominator.length === 0 ? undefined : sideOf(asked.figures, indicator.denominator);
   if (num === 'declared' || den === 'declared') return { ...traced, state: 'not-applicable', because: 'declared' };
   if (num === 'missing' || den === 'missing') return { ...traced, state: 'missing' };
-  if (den === undefined) return { ...traced, state: 'reported', num, value: num, ...metBy(own, num) };
+  if (den === undefined) return { ...traced, state: 'reported', num, value: num, ...judged(own, num) };
   const value = percentage(num, den);
   if (value === undefined) return { ...traced, state: 'not-applicable', because: 'zero-denominator', num, den };
-  return { ...traced, state: 'reported', num, den, value, ...metBy(own, value) };
+  return { ...traced, state: 'reported', num, den, value, ...judged(own, num, den) };
 }
 
 /** Where a unit's figure for a measure stands in its own file. */
@@ -56,6 +57,10 @@ function targetOf(own: AskedIndicator): { target?: AskedIndicator['target'] } {
  * The published value is compared, with its 2 decimals: what is printed beside the target decides, as in decision 766, and
  * as the form's own formula says.
  */
-function metBy(own: AskedIndicator, value: number): { met?: boolean } {
-  return own.target === undefined ? {} : { met: meets(own.target, own.indicator.direction, value) };
+function judged({ indicator, target }: AskedIndicator, num: number, den?: number): Pick<ComparedCell, 'met' | 'gap'> {
+  const value = den === undefined ? num : percentage(num, den);
+  if (target === undefined || value === undefined) return {};
+  if (meets(target, indicator.direction, value)) return { met: true };
+  const gap = gapOf(indicator, target, num, den);
+  return gap === undefined ? { met: false } : { met: false, gap };
 }

@@ -1,16 +1,12 @@
-import type { Indicator } from '../plan/indicator.ts';
-import type { Scorecard } from '../plan/scorecard.ts';
-import { cellOf } from './cells.ts';
-import type { ComparedCell, Comparison, Ranking } from './comparison.ts';
+import type { Comparison, EarlierPeriod, IndicatorSummary, Ranking } from './comparison.ts';
+import { baselineOf, type BaselinePeriod } from './baseline.ts';
 import { asOf, editionOf, versionsOf } from './edition.ts';
 import { explanationsOf } from './explanations.ts';
 import { figuresOf } from './figures.ts';
-import { summarise } from './indicators.ts';
 import type { SummaryInput } from './input.ts';
-import { placesOf } from './places.ts';
-import { rankingOf } from './ranking.ts';
+import { comparePeriod } from './period-comparison.ts';
 import { completenessOf, submissionsOf, timelinessOf } from './submissions.ts';
-import { taskBoardOf } from './taskboard.ts';
+import { trendsOf, type EarlierUnits } from './trends.ts';
 import { askedUnits, type AskedUnit } from './units.ts';
 
 /**
@@ -22,17 +18,11 @@ export function compare(input: SummaryInput): Comparison {
   const units = askedUnits(input);
   const codes = units.map(({ unit }) => unit.code);
   const known = new Set(codes);
-  const indicators = comparedIndicators(input, units);
-  const columns = indicators.map((indicator) =>
-    withPlaces(
-      indicator,
-      units.map((asked) => cellOf(asked, indicator)),
-    ),
-  );
-  const rankings = rankingsOf(province.scorecards, units, indicators, columns);
-  const scored = columns.map((column) => withScores(column, rankings));
+  const now = comparePeriod(input, units);
+  const earlier = input.earlier.map((material) => ({ material, units: askedUnits(material) }));
+  const before = baselineOf(input, units, earlier);
   const submissions = submissionsOf(input, codes);
-  const filings = units.flatMap(({ filing }) => (filing === undefined ? [] : [filing]));
+  const filings = filingsOf(units);
   return {
     province: { code: province.code, name: province.name, timeZone: province.timeZone },
     versions: versionsOf(input),
@@ -42,70 +32,60 @@ export function compare(input: SummaryInput): Comparison {
     final: input.closedAt !== undefined,
     units: units.map(({ unit }) => unit),
     filings,
-    cells: units.flatMap((_, row) => scored.flatMap((column) => column[row] ?? [])),
-    indicators: indicators.map((indicator, column) => summarise(province, indicator, scored[column] ?? [])),
-    rankings,
-    tasks: taskBoardOf(units, period.dataTo),
+    cells: now.cells,
+    indicators: 'why' in before ? now.indicators : withBefore(now.indicators, before),
+    rankings: 'why' in before ? now.rankings : withRanksBefore(now.rankings, before),
+    tasks: now.tasks,
     submissions,
     completeness: completenessOf(submissions),
     timeliness: timelinessOf(submissions, period.dueAt),
     figures: figuresOf(units),
     explanations: explanationsOf(filings),
-    baseline: { why: 'first-period' },
-    earlier: [],
-    trends: { windows: [], cells: [], points: [] },
+    baseline: 'why' in before ? before : before.baseline,
+    earlier: earlier.map(earlierPeriod),
+    trends: trendsOf(
+      input,
+      units,
+      now.indicators.map(({ indicator }) => indicator),
+      earlier,
+    ),
     warnings: [],
     sentences: [],
     strangers: [...new Set(input.filings.map((filing) => filing.unit))].filter((unit) => !known.has(unit)).toSorted(),
   };
 }
 
-/** Indicators made of measures that at least one unit is asked for, in the province's order. */
-function comparedIndicators(input: SummaryInput, units: readonly AskedUnit[]): Indicator[] {
-  const asked = new Set(units.flatMap(({ ask }) => ask.indicators.map(({ indicator }) => indicator.code)));
-  return input.province.indicators.filter(({ basis, code }) => basis === 'measures' && asked.has(code));
+function earlierPeriod({ material, units }: EarlierUnits): EarlierPeriod {
+  return { period: material.period, filings: filingsOf(units), figures: figuresOf(units) };
 }
 
-function withPlaces(indicator: Indicator, column: readonly ComparedCell[]): ComparedCell[] {
-  const reporting = column.filter((cell) => cell.value !== undefined);
-  const places = placesOf(
-    reporting.map((cell) => cell.value ?? 0),
-    indicator.direction,
-  );
-  const placed = new Map(reporting.map((cell, index) => [cell.unit, places[index]]));
-  return column.map((cell) => ({ ...cell, ...placed.get(cell.unit) }));
+function filingsOf(units: readonly AskedUnit[]) {
+  return units.flatMap(({ filing }) => (filing === undefined ? [] : [filing]));
 }
 
-function rankingsOf(
-  scorecards: readonly Scorecard[],
-  units: readonly AskedUnit[],
-  indicators: readonly Indicator[],
-  columns: readonly (readonly ComparedCell[])[],
-): Ranking[] {
-  const columnOf = new Map(indicators.map((indicator, column) => [indicator.code, column]));
-  const contenders = units.map((asked, row) => ({
-    unit: asked.unit.code,
-    reported: asked.filing !== undefined,
-    cellOf: (indicator: string) => columns[columnOf.get(indicator) ?? -1]?.[row],
-  }));
-  return scorecards.map((scorecard) => rankingOf(scorecard, contenders));
+/** The province's value then, where the indicator was made of the same measures. */
+function withBefore(indicators: readonly IndicatorSummary[], { comparison }: BaselinePeriod): IndicatorSummary[] {
+  const then = new Map(comparison.indicators.map((summary) => [madeOf(summary), summary.value]));
+  return indicators.map((summary) => {
+    const before = then.get(madeOf(summary));
+    return before === undefined ? summary : { ...summary, before };
+  });
 }
 
-/** The points of a cell in the first scorecard that scores its indicator. */
-function withScores(column: readonly ComparedCell[], rankings: readonly Ranking[]): ComparedCell[] {
-  const indicator = column[0]?.indicator;
-  const ranking = rankings.find(({ scorecard }) =>
-    scorecard.components.some((component) => component.indicator === indicator),
-  );
-  if (ranking === undefined) return [...column];
-  const points = new Map(
-    [...ranking.ranked, ...ranking.unranked].map(({ unit, components }) => [
-      unit,
-      components.find((component) => component.indicator === indicator)?.points,
-    ]),
-  );
-  return column.map((cell) => {
-    const score = points.get(cell.unit);
-    return score === undefined ? cell : { ...cell, score };
+function madeOf({ indicator: { code, numerator, denominator } }: IndicatorSummary): string {
+  return JSON.stringify([code, numerator, denominator]);
+}
+
+function withRanksBefore(rankings: readonly Ranking[], { comparison }: BaselinePeriod): Ranking[] {
+  return rankings.map((ranking) => {
+    const then = comparison.rankings.find(({ scorecard }) => scorecard.id === ranking.scorecard.id);
+    const ranks = new Map((then?.ranked ?? []).map(({ unit, rank }) => [unit, rank]));
+    return {
+      ...ranking,
+      ranked: ranking.ranked.map((entry) => {
+        const rankBefore = ranks.get(entry.unit);
+        return rankBefore === undefined ? entry : { ...entry, rankBefore };
+      }),
+    };
   });
 }

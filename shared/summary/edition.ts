@@ -24,7 +24,7 @@ export function asOf({ period, attempts, closedAt }: SummaryInput): Instant {
   return moments.reduce((latest, moment) => (moment > latest ? moment : latest));
 }
 
-export function versionsOf({ province, revision }: SummaryInput): Versions {
+export function versionsOf({ province, revision }: PeriodMaterial): Versions {
   return {
     definition: revision,
     calendar: fingerprint(province.periods),

@@ -1,8 +1,9 @@
-import { percentage, quotient, sum } from '../text/decimal.ts';
+import { percentage, sum } from '../text/decimal.ts';
 import type { Indicator } from '../plan/indicator.ts';
 import { PROVINCE_PLAN, type Province } from '../plan/province.ts';
 import { bindingTarget, meets } from '../plan/targets.ts';
 import type { ComparedCell, IndicatorSummary } from './comparison.ts';
+import { spreadOf } from './spread.ts';
 
 /** One indicator over the province, from the cells of all units under it. Source: docs/domain.md §4. */
 export function summarise(province: Province, indicator: Indicator, cells: readonly ComparedCell[]): IndicatorSummary {
@@ -39,13 +40,4 @@ function totalsOf(
   const den = sum(reporting.map((cell) => cell.den ?? 0));
   const value = percentage(num, den);
   return value === undefined ? { num, den } : { num, den, value };
-}
-
-/** Smallest, middle and largest unit value; the middle of an even number is the half-way point, to 2 decimals. */
-function spreadOf(values: readonly number[]): Pick<IndicatorSummary, 'min' | 'median' | 'max'> {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [min, max] = [sorted[0], sorted.at(-1)];
-  if (min === undefined || max === undefined) return {};
-  const middle = [sorted[Math.floor((sorted.length - 1) / 2)] ?? min, sorted[Math.floor(sorted.length / 2)] ?? max];
-  return { min, median: quotient(sum(middle), 2, 2) ?? min, max };
 }

@@ -48,6 +48,7 @@ export const partOfWhole: Rule = ({ report, ask, figures }) => {
   }
 };
 
-function isShare({ code, unit, numerator, denominator }: Indicator): boolean {
+/** Whether what an indicator counts above the line is part of what it counts below it. */
+export function isShare({ code, unit, numerator, denominator }: Indicator): boolean {
   return unit === '%' && numerator.length > 0 && denominator.length > 0 && !notShares.has(code);
 }
