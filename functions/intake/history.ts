@@ -1,9 +1,10 @@
 import { earlierPeriods } from '../../shared/period/calendar.ts';
 import type { Period } from '../../shared/period/period.ts';
+import type { Decision } from '../../shared/report/decision.ts';
 import type { Filing } from '../../shared/report/filing.ts';
 import { receiptOrder } from '../../shared/report/history.ts';
 import { readUploadKey, uploadPrefix, type UploadPlace } from '../../shared/store/keys.ts';
-import type { ObjectStore } from '../../shared/store/store.ts';
+import type { ObjectStore, ReportStore } from '../../shared/store/store.ts';
 
 /** An upload with the moment it was stored: its place in the order in which things count. */
 export interface Arrival {
@@ -26,6 +27,16 @@ export async function arrivedBefore(
     }
   }
   return found.filter((other) => orderOf(other) < orderOf(arrival));
+}
+
+/** What the province had decided about the unit's reports of earlier periods: those it may be compared with. */
+export async function decidedBefore(
+  { place: { province, period, unit } }: Arrival,
+  periods: readonly Period[],
+  reports: Pick<ReportStore, 'decisions'>,
+): Promise<readonly Decision[]> {
+  const earlier = earlierPeriods(periods, period);
+  return (await Promise.all(earlier.map(({ id }) => reports.decisions(province, id, unit)))).flat();
 }
 
 /** Whether an upload has its filing. */

@@ -4,13 +4,14 @@ import { findPeriod } from '../../shared/period/calendar.ts';
 import type { Instant } from '../../shared/period/period.ts';
 import { askOf } from '../../shared/plan/asking.ts';
 import type { Province } from '../../shared/plan/province.ts';
+import type { Decision } from '../../shared/report/decision.ts';
 import type { Filing, FilingStatus } from '../../shared/report/filing.ts';
 import { historyOf } from '../../shared/report/history.ts';
 import { receiptOf } from '../../shared/report/receipt.ts';
 import { statusOf } from '../../shared/report/status.ts';
 import { markedKey, readUploadKey, receiptKey, type UploadPlace } from '../../shared/store/keys.ts';
 import type { ObjectStore, ProvinceRevision, ReportStore } from '../../shared/store/store.ts';
-import { arrivedBefore, isFiled, type Arrival } from './history.ts';
+import { arrivedBefore, decidedBefore, isFiled, type Arrival } from './history.ts';
 import { toMark, type MarkCopy } from './marked.ts';
 import type { Check } from './worker/checker.ts';
 
@@ -65,6 +66,7 @@ export async function receive(deps: IntakeDeps, key: string, deliveries: number)
   // Uploads are listed before filings are read: one that is judged in between is then seen as judged.
   const earlier = await arrivedBefore(upload, definition.province.periods, deps.uploads);
   const filings = await deps.reports.filings(place.province, unit);
+  const decisions = await decidedBefore(upload, definition.province.periods, deps.reports);
 
   const known = filings.find((filing) => isFiled(upload, [filing]));
   const unjudged = earlier.filter((other) => !isFiled(other, filings));
@@ -73,10 +75,10 @@ export async function receive(deps: IntakeDeps, key: string, deliveries: number)
   }
   const { filing, redelivered } = known
     ? { filing: known, redelivered: true }
-    : await store(deps, await judgeUpload(deps, upload, definition, filings));
+    : await store(deps, await judgeUpload(deps, upload, definition, filings, decisions));
 
   const province = await deps.reports.provinceAt(filing.province, filing.revision);
-  const attemptToMark = province && toMark(filing, province, filings);
+  const attemptToMark = province && toMark(filing, province, filings, decisions);
   await writeReceipt(deps, filing, province, attemptToMark !== undefined);
   const current = filing.status === 'accepted' && (await deps.reports.advance(filing)) === 'current';
   if (attemptToMark) await deps.results.put(markedKey(filing), await deps.mark(attemptToMark), XLSX);
@@ -94,9 +96,10 @@ async function judgeUpload(
   { place, key, receivedAt, bytes }: Upload,
   { province, revision }: ProvinceRevision,
   filings: readonly Filing[],
+  decisions: readonly Decision[],
 ): Promise<Filing> {
   const { unit, period, attempt } = place;
-  const history = historyOf(filings, province.periods, period, { receivedAt, attempt });
+  const history = historyOf(filings, province.periods, period, { receivedAt, attempt }, decisions);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const checked = await deps.check(bytes, { province, unit, period, sha256, receivedAt }, history);
   const { lockedAt } = await deps.reports.periodState(place.province, place.period);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { decidedBefore } from '../../functions/intake/history.ts';
 import { checkReport } from '../../shared/form/check.ts';
 import { markedCopy } from '../../shared/form/mark.ts';
 import { askOf } from '../../shared/plan/asking.ts';
@@ -58,7 +59,9 @@ async function checkOne(
 ): Promise<CheckResult> {
   const filings = await reports.filings(province.code, unit);
   const arrival = { receivedAt: now(), attempt: newId() };
-  const history = historyOf(filings, province.periods, period, arrival);
+  const place = { province: province.code, period, unit, attempt: arrival.attempt, fileName: basename(file) };
+  const decisions = await decidedBefore({ place, receivedAt: arrival.receivedAt }, province.periods, reports);
+  const history = historyOf(filings, province.periods, period, arrival, decisions);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { observations, report } = await checkReport(
     bytes,

@@ -1,6 +1,7 @@
 import { writeForm } from '../../shared/form/write.ts';
 import { priorPeriod } from '../../shared/period/calendar.ts';
 import { askOf } from '../../shared/plan/asking.ts';
+import { countingOf } from '../../shared/report/decision.ts';
 import type { System } from './system.ts';
 
 /** The blank form of a unit with its own figures of the period before; undefined where there is no such unit or period. */
@@ -15,6 +16,6 @@ export async function blankForm(
   if (!ask) return undefined;
   const prior = priorPeriod(current.province.periods, periodId);
   const filings = prior ? await reports.filings(provinceCode, unit, prior.id) : [];
-  const counting = filings.findLast((filing) => filing.status === 'accepted');
-  return writeForm(ask, counting?.report, now());
+  const decisions = prior ? await reports.decisions(provinceCode, prior.id, unit) : [];
+  return writeForm(ask, countingOf(filings, decisions)?.current.report, now());
 }

@@ -1,36 +1,32 @@
 import { earlierPeriods, priorPeriod } from '../period/calendar.ts';
-import type { Instant, Period } from '../period/period.ts';
+import type { Period } from '../period/period.ts';
+import { countingOf, type Decision } from './decision.ts';
 import type { Filing } from './filing.ts';
+import { receiptOrder, type Receival } from './receival.ts';
 import type { Report } from './report.ts';
 import type { PastReport } from './review.ts';
 
-/** A place in the order in which things count: the moment of receipt, then the attempt. */
-export interface Receival {
-  readonly receivedAt: Instant;
-  readonly attempt: string;
-}
-
-/** Compares as text. */
-export function receiptOrder({ receivedAt, attempt }: Receival): string {
-  return `${receivedAt}#${attempt}`;
-}
+export { receiptOrder, type Receival } from './receival.ts';
 
 /**
  * What a unit had reported for earlier periods when something arrived: of each period the accepted filing that counted at
  * that moment, oldest period first. Later filings are left out, so that a redelivery is judged by the same history.
  * @param filings All filings of the unit, in any order.
+ * @param decisions What the province decided about them; later decisions are left out likewise.
  */
 export function historyOf(
   filings: readonly Filing[],
   periods: readonly Period[],
   periodId: string,
   arrival: Receival,
+  decisions: readonly Decision[] = [],
 ): PastReport[] {
+  const known = decisions.filter(({ at }) => at <= arrival.receivedAt);
   return earlierPeriods(periods, periodId).flatMap((period) => {
-    const [counting] = filings
-      .filter((filing) => filing.period === period.id && filing.status === 'accepted')
-      .filter((filing) => receiptOrder(filing) < receiptOrder(arrival))
-      .toSorted((a, b) => (receiptOrder(a) < receiptOrder(b) ? 1 : -1));
+    const arrived = filings
+      .filter((filing) => filing.period === period.id)
+      .filter((filing) => receiptOrder(filing) < receiptOrder(arrival));
+    const counting = countingOf(arrived, known)?.current;
     return counting?.report ? [{ period, report: counting.report, sha256: counting.sha256 }] : [];
   });
 }

@@ -1,8 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ReportStore } from './store.ts';
+import { decisions } from './table/decisions.ts';
 import { definitions } from './table/definitions.ts';
 import { filings } from './table/filings.ts';
 import { periods } from './table/periods.ts';
+import { settledStandings } from './table/settled.ts';
 import { standings } from './table/standings.ts';
 import { summaries } from './table/summaries.ts';
 import { openTable, type Pause } from './table/table.ts';
@@ -12,10 +14,12 @@ import { trail } from './table/trail.ts';
 export function dynamoReportStore(client: DynamoDBClient, name: string, pause?: Pause): ReportStore {
   const table = openTable(client, name, pause);
   const filed = filings(table);
-  const stood = standings(table);
+  const decided = decisions(table);
+  const stood = settledStandings({ ...filed, ...standings(table), ...decided });
   return {
     ...definitions(table),
     ...filed,
+    ...decided,
     ...stood,
     async currentFilings(province, period) {
       const standing = await stood.standings(province, period);

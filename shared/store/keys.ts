@@ -14,6 +14,9 @@ export const tableKeys = {
   period: (province: string, period: string) => `PERIOD#${province}#${period}`,
   standing: (unit: string) => `CURRENT#${unit}`,
   anyStanding: 'CURRENT#',
+  decision: (unit: string, at: Instant, id: string) => `DECISION#${unit}#${at}#${id}`,
+  decisionsOn: (unit: string) => `DECISION#${unit}#`,
+  anyDecision: 'DECISION#',
   province: (province: string) => `PROVINCE#${province}`,
   periodState: (period: string) => `PERIOD#${period}`,
   catalogue: (revision: string) => `CATALOGUE#${revision}`,
@@ -77,7 +80,7 @@ export function markedKey(place: Omit<UploadPlace, 'fileName'>): string {
   return resultKey(place, 'marked.xlsx');
 }
 
-/** Where the files of a summary run go in the results bucket. */
-export function summaryKey(province: string, period: string, run: string, file: 'tong-hop.xlsx' | 'data.csv'): string {
+/** Where the files of a summary run go in the results bucket; `file` is a plain name: `tong-hop.xlsx`. */
+export function summaryKey(province: string, period: string, run: string, file: string): string {
   return `summaries/${province}/${period}/${run}/${file}`;
 }

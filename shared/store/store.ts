@@ -1,6 +1,7 @@
 import type { Instant } from '../period/period.ts';
 import type { Province } from '../plan/province.ts';
-import type { Filing } from '../report/filing.ts';
+import type { Decision } from '../report/decision.ts';
+import type { Filing, FilingStatus } from '../report/filing.ts';
 
 /** A definition of a province as stored: immutable, named by the hash of its content. */
 export interface ProvinceRevision {
@@ -25,7 +26,50 @@ export interface PeriodState {
   readonly lockedAt?: Instant;
 }
 
-/** One run of the summary function. */
+/** What sets off a summary: the nightly schedule, the province closing the period, or somebody who asks. */
+export type SummaryTrigger = 'schedule' | 'close' | 'request';
+
+/** Under which a filing is stored. */
+export type FilingKey = Pick<Filing, 'province' | 'unit' | 'period' | 'receivedAt' | 'attempt'>;
+
+/** A filing named by its place in the order of receipt. */
+export interface NamedFiling {
+  readonly unit: string;
+  readonly receivedAt: Instant;
+  readonly attempt: string;
+}
+
+/** A filing that counted in a summary, with the receipt that decides whether its unit was on time. */
+export interface UsedFiling extends NamedFiling {
+  /** Absent from runs recorded before it was kept. */
+  readonly firstAcceptedAt?: Instant;
+}
+
+/** An attempt that a summary tells of. */
+export interface UsedAttempt extends NamedFiling {
+  /** As it stood then, what the province had decided included. */
+  readonly status: FilingStatus;
+}
+
+/** What a summary used of an earlier period. */
+export interface UsedPeriod {
+  readonly period: string;
+  /** Revision of the definition by which that period was read. */
+  readonly revision: string;
+  readonly closedAt?: Instant;
+  readonly filings: readonly UsedFiling[];
+}
+
+/** One file of a summary in the results bucket. */
+export interface SummaryFile {
+  /** `tong-hop.xlsx`; unique within the run. */
+  readonly name: string;
+  readonly key: string;
+  readonly contentType: string;
+  readonly sha256: string;
+}
+
+/** One run of the summary function. What is optional is absent from runs recorded before it was kept. */
 export interface SummaryRun {
   readonly province: string;
   readonly period: string;
@@ -35,8 +79,22 @@ export interface SummaryRun {
   readonly revision: string;
   /** Key of the workbook in the results bucket. */
   readonly workbookKey: string;
-  /** The exact filings it used. */
-  readonly filings: readonly { readonly unit: string; readonly receivedAt: Instant; readonly attempt: string }[];
+  /** Names the content: runs of one edition have the same files, byte by byte (docs/decisions/0008-summary-editions.md). */
+  readonly edition?: string;
+  readonly trigger?: SummaryTrigger;
+  /** The period was closed when it was made; otherwise the summary is provisional. */
+  readonly final?: boolean;
+  readonly closedAt?: Instant;
+  /** The last thing that had happened to the period. */
+  readonly asOf?: Instant;
+  /** The workbook first. */
+  readonly files?: readonly SummaryFile[];
+  /** The exact filings that counted. */
+  readonly filings: readonly UsedFiling[];
+  /** Every attempt of the period that was known, of whatever outcome. */
+  readonly attempts?: readonly UsedAttempt[];
+  /** The exact filings of earlier periods, oldest period first. */
+  readonly earlier?: readonly UsedPeriod[];
 }
 
 /**
@@ -55,9 +113,17 @@ export interface ReportStore {
   advance(filing: Filing): Promise<'current' | 'superseded'>;
   /** Every attempt of a unit, oldest first; of one period, or of all. */
   filings(province: string, unit: string, period?: string): Promise<readonly Filing[]>;
+  /** By code of the unit. What the province decided is taken into account: shared/report/decision.ts. */
   standings(province: string, period: string): Promise<readonly Standing[]>;
   /** The filings that count for a period: each unit's current one. */
   currentFilings(province: string, period: string): Promise<readonly Filing[]>;
+  /** The filings of these keys, in any order; a missing one is a fault. */
+  filingsAt(keys: readonly FilingKey[]): Promise<readonly Filing[]>;
+
+  /** Stores what the province decided about a filing; the same decision again finds itself. */
+  decide(decision: Decision): Promise<void>;
+  /** Decisions on the filings of a period, oldest first of each unit; of one unit, or of all. */
+  decisions(province: string, period: string, unit?: string): Promise<readonly Decision[]>;
 
   periodState(province: string, period: string): Promise<PeriodState>;
   /** Locks at a moment, or unlocks with `undefined`. */
@@ -65,16 +131,24 @@ export interface ReportStore {
 
   addSummary(run: SummaryRun): Promise<void>;
   latestSummary(province: string, period: string): Promise<SummaryRun | undefined>;
+  /** Every run of a period, oldest first. */
+  summariesOf(province: string, period: string): Promise<readonly SummaryRun[]>;
+  summaryOf(province: string, period: string, run: string): Promise<SummaryRun | undefined>;
 
   /** Appends to the audit trail of the month of `at`. */
   audit(entry: AuditEntry): Promise<void>;
+  /** The audit trail of a month of UTC (`2026-03`), oldest first. */
+  audited(province: string, month: string): Promise<readonly AuditEntry[]>;
 }
 
 export interface AuditEntry {
   readonly province: string;
   readonly at: Instant;
   readonly id: string;
-  /** `province-loaded`, `period-locked`, `period-unlocked`, `summary-made`. */
+  /**
+   * `province-loaded`, `period-locked`, `period-unlocked`, `summary-made`, `report-returned`, `report-admitted`,
+   * `access-refused`.
+   */
   readonly action: string;
   readonly detail: Readonly<Record<string, string>>;
 }

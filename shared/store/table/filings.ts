@@ -5,6 +5,7 @@ import { severityOf } from '../../text/finding.ts';
 import { tableKeys } from '../keys.ts';
 import { filingBody, filingFields } from '../schema/report.ts';
 import { MAX_BODY_BYTES, pack, unpack } from './packed.ts';
+import type { FilingKey } from '../store.ts';
 import type { ItemKey, RawItem, Table } from './table.ts';
 
 const item = z.object({ ...filingFields, body: z.instanceof(Uint8Array) });
@@ -25,19 +26,16 @@ export function filings(table: Table) {
       return items.map(readFiling).toSorted(byReceipt);
     },
 
-    /** The filings of these keys; a missing one is a fault, for nothing points to a filing before it is stored. */
-    async filingsAt(places: readonly Place[]): Promise<readonly Filing[]> {
+    /** A missing one is a fault, for nothing points to a filing before it is stored. */
+    async filingsAt(places: readonly FilingKey[]): Promise<readonly Filing[]> {
       const items = await table.getAll(places.map(keyOf));
-      if (items.length < places.length)
-        throw new Error(`${places.length - items.length} current filings are not stored`);
+      if (items.length < places.length) throw new Error(`${places.length - items.length} filings are not stored`);
       return items.map(readFiling);
     },
   };
 }
 
-type Place = Pick<Filing, 'province' | 'unit' | 'period' | 'receivedAt' | 'attempt'>;
-
-function keyOf(place: Place): ItemKey {
+function keyOf(place: FilingKey): ItemKey {
   return {
     pk: tableKeys.filings(place.province, place.unit),
     sk: tableKeys.filing(place.period, place.receivedAt, place.attempt),
