@@ -143,8 +143,17 @@ export interface TaskTally {
   readonly unreported: number;
   /** Not done although the deadline has passed at the end of the data window. */
   readonly overdue: number;
+  /** Not done, with an end date, and none of its deadlines has passed. */
+  readonly notYetDue: number;
   /** Tasks whose deadline has no end date: cannot be overdue (docs/domain.md §7). */
   readonly openEnded: number;
+}
+
+/** Tasks whose last deadline falls in one calendar quarter. */
+export interface QuarterTally {
+  /** Last day of the quarter; absent for the tasks without an end date. */
+  readonly quarterEnd?: LocalDate;
+  readonly tally: TaskTally;
 }
 
 export interface OverdueTask {
@@ -158,6 +167,8 @@ export interface TaskBoard {
   readonly total: TaskTally;
   readonly byUnit: readonly { readonly unit: string; readonly tally: TaskTally }[];
   readonly byArea: readonly { readonly area: Area; readonly tally: TaskTally }[];
+  /** Earliest quarter first; tasks without an end date last. */
+  readonly byDeadline: readonly QuarterTally[];
   /** Longest overdue first. */
   readonly overdue: readonly OverdueTask[];
 }
@@ -175,6 +186,13 @@ export interface Submission {
   /** First accepted by the deadline; undefined without an accepted report. */
   readonly onTime?: boolean;
   readonly last?: { readonly receivedAt: Instant; readonly status: FilingStatus; readonly fileName: string };
+  /** Every attempt, in the order in which they came. */
+  readonly history: readonly { readonly receivedAt: Instant; readonly status: FilingStatus }[];
+  /**
+   * What the check asked about the report that counts (about the latest attempt where none does), and how many of these
+   * queries the unit explained. Absent where nothing was sent.
+   */
+  readonly queries?: { readonly asked: number; readonly explained: number };
 }
 
 export interface Completeness {

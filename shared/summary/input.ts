@@ -1,6 +1,7 @@
 import type { Instant, Period } from '../period/period.ts';
 import type { Province } from '../plan/province.ts';
 import type { Filing, FilingStatus } from '../report/filing.ts';
+import type { Observation } from '../text/finding.ts';
 
 /** One attempt of the period, as far as the sheet `Tình hình nộp` tells it. A `Filing` is one. */
 export interface Attempt {
@@ -9,6 +10,8 @@ export interface Attempt {
   readonly receivedAt: Instant;
   readonly attempt: string;
   readonly fileName: string;
+  /** What the check saw in it. */
+  readonly observations?: readonly Observation[];
 }
 
 /** What counts of one period. */

@@ -1,17 +1,21 @@
+import { severityOf } from '../text/finding.ts';
+import { explains } from '../text/findings/report.ts';
 import type { Completeness, Submission, SubmissionState, Timeliness } from './comparison.ts';
 import type { Attempt, SummaryInput } from './input.ts';
 
 /** Who has submitted: one line a unit, in the order given. Source: docs/domain.md §1, §2. */
 export function submissionsOf(
-  input: Pick<SummaryInput, 'period' | 'standings' | 'attempts'>,
+  input: Pick<SummaryInput, 'period' | 'standings' | 'attempts'> & Partial<Pick<SummaryInput, 'filings'>>,
   units: readonly string[],
 ): Submission[] {
   const first = new Map(input.standings.map((standing) => [standing.unit, standing.firstAcceptedAt]));
+  const counting = new Map(input.filings?.map((filing) => [filing.unit, filing]));
   const attempts = Map.groupBy(input.attempts, (attempt) => attempt.unit);
   return units.map((unit) => {
     const own = (attempts.get(unit) ?? []).toSorted(byReceipt);
     const firstAcceptedAt = first.get(unit);
     const last = own.at(-1);
+    const judged = counting.get(unit) ?? last;
     return {
       unit,
       state: stateOf(own, firstAcceptedAt !== undefined),
@@ -21,6 +25,8 @@ export function submissionsOf(
       ...(last === undefined
         ? {}
         : { last: { receivedAt: last.receivedAt, status: last.status, fileName: last.fileName } }),
+      history: own.map(({ receivedAt, status }) => ({ receivedAt, status })),
+      ...(judged === undefined ? {} : { queries: queriesOf(judged) }),
     };
   });
 }
@@ -42,6 +48,13 @@ export function timelinessOf(submissions: readonly Submission[], dueAt: string):
   const onTime = submissions.filter((submission) => submission.onTime === true).length;
   const late = submissions.filter((submission) => submission.onTime === false).length;
   return { dueAt, onTime, late, outstanding: submissions.length - onTime - late };
+}
+
+/** A query that was explained stays among the observations, as a note under another id. */
+function queriesOf({ observations = [] }: Attempt): NonNullable<Submission['queries']> {
+  const explained = observations.filter(({ id }) => explains(id) !== undefined).length;
+  const open = observations.filter((observation) => severityOf(observation) === 'query').length;
+  return { asked: open + explained, explained };
 }
 
 function stateOf(attempts: readonly Attempt[], accepted: boolean): SubmissionState {

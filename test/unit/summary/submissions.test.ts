@@ -42,6 +42,21 @@ describe('who has submitted', () => {
     expect(comparison.completeness).toEqual({ units: 4, accepted: 1, held: 1, rejected: 1, none: 1 });
   });
 
+  it('is told attempt by attempt, in the order in which they came', () => {
+    const attempts = [
+      attempt('00001', 'held', later),
+      attempt('00001', 'rejected', early),
+      attempt('00001', 'accepted', after),
+    ];
+    const [first, second] = submissions(attempts, { '00001': after }).submissions;
+    expect(first?.history).toEqual([
+      { receivedAt: early, status: 'rejected' },
+      { receivedAt: after, status: 'accepted' },
+      { receivedAt: later, status: 'held' },
+    ]);
+    expect(second?.history).toEqual([]);
+  });
+
   it('is on time by the first accepted attempt: to the last millisecond, whatever is corrected later', () => {
     const comparison = submissions(
       [

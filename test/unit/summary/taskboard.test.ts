@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDeadline } from '../../../shared/period/deadline.ts';
 import type { Task } from '../../../shared/plan/task.ts';
@@ -57,6 +58,7 @@ describe('the tasks of a unit', () => {
       notDoing: 1,
       unreported: 1,
       overdue: 1,
+      notYetDue: 1,
       openEnded: 2,
     });
   });
@@ -83,6 +85,52 @@ describe('the tasks of a unit', () => {
       ['cong_vu', 2, 1],
     ]);
     expect(board.total).toMatchObject({ asked: 16, done: 3, overdue: 1, unreported: 9 });
+  });
+
+  it('fall into the calendar quarter of their last deadline, those without an end date last', () => {
+    expect(board.byDeadline.map(({ quarterEnd, tally }) => [quarterEnd, tally.asked, tally.overdue])).toEqual([
+      ['2026-03-31', 10, 1],
+      ['2026-12-31', 2, 0],
+      [undefined, 4, 0],
+    ]);
+  });
+
+  it('that are not finished are overdue, not yet due or without an end: nothing is left over', () => {
+    const deadlines = [
+      'Tháng 01/2026',
+      '14/03/2026',
+      '15/03/2026',
+      'Quý I và Quý III/2026',
+      'Quý II',
+      'Thường xuyên',
+      '',
+    ];
+    const status = fc.constantFrom('done', 'in-progress', 'not-started', 'not-doing', 'missing');
+    const doneOn = fc.constantFrom('2026-01-31', '2026-03-14', '2026-12-31', undefined);
+    const plan = fc.array(fc.tuple(fc.constantFrom(...deadlines), status, doneOn), { maxLength: 12 });
+    fc.assert(
+      fc.property(plan, (rows) => {
+        const own = rows.map(([deadline], index) => task(String(index), deadline));
+        const reports = rows.map(([, says, day], index) =>
+          said(String(index), says, says === 'done' ? day : undefined),
+        );
+        const made = input([filing('00001', {}, {}, reports)], {
+          province: province({ units: [unit('00001')], tasks: own }),
+        });
+        const { total, byArea, byDeadline } = compare(made).tasks;
+        const openUnfinished = rows.filter(
+          ([deadline, says]) =>
+            (deadline === '' || deadline === 'Thường xuyên') && (says === 'in-progress' || says === 'not-started'),
+        ).length;
+        expect(total.overdue + total.notYetDue + openUnfinished).toBe(total.inProgress + total.notStarted);
+        expect(total.asked).toBe(total.done + total.inProgress + total.notStarted + total.notDoing + total.unreported);
+        for (const parts of [byArea, byDeadline]) {
+          for (const key of Object.keys(total) as (keyof typeof total)[]) {
+            expect(parts.reduce((sum, { tally }) => sum + tally[key], 0)).toBe(total[key]);
+          }
+        }
+      }),
+    );
   });
 
   it('are listed when overdue, with the day since', () => {
