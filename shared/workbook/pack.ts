@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { attachCharts, type SheetCharts } from './chart/attach.ts';
 import { extendSharedStrings, type SharedStrings } from './shared-strings-write.ts';
 import { FONT, safeText } from './style.ts';
 
@@ -22,13 +23,14 @@ export function partOf(sheet: ExcelJS.Worksheet): string {
 }
 
 /**
- * Finishes a workbook: texts made safe, creation time fixed (or the moment given), random identifiers renumbered, zipped in one
- * order with fixed times. The same content gives the same bytes, so that a stored file's hash says something.
+ * Finishes a workbook: texts made safe, creation time fixed (or the moment given), random identifiers renumbered, native charts
+ * added, zipped in one order with fixed times. The same content gives the same bytes, so that a stored file's hash says something.
  */
 export async function packWorkbook(
   book: ExcelJS.Workbook,
   madeAt: string = MADE_AT,
   finishes: Finishes = new Map(),
+  charts: SheetCharts = new Map(),
 ): Promise<Uint8Array> {
   makeTextsSafe(book);
   book.created = new Date(madeAt);
@@ -36,6 +38,7 @@ export async function packWorkbook(
   const written = await book.xlsx.writeBuffer({ zip: { compression: 'STORE', compressionOptions: null } });
   const parts = unzipSync(new Uint8Array(written));
   applyFinishes(parts, finishes);
+  attachCharts(parts, charts);
   const ordered: Zippable = {};
   for (const name of Object.keys(parts).filter(isFile).sort(byPlace)) {
     const bytes = parts[name];
