@@ -147,7 +147,7 @@ export const datasetTexts = {
     en: 'The same lines and columns, typed; texts as they are, without apostrophes.',
   },
   source: {
-    vi: 'Báo cáo của {count} đơn vị được tiếp nhận cho các kỳ {periods}; tệp gốc và mã băm ở các cột file, attempt, sha256.',
+    vi: '{count} báo cáo được tiếp nhận của các đơn vị cho các kỳ {periods}; tệp gốc và mã băm ở các cột file, attempt, sha256.',
     en: '{count} accepted reports for {periods}; files and hashes in the columns file, attempt, sha256.',
   },
 } as const satisfies Record<string, Message>;
