@@ -2,17 +2,21 @@ import type { Ask } from '../../shared/plan/ask.ts';
 import type { Indicator } from '../../shared/plan/indicator.ts';
 import type { Measure } from '../../shared/plan/measure.ts';
 import { sampleCases } from './cases.ts';
+import { applyTurns } from './happen.ts';
 import { between, seeded, type Random } from './random.ts';
+import type { Turn } from './turns.ts';
 
 /** Value of every asked measure in each of the four quarters: flows of the quarter, stocks at its end. */
-type Year = Map<string, readonly number[]>;
+export type Year = Map<string, readonly number[]>;
 
 /**
  * Made-up figures of one unit for one period, as its report would state them: balanced, parts within wholes, and
  * consistent over the periods of the year. Never taken from a real unit.
  */
-export function sampleFigures(ask: Ask, seed: string): ReadonlyMap<string, number> {
-  const year = sampleYear(ask, seeded(seed, ask.unit.code));
+export function sampleFigures(ask: Ask, seed: string, turns: readonly Turn[] = []): ReadonlyMap<string, number> {
+  const exemplary = turns.some(({ kind }) => kind === 'exemplary');
+  const year = sampleYear(ask, seeded(seed, ask.unit.code), exemplary);
+  applyTurns(year, ask, turns);
   const quarter = Number(ask.period.id.slice(-1)) - 1;
   const from = ask.period.kind === 'year-to-date' ? 0 : quarter;
   return new Map(
@@ -30,8 +34,9 @@ function overPeriod(measure: Measure, values: readonly number[]): number {
   return values.at(-1) ?? 0;
 }
 
-function sampleYear(ask: Ask, random: Random): Year {
-  const level = 0.35 + 0.65 * Math.sqrt(random());
+function sampleYear(ask: Ask, random: Random, exemplary: boolean): Year {
+  const drawn = 0.35 + 0.65 * Math.sqrt(random());
+  const level = exemplary ? 1 : drawn;
   const year: Year = new Map();
   const cases = sampleCases(random, level);
   for (const code of Object.keys(cases[0] ?? {}) as (keyof (typeof cases)[number])[]) {
@@ -50,7 +55,7 @@ function sampleYear(ask: Ask, random: Random): Year {
     year.set(
       measure.code,
       wholes.length > 0
-        ? partValues(measure, ask, wholes, year, level, random)
+        ? partValues(measure, ask, wholes, year, exemplary ? 2 : level, random)
         : isCounted(measure, ask)
           ? fewValues(measure, random)
           : freeValues(measure, random),
@@ -89,6 +94,7 @@ function partValues(
   level: number,
   random: Random,
 ): readonly number[] {
+  // A level beyond 1 leaves nothing to chance.
   const rate = random() < level * 0.7 ? 1 : Math.min(1, 0.55 + level * 0.4 * random() + random() * 0.1);
   const kindOf = (code: string) => ask.measures.find((candidate) => candidate.code === code)?.kind;
   const capsOf = (indicator: Indicator) => {

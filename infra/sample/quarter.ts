@@ -1,46 +1,46 @@
 import { writeForm } from '../../shared/form/write.ts';
+import { earlierPeriods } from '../../shared/period/calendar.ts';
 import type { Period } from '../../shared/period/period.ts';
-import { askOf } from '../../shared/plan/asking.ts';
-import type { Ask } from '../../shared/plan/ask.ts';
 import type { Province } from '../../shared/plan/province.ts';
-import { unitsAt } from '../../shared/plan/units.ts';
+import { historyOf, reportBefore } from '../../shared/report/history.ts';
 import type { SettableClock } from '../local/clock.ts';
 import { sendFile } from '../local/submit.ts';
 import type { System } from '../local/system.ts';
-import { sampleLock, sampleUploads, type SampleUpload } from './story.ts';
+import { namedUploads, sampleFilings, type NamedUpload } from './life.ts';
+import { sampleLock } from './story.ts';
 
 /** What the officers of the sample province send, in order of time, as files. */
-export interface SampleFile extends SampleUpload {
-  readonly ask: Ask;
-  readonly name: string;
+export interface SampleFile extends NamedUpload {
   readonly bytes: Uint8Array;
 }
 
-/** Writes every report of the sample quarter: the unit's own form, filled. */
+/**
+ * Writes every report of one period of the sample year: the unit's own form, with its figures of the period before beside the
+ * cells, filled.
+ */
 export async function sampleFiles(
   province: Province,
   period: Period,
   seed: string,
   onWritten: (done: number, total: number) => void = () => {},
 ): Promise<readonly SampleFile[]> {
-  const uploads = unitsAt(province.units, period.dataTo)
-    .flatMap((unit, index) => {
-      const ask = askOf(province, unit.code, period.id);
-      return ask ? sampleUploads(ask, index, seed).map((each, attempt) => ({ ...each, ask, attempt })) : [];
-    })
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.ask.unit.code < b.ask.unit.code ? -1 : 1));
+  const { periods } = province;
+  const filed = Map.groupBy(sampleFilings(province, earlierPeriods(periods, period.id), seed), ({ unit }) => unit);
+  const uploads = namedUploads(province, period, seed);
   const files: SampleFile[] = [];
-  for (const { ask, at, report, attempt } of uploads) {
-    const bytes = await writeForm(ask, undefined, period.opensAt, report);
-    const name = `${ask.unit.code}_${period.id}_lan-${attempt + 1}.xlsx`;
-    files.push({ ask, at, report, name, bytes });
+  for (const upload of uploads) {
+    const { ask, report } = upload;
+    const issued = { receivedAt: period.opensAt, attempt: '' };
+    const history = historyOf(filed.get(ask.unit.code) ?? [], periods, period.id, issued);
+    const bytes = await writeForm(ask, reportBefore(history, periods, period.id), period.opensAt, report);
+    files.push({ ...upload, bytes });
     onWritten(files.length, uploads.length);
   }
   return files;
 }
 
 /**
- * Lives through the sample quarter on a running system: every upload arrives at its own time, the province locks two days
+ * Lives through one sample period on a running system: every upload arrives at its own time, the province locks two days
  * after the deadline. The clock is the system's, so that on time and late come out as they would have.
  */
 export async function submitSampleFiles(

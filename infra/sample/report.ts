@@ -3,14 +3,16 @@ import { endOf } from '../../shared/period/deadline.ts';
 import type { Report, TaskReport } from '../../shared/report/report.ts';
 import { layoutHash } from '../../shared/plan/asking.ts';
 import { sampleFigures } from './figures.ts';
+import { explained, withheld } from './happen.ts';
 import { seeded } from './random.ts';
+import type { Turn } from './turns.ts';
 
 /** Marks everything the generator writes, so that nobody takes it for a real report. */
 export const SAMPLE_MARK = '(số liệu mẫu)';
 
-/** A good report of a unit with made-up figures, as its officer would have filled the form. */
-export function sampleReport(ask: Ask, seed: string): Report {
-  const figures = sampleFigures(ask, seed);
+/** A good report of a unit with made-up figures, as its officer would have filled the form after what happened in the year. */
+export function sampleReport(ask: Ask, seed: string, turns: readonly Turn[] = []): Report {
+  const figures = sampleFigures(ask, seed, turns);
   return {
     unit: ask.unit.code,
     period: ask.period.id,
@@ -32,8 +34,9 @@ export function sampleReport(ask: Ask, seed: string): Report {
     },
     figures: ask.measures.map((measure) => ({
       measure: measure.code,
-      value: figures.get(measure.code) ?? 0,
+      value: withheld(ask, measure.code, turns) ?? figures.get(measure.code) ?? 0,
       cell: '',
+      ...explained(ask, measure.code, turns),
     })),
     tasks: ask.tasks.map((task) => sampleTask(ask, task, seeded(seed, ask.unit.code, task.code))),
     narrative: {

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { sampleFilings } from '../../../infra/sample/life.ts';
+import { sampleMaterial } from '../../../infra/sample/material.ts';
+import { sampleFiles } from '../../../infra/sample/quarter.ts';
+import { sampleProvince, SAMPLE_SEED } from '../../../infra/sample/province.ts';
+import { checkReport } from '../../../shared/form/check.ts';
+import { historyOf } from '../../../shared/report/history.ts';
+import { statusOf } from '../../../shared/report/status.ts';
+import { sampleComparison, sampleInput } from '../../fixtures/sample-summary.ts';
+
+const ids = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
+
+describe('the material of the sample year', () => {
+  test('knows the periods before each, all of them locked', () => {
+    for (const [index, id] of ids.entries()) {
+      const { period, earlier, closedAt } = sampleInput(id);
+      expect([period.id, ...earlier.map((before) => before.period.id)]).toEqual([id, ...ids.slice(0, index)]);
+      expect([closedAt, ...earlier.map((before) => before.closedAt)].every((at) => at !== undefined)).toBe(true);
+    }
+  });
+
+  test('is the same whenever it is made', () => {
+    expect(sampleMaterial(sampleProvince(60), '2026-Q3')).toEqual(sampleInput('2026-Q3'));
+  });
+
+  test('ends differently in every period, never without a report that is late, rejected, held, corrected or missing', () => {
+    const ends = ids.map((id) => {
+      const { completeness, timeliness, submissions } = sampleComparison(id);
+      const corrected = submissions.filter(({ corrections }) => corrections > 0).length;
+      const { accepted, held, rejected, none } = completeness;
+      return [accepted, held, rejected, none, timeliness.late, corrected];
+    });
+    expect(ends).toEqual([
+      [51, 3, 3, 3, 3, 3],
+      [53, 3, 1, 3, 6, 3],
+      [51, 3, 2, 4, 4, 3],
+      [55, 2, 1, 2, 7, 4],
+    ]);
+  });
+
+  test('holds ties, holes, zero denominators and figures that do not apply, in every period after the first', () => {
+    for (const id of ids.slice(1)) {
+      const { cells, rankings } = sampleComparison(id);
+      const because = new Set(cells.map((cell) => cell.because));
+      expect(because).toEqual(new Set([undefined, 'zero-denominator', 'declared']));
+      expect(rankings[0]?.ranked.filter(({ tied }) => tied).length).toBeGreaterThan(2);
+      expect(rankings[0]?.unranked.map(({ reason }) => reason)).toContain('missing-components');
+    }
+  });
+
+  test('holds copies, leaps and an outlier that were asked about and explained, and a leap that no rule asks about', () => {
+    const explained = (id: string) =>
+      new Set(sampleInput(id).filings.flatMap(({ observations }) => observations.map((each) => each.id)));
+    expect(explained('2026-Q2')).toEqual(new Set(['figures-unchanged-explained']));
+    expect(explained('2026-Q3')).toEqual(new Set(['figure-swing-explained']));
+    expect(explained('2026-Q4')).toEqual(new Set());
+    const { units } = sampleProvince();
+    const leaper = units[4]!.code;
+    const filingOf = (id: string) => sampleInput(id).filings.find(({ unit }) => unit === leaper)!;
+    const received = (id: string) =>
+      Number(filingOf(id).report!.figures.find(({ measure }) => measure === 'HS_TN_TT')!.value);
+    // More in the three months of Quý III than in the six before them.
+    expect(received('2026-Q3') / received('2026-Q2')).toBeGreaterThan(1.2);
+    expect(filingOf('2026-Q3').observations).toEqual([]);
+  });
+});
+
+describe('what stands for files', () => {
+  test('is what the files themselves give when they are written, opened and judged', async () => {
+    const province = sampleProvince(20);
+    const filings = sampleFilings(province, province.periods.slice(0, 3), SAMPLE_SEED);
+    const period = province.periods[2]!;
+    const files = await sampleFiles(province, period, SAMPLE_SEED);
+    const made = filings.filter(({ period: id }) => id === period.id);
+    expect(files.map(({ name }) => name)).toEqual(made.map(({ fileName }) => fileName));
+    for (const [index, { ask, bytes }] of files.entries()) {
+      const { unit, receivedAt, attempt, report, observations, status } = made[index]!;
+      const own = filings.filter((filing) => filing.unit === unit);
+      const history = historyOf(own, province.periods, period.id, { receivedAt, attempt });
+      const checked = await checkReport(
+        bytes,
+        { province, unit: ask.unit.code, period: period.id, receivedAt },
+        history,
+      );
+      const told = (figures: NonNullable<typeof report>['figures'] = []) =>
+        figures.map(({ measure, value, cell, explanation }) => [measure, value, cell, explanation]);
+      expect(new Set(told(checked.report?.figures))).toEqual(new Set(told(report?.figures)));
+      expect(checked.observations).toEqual(observations);
+      expect(statusOf(checked.observations)).toBe(status === 'held' ? 'accepted' : status);
+    }
+  });
+});
