@@ -6,13 +6,15 @@ import { FONT, safeText } from './style.ts';
 
 /** Entries carry one fixed time; local fields, because a zip stores local time and the bytes must not depend on the zone. */
 const ZIP_TIME = new Date(2026, 0, 1, 0, 0, 0);
+/** Bytes of a part from which on a tenth of its size is worth less than the time: level 6 takes three times as long. */
+const LARGE = 1_000_000;
 const MADE_AT = '2026-01-01T00:00:00.000Z';
 
 /**
  * What exceljs cannot write, or not cheaply: a sheet's new XML from its finished XML. `share` gives a text the number that a
- * cell of type `s` refers to.
+ * cell of type `s` refers to. A long sheet comes as the bytes of its text, which take less memory.
  */
-export type Finish = (xml: string, share: SharedStrings['share']) => string;
+export type Finish = (xml: string, share: SharedStrings['share']) => string | Uint8Array;
 
 /** By `partOf` the sheet. */
 export type Finishes = ReadonlyMap<string, Finish>;
@@ -42,7 +44,7 @@ export async function packWorkbook(
   const ordered: Zippable = {};
   for (const name of Object.keys(parts).filter(isFile).sort(byPlace)) {
     const bytes = parts[name];
-    if (bytes) ordered[name] = [settled(name, bytes), { mtime: ZIP_TIME, level: 6 }];
+    if (bytes) ordered[name] = [settled(name, bytes), { mtime: ZIP_TIME, level: bytes.length > LARGE ? 2 : 6 }];
   }
   return zipSync(ordered);
 }
@@ -89,9 +91,11 @@ const STYLES = 'xl/styles.xml';
  * where exceljs' Calibri is not installed a wider one stands in and pages break elsewhere.
  */
 function applyFinishes(parts: Record<string, Uint8Array>, finishes: Finishes): void {
-  const change = (name: string, make: (xml: string) => string): void => {
+  const change = (name: string, make: (xml: string) => string | Uint8Array): void => {
     const bytes = parts[name];
-    if (bytes) parts[name] = strToU8(make(strFromU8(bytes)));
+    if (!bytes) return;
+    const made = make(strFromU8(bytes));
+    parts[name] = typeof made === 'string' ? strToU8(made) : made;
   };
   change(STYLES, (xml) => xml.replace(DEFAULT_FONT, OWN_FONT));
   if (finishes.size === 0) return;

@@ -32,11 +32,16 @@ export interface TrendBlock {
   readonly stem: string;
 }
 
-/** The lines of `Dữ liệu` in their order: every measure, every indicator, every indicator of a window is one block of rows. */
+/**
+ * The lines of `Dữ liệu` in their order: every measure, every indicator, every indicator of a window is one block of rows.
+ * What a window would only repeat is not written again.
+ */
 export interface DataBlocks {
   readonly measures: readonly MeasureBlock[];
   readonly indicators: readonly IndicatorBlock[];
   readonly trends: readonly TrendBlock[];
+  /** Indicators in a window whose lines would repeat the period's own: that block stands for them. By `trendKey`. */
+  readonly restated: ReadonlyMap<string, IndicatorBlock>;
   readonly lastRow: number;
 }
 
@@ -59,16 +64,33 @@ export function dataBlocksOf(comparison: Comparison): DataBlocks {
     ...placed(byIndicator.get(indicator.code) ?? []),
   }));
   const { windows, cells } = comparison.trends;
+  const reported = new Map(indicators.map((block) => [block.indicator.code, block]));
   const byWindow = Map.groupBy(cells, (cell) => trendKey(cell.indicator, cell.window));
-  const trends = windows.flatMap((window) =>
-    comparison.indicators.flatMap(({ indicator }) => {
-      const lines = byWindow.get(trendKey(indicator.code, window.id)) ?? [];
-      return lines.length === 0
-        ? []
-        : [{ indicator, window, stem: stems.trend(indicator.code, window.id), ...placed(lines) }];
-    }),
+  const trends: TrendBlock[] = [];
+  const restated = new Map<string, IndicatorBlock>();
+  for (const window of windows) {
+    for (const { indicator } of comparison.indicators) {
+      const key = trendKey(indicator.code, window.id);
+      const lines = byWindow.get(key) ?? [];
+      const own = reported.get(indicator.code);
+      if (own !== undefined && restates(lines, own.lines)) restated.set(key, own);
+      else if (lines.length > 0) {
+        trends.push({ indicator, window, stem: stems.trend(indicator.code, window.id), ...placed(lines) });
+      }
+    }
+  }
+  return { measures, indicators, trends, restated, lastRow: Math.max(FIRST_DATA_ROW, next - 1) };
+}
+
+/** Whether lines of a window say what the period's own lines say: a year-to-date report is its own year to date. */
+function restates(lines: readonly TrendCell[], reported: readonly ComparedCell[]): boolean {
+  return (
+    lines.length === reported.length &&
+    lines.every((line, index) => {
+      const own = reported[index];
+      return line.unit === own?.unit && line.value === own.value && line.num === own.num && line.den === own.den;
+    })
   );
-  return { measures, indicators, trends, lastRow: Math.max(FIRST_DATA_ROW, next - 1) };
 }
 
 /** One text for an indicator in a window; neither holds a space. */

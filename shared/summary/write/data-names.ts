@@ -5,8 +5,8 @@ import { dataRange } from './places.ts';
 
 /** The workbook's own part, which holds the names. */
 export const WORKBOOK_PART = 'xl/workbook.xml';
-/** The columns of a trend block that other sheets sum. */
-const trendColumns: readonly BlockColumn[] = ['num', 'den', 'value'];
+/** The columns of a trend block that other sheets sum and count. */
+const trendColumns: readonly BlockColumn[] = ['num', 'den', 'value', 'state'];
 const END = '</definedNames>';
 
 /**

@@ -16,6 +16,9 @@ export type LongValue = string | number | LongFormula | undefined;
 /** Row of the pattern: right below the header. */
 const FIRST = 2;
 const PATTERN_ROW = /<row r="2"[^>]*>(.*?)<\/row>/s;
+const PATTERN_ROW_WHOLE = /<row r="2"[^>]*>.*?<\/row>/s;
+/** Characters encoded at once. */
+const STRETCH = 1 << 18;
 
 /**
  * Puts one row of empty styled cells where the rows of a long sheet will come, and returns what writes them into the
@@ -33,11 +36,33 @@ export function writeLongRows(
       const column = columnName(index + 1);
       return { column, style: styleId(pattern, column) };
     });
-    const lines: string[] = [];
-    for (const values of rows) lines.push(rowXml(FIRST + lines.length, values, starts, share));
-    // A replacement text would read `$` signs of the data as references.
-    return xml.replace(PATTERN_ROW, () => lines.join(''));
+    const [before = '', after = ''] = xml.split(PATTERN_ROW_WHOLE);
+    const lines = function* (): Generator<string> {
+      yield before;
+      let row = FIRST;
+      for (const values of rows) {
+        yield rowXml(row, values, starts, share);
+        row += 1;
+      }
+      yield after;
+    };
+    return encoded(lines());
   };
+}
+
+/** The UTF-8 bytes of many texts one after the other, a stretch at a time: one text of them all takes several times as much. */
+function encoded(texts: Iterable<string>): Uint8Array {
+  const encoder = new TextEncoder();
+  const stretches: Uint8Array[] = [];
+  let pending = '';
+  for (const text of texts) {
+    pending += text;
+    if (pending.length < STRETCH) continue;
+    stretches.push(encoder.encode(pending));
+    pending = '';
+  }
+  stretches.push(encoder.encode(pending));
+  return Buffer.concat(stretches);
 }
 
 function styleId(pattern: string, column: string): string {

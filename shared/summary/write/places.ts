@@ -39,9 +39,10 @@ export function placesOfData(comparison: Comparison): DataPlaces {
     lines.forEach(({ unit }, index) => measureRows.set(`${unit} ${measure.code}`, first + index));
   }
   const stems = new Map(blocks.indicators.map(({ indicator, stem }) => [indicator.code, stem]));
-  const trendStems = new Map(
-    blocks.trends.map(({ indicator, window, stem }) => [trendKey(indicator.code, window.id), stem]),
-  );
+  const trendStems = new Map([
+    ...blocks.trends.map(({ indicator, window, stem }) => [trendKey(indicator.code, window.id), stem] as const),
+    ...[...blocks.restated].map(([key, { stem }]) => [key, stem] as const),
+  ]);
   return {
     blocks,
     cell: (unit, indicator, column) => cellAt(column, known(rows, `${unit} ${indicator}`)),
