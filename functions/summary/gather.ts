@@ -1,51 +1,125 @@
+import { earlierPeriods, findPeriod } from '../../shared/period/calendar.ts';
 import type { Instant, Period } from '../../shared/period/period.ts';
+import type { Province } from '../../shared/plan/province.ts';
+import { countingOf, settledStatus, type Decision } from '../../shared/report/decision.ts';
 import type { Filing } from '../../shared/report/filing.ts';
-import type { ProvinceRevision, ReportStore, Standing } from '../../shared/store/store.ts';
-import type { SummaryInput } from '../../shared/summary/input.ts';
+import { receiptOrder } from '../../shared/report/history.ts';
+import type { ProvinceRevision, ReportStore } from '../../shared/store/store.ts';
+import type { PeriodMaterial, SummaryInput } from '../../shared/summary/input.ts';
 
 /** Units whose attempts are read at once. */
 const AT_ONCE = 16;
 
-/** Reads what the summary of a period is made of. Standings come first: the filings they name are stored by then. */
+/** Reads what the summary of a period is made of: this period and the earlier ones that anybody reported for. */
 export async function gather(
   reports: ReportStore,
-  { province, revision }: ProvinceRevision,
+  definition: ProvinceRevision,
   period: Period,
   now: Instant,
 ): Promise<SummaryInput> {
-  const standings = await reports.standings(province.code, period.id);
-  const { lockedAt } = await reports.periodState(province.code, period.id);
-  const units = new Set([...province.units.map(({ code }) => code), ...standings.map(({ unit }) => unit)]);
-
-  const attempts: Filing[] = [];
-  for (const group of groupsOf([...units].toSorted(), AT_ONCE)) {
-    const found = await Promise.all(group.map((unit) => reports.filings(province.code, unit, period.id)));
-    attempts.push(...found.flat());
+  const periods = [...earlierPeriods(definition.province.periods, period.id), period];
+  const known = await readPeriods(reports, definition, periods, now);
+  const definitionAt = definitionsOf(reports, definition);
+  const earlier: PeriodMaterial[] = [];
+  for (const { attempts: _, ...material } of known.slice(0, -1)) {
+    if (material.filings.length > 0) earlier.push(await asChecked(material, definitionAt));
   }
-  const filings = standings.map((standing) => currentOf(standing, attempts));
-  const closed = lockedAt !== undefined && lockedAt <= now;
-  return {
-    province,
-    revision,
-    period,
-    filings,
-    standings,
-    attempts,
-    earlier: [],
-    ...(closed && { closedAt: lockedAt }),
+  return { ...own(known), earlier };
+}
+
+/** What is known of a period alone: enough to say who has submitted. */
+export async function gatherAlone(
+  reports: ReportStore,
+  definition: ProvinceRevision,
+  period: Period,
+  now: Instant,
+): Promise<KnownPeriod> {
+  return own(await readPeriods(reports, definition, [period], now));
+}
+
+interface KnownPeriod extends PeriodMaterial {
+  readonly attempts: SummaryInput['attempts'];
+}
+
+function own(known: readonly KnownPeriod[]): KnownPeriod {
+  const last = known.at(-1);
+  if (!last) throw new Error('No period was read');
+  return last;
+}
+
+/**
+ * What counts follows from the attempts and the province's decisions as they were read here, not from standings read a
+ * moment before them: a report judged in between counts whole or not at all. Standings only tell which units reported
+ * that the province no longer lists. One query a unit brings its attempts of all periods.
+ */
+async function readPeriods(
+  reports: ReportStore,
+  { province, revision }: ProvinceRevision,
+  periods: readonly Period[],
+  now: Instant,
+): Promise<KnownPeriod[]> {
+  const { code } = province;
+  const states = await Promise.all(periods.map(({ id }) => reports.periodState(code, id)));
+  const decided = await Promise.all(periods.map(({ id }) => reports.decisions(code, id)));
+  const stood = (await Promise.all(periods.map(({ id }) => reports.standings(code, id)))).flat();
+  const units = new Set([...province.units.map((unit) => unit.code), ...stood.map(({ unit }) => unit)]);
+  const [only] = periods.length === 1 ? periods : [];
+  const found = await inGroups([...units].toSorted(), (unit) => reports.filings(code, unit, only?.id));
+  const byPeriod = Map.groupBy(found.flat(), (filing) => filing.period);
+  return periods.map((period, index) => {
+    const { lockedAt } = states[index] ?? {};
+    const closed = lockedAt !== undefined && lockedAt <= now;
+    const settled = settle(byPeriod.get(period.id) ?? [], decided[index] ?? []);
+    return { province, revision, period, ...settled, ...(closed && { closedAt: lockedAt }) };
+  });
+}
+
+/** Of each unit the filing that counts, the first accepted receipt, and how its attempts stand. */
+function settle(
+  filings: readonly Filing[],
+  decisions: readonly Decision[],
+): Pick<KnownPeriod, 'filings' | 'standings' | 'attempts'> {
+  const decidedOn = Map.groupBy(decisions, ({ unit }) => unit);
+  const counted: Filing[] = [];
+  const standings: PeriodMaterial['standings'][number][] = [];
+  for (const [unit, attempts] of Map.groupBy(filings, (filing) => filing.unit)) {
+    const counting = countingOf(attempts, decidedOn.get(unit) ?? []);
+    if (!counting) continue;
+    counted.push(counting.current);
+    standings.push({ unit, firstAcceptedAt: counting.firstAcceptedAt });
+  }
+  const attempts = filings.map((filing) => {
+    const status = settledStatus(filing, decidedOn.get(filing.unit) ?? []);
+    // To the unit a report that was returned is what a rejected one is: it must report anew.
+    return { ...filing, status: status === 'returned' ? 'rejected' : status };
+  });
+  return { filings: counted, standings, attempts };
+}
+
+type DefinitionAt = (revision: string) => Promise<Province | undefined>;
+
+/** Every definition is read once. */
+function definitionsOf(reports: ReportStore, { province, revision }: ProvinceRevision): DefinitionAt {
+  const read = new Map<string, Promise<Province | undefined>>([[revision, Promise.resolve(province)]]);
+  return (name) => {
+    const known = read.get(name) ?? reports.provinceAt(province.code, name);
+    read.set(name, known);
+    return known;
   };
 }
 
-function currentOf({ unit, current }: Standing, attempts: readonly Filing[]): Filing {
-  const filing = attempts.find(
-    (other) => other.unit === unit && other.attempt === current.attempt && other.receivedAt === current.receivedAt,
-  );
-  if (!filing) throw new Error(`The current filing of unit ${unit} is not stored`);
-  return filing;
+/** An earlier period is read by the definition that its latest report was checked against, where that one is kept. */
+async function asChecked(material: PeriodMaterial, definitionAt: DefinitionAt): Promise<PeriodMaterial> {
+  const latest = material.filings.reduce((a, b) => (receiptOrder(a) < receiptOrder(b) ? b : a));
+  const province = await definitionAt(latest.revision);
+  const period = province && findPeriod(province.periods, material.period.id);
+  return period ? { ...material, province, revision: latest.revision, period } : material;
 }
 
-function groupsOf<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, group) =>
-    items.slice(group * size, (group + 1) * size),
-  );
+async function inGroups<T>(units: readonly string[], read: (unit: string) => Promise<T>): Promise<T[]> {
+  const found: T[] = [];
+  for (let at = 0; at < units.length; at += AT_ONCE) {
+    found.push(...(await Promise.all(units.slice(at, at + AT_ONCE).map(read))));
+  }
+  return found;
 }

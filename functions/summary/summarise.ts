@@ -1,11 +1,19 @@
 import * as z from 'zod';
 import type { Instant, Period } from '../../shared/period/period.ts';
 import { summaryKey } from '../../shared/store/keys.ts';
-import type { ObjectStore, ProvinceRevision, ReportStore, SummaryRun } from '../../shared/store/store.ts';
+import type {
+  ObjectStore,
+  ProvinceRevision,
+  ReportStore,
+  SummaryRun,
+  SummaryTrigger,
+} from '../../shared/store/store.ts';
 import { compare } from '../../shared/summary/compare.ts';
-import { writeSummary } from '../../shared/summary/write.ts';
-import { periodsToSummarise } from './due.ts';
+import { editionOf } from '../../shared/summary/edition.ts';
+import { isInSeason } from './due.ts';
 import { gather } from './gather.ts';
+import { productsOfRun, storeProducts, WORKBOOK } from './products.ts';
+import { usedOf } from './record.ts';
 
 export interface SummaryDeps {
   readonly reports: ReportStore;
@@ -16,29 +24,42 @@ export interface SummaryDeps {
   readonly newRun: (at: Instant) => string;
 }
 
-const summaryEvent = z.object({
+export const summaryEvent = z.object({
   province: z.string().regex(/^\d{2}$/),
-  /** Without one: every period that is open. */
+  /** Without one: every period in season. */
   period: z.string().optional(),
-  trigger: z.enum(['schedule', 'request']),
+  trigger: z.enum(['schedule', 'close', 'request']),
 });
 
 export type SummaryEvent = Readonly<z.infer<typeof summaryEvent>>;
 
-/** Why a summary is made: nightly while the period is open, at its close, or because somebody asked. */
-type SummaryTrigger = 'schedule' | 'close' | 'request';
-
 /** Refused: there is nothing to summarise, and trying again would not help. */
 export type SummaryOutcome =
-  | { readonly kind: 'made'; readonly runs: readonly SummaryRun[] }
+  | {
+      readonly kind: 'made';
+      readonly runs: readonly SummaryRun[];
+      /** Latest runs that were left as they are, because nothing has changed since. */
+      readonly unchanged: readonly SummaryRun[];
+    }
   | { readonly kind: 'refused'; readonly why: 'province-not-loaded' | 'unknown-period' };
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Some summaries of a nightly run could not be made; the others were. */
+export class SummariesFailed extends AggregateError {
+  override readonly name = 'SummariesFailed';
+  readonly periods: readonly string[];
+
+  constructor(failures: readonly { readonly period: string; readonly fault: unknown }[]) {
+    const periods = failures.map(({ period }) => period);
+    const faults = failures.map(({ fault }) => fault);
+    super(faults, `No summary of ${periods.join(', ')}: ${faults.map(String).join('; ')}`);
+    this.periods = periods;
+  }
+}
 
 /**
- * The summary function: the current filings of one period, or of every open one, become a workbook and a record of exactly
- * what it was made from. The record is written after the workbook, so the latest record's workbook always exists; a run
- * that stopped before it leaves a file that nobody refers to.
+ * The summary function: the current filings of one period, or of every one in season, become a workbook, its companions
+ * and a record of exactly what they were made from. The record is written last, so the latest record's files always
+ * exist; a run that stopped before it leaves files that nobody refers to, and the summary before it stays the latest.
  */
 export function makeSummarise(deps: SummaryDeps): (event: unknown) => Promise<SummaryOutcome> {
   return async (raw) => {
@@ -48,41 +69,108 @@ export function makeSummarise(deps: SummaryDeps): (event: unknown) => Promise<Su
 
     const now = deps.clock();
     const { periods } = definition.province;
-    const wanted =
-      event.period === undefined ? periodsToSummarise(periods, now) : periods.filter(({ id }) => id === event.period);
-    if (event.period !== undefined && wanted.length === 0) return { kind: 'refused', why: 'unknown-period' };
-
-    const runs: SummaryRun[] = [];
-    for (const period of wanted) runs.push(await makeOne(deps, definition, period, event.trigger, now));
-    return { kind: 'made', runs };
+    if (event.period === undefined) {
+      return outcomeOf(
+        await makeEach(deps, definition, await inSeason(deps.reports, definition, now), event.trigger, now),
+      );
+    }
+    const period = periods.find(({ id }) => id === event.period);
+    if (!period) return { kind: 'refused', why: 'unknown-period' };
+    return outcomeOf([await makeOne(deps, definition, period, event.trigger, now)]);
   };
 }
 
+async function inSeason(reports: ReportStore, { province }: ProvinceRevision, now: Instant): Promise<Period[]> {
+  const due: Period[] = [];
+  for (const period of province.periods) {
+    const { lockedAt } = await reports.periodState(province.code, period.id);
+    if (isInSeason(period, lockedAt !== undefined && lockedAt <= now ? lockedAt : undefined, now)) due.push(period);
+  }
+  return due;
+}
+
+interface Done {
+  readonly kind: 'made' | 'unchanged';
+  readonly run: SummaryRun;
+}
+
+/** One period that fails does not stop the others; the failures are thrown together when all have had their turn. */
+async function makeEach(
+  deps: SummaryDeps,
+  definition: ProvinceRevision,
+  periods: readonly Period[],
+  trigger: SummaryTrigger,
+  now: Instant,
+): Promise<readonly Done[]> {
+  const done: Done[] = [];
+  const failures: { readonly period: string; readonly fault: unknown }[] = [];
+  for (const period of periods) {
+    try {
+      done.push(await makeOne(deps, definition, period, trigger, now));
+    } catch (fault) {
+      failures.push({ period: period.id, fault });
+    }
+  }
+  if (failures.length > 0) throw new SummariesFailed(failures);
+  return done;
+}
+
+/**
+ * Who asks gets a run of their own. A schedule or a close is delivered at least once and may be retried: it leaves the
+ * latest run as it is where that one is of the same edition.
+ */
 async function makeOne(
   deps: SummaryDeps,
   definition: ProvinceRevision,
   period: Period,
-  trigger: SummaryEvent['trigger'],
+  trigger: SummaryTrigger,
   madeAt: Instant,
-): Promise<SummaryRun> {
+): Promise<Done> {
   const province = definition.province.code;
   const run = deps.newRun(madeAt);
   const material = await gather(deps.reports, definition, period, madeAt);
-  const reason: SummaryTrigger = trigger === 'schedule' && madeAt > period.dueAt ? 'close' : trigger;
-  const comparison = compare(material);
+  if (trigger !== 'request') {
+    const latest = await deps.reports.latestSummary(province, period.id);
+    if (latest && latest.edition === editionOf(material)) return { kind: 'unchanged', run: latest };
+  }
 
-  const workbookKey = summaryKey(province, period.id, run, 'tong-hop.xlsx');
-  await deps.results.put(workbookKey, await writeSummary(comparison), XLSX);
-  const filings = material.filings.map(({ unit, receivedAt, attempt }) => ({ unit, receivedAt, attempt }));
-  const record = { province, period: period.id, run, madeAt, revision: definition.revision, workbookKey, filings };
+  const comparison = compare(material);
+  const { edition, final, asOf } = comparison;
+  const files = await storeProducts(
+    deps.results,
+    { province, period: period.id, run },
+    await productsOfRun(comparison),
+  );
+  const record: SummaryRun = {
+    province,
+    period: period.id,
+    run,
+    madeAt,
+    revision: definition.revision,
+    workbookKey: summaryKey(province, period.id, run, WORKBOOK),
+    edition,
+    trigger,
+    final,
+    ...(material.closedAt !== undefined && { closedAt: material.closedAt }),
+    asOf,
+    files,
+    ...usedOf(material),
+  };
   await deps.reports.addSummary(record);
   const detail = {
     period: period.id,
     run,
+    edition,
     revision: record.revision,
-    filings: String(filings.length),
-    trigger: reason,
+    filings: String(record.filings.length),
+    trigger,
+    state: final ? 'final' : 'provisional',
   };
   await deps.reports.audit({ province, at: madeAt, id: run, action: 'summary-made', detail });
-  return record;
+  return { kind: 'made', run: record };
+}
+
+function outcomeOf(done: readonly Done[]): SummaryOutcome {
+  const runsOf = (kind: Done['kind']) => done.filter((each) => each.kind === kind).map(({ run }) => run);
+  return { kind: 'made', runs: runsOf('made'), unchanged: runsOf('unchanged') };
 }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dynamoReportStore } from '../../../shared/store/dynamo.ts';
-import type { ReportStore } from '../../../shared/store/store.ts';
+import type { ReportStore, SummaryRun } from '../../../shared/store/store.ts';
 import { openTestTable, type TestTable } from './engine.ts';
 import { sampleFiling, sampleProvince } from './samples.ts';
 
@@ -216,6 +216,46 @@ describe('periods, summaries, audit', () => {
     expect(await store.latestSummary('38', '2026-Q1')).toBeUndefined();
     for (const each of [run('R2'), run('R1'), run('R9', '2026-Q2'), run('R2')]) await store.addSummary(each);
     expect(await store.latestSummary('38', '2026-Q1')).toEqual(run('R2'));
+  });
+
+  test('a run comes back with everything it was made of, by its id too', async () => {
+    const counted = { unit: '15091', receivedAt: first.receivedAt, attempt: 'A1', firstAcceptedAt: first.receivedAt };
+    const run: SummaryRun = {
+      province: '38',
+      period: '2026-Q2',
+      run: 'R1',
+      madeAt: '2026-06-18T00:00:00.000Z',
+      revision: 'revision',
+      workbookKey: 'summaries/38/2026-Q2/R1/tong-hop.xlsx',
+      edition: '0123456789ab',
+      trigger: 'close',
+      final: true,
+      closedAt: '2026-06-17T00:00:00.000Z',
+      asOf: '2026-06-17T00:00:00.000Z',
+      files: [{ name: 'x', key: 'summaries/38/2026-Q2/R1/x', contentType: 'text/csv', sha256: 'f'.repeat(64) }],
+      filings: [counted],
+      attempts: [{ unit: '15091', receivedAt: second.receivedAt, attempt: 'A2', status: 'held' }],
+      earlier: [{ period: '2026-Q1', revision: 'before', closedAt: '2026-03-20T00:00:00.000Z', filings: [counted] }],
+    };
+    await store.addSummary(run);
+    expect(await store.latestSummary('38', '2026-Q2')).toEqual(run);
+    expect(await store.summaryOf('38', '2026-Q2', 'R1')).toEqual(run);
+    expect(await store.summaryOf('38', '2026-Q1', 'R1')).toBeUndefined();
+  });
+
+  test('a run recorded by the first version, which kept less, is still read', async () => {
+    const filings = [{ unit: '15091', receivedAt: first.receivedAt, attempt: 'A1' }];
+    const fields = {
+      province: '38',
+      period: '2026-Q1',
+      run: 'R0',
+      madeAt: '2026-03-18T00:00:00.000Z',
+      revision: 'revision',
+      workbookKey: 'summaries/38/2026-Q1/R0/tong-hop.xlsx',
+    };
+    const Item = { pk: 'PROVINCE#38', sk: 'SUMMARY#2026-Q1#R0', ...fields, body: gzipSync(JSON.stringify(filings)) };
+    await DynamoDBDocumentClient.from(engine.client).send(new PutCommand({ TableName: table, Item }));
+    expect(await store.latestSummary('38', '2026-Q1')).toEqual({ ...fields, filings });
   });
 
   test('audit entries lie in the month of their moment, in order, each once', async () => {
