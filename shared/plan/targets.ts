@@ -31,14 +31,31 @@ export function bindingTarget(
   year: number,
 ): LevelTarget | undefined {
   for (const plan of planId === undefined ? [PROVINCE_PLAN] : [planId, PROVINCE_PLAN]) {
-    const rows = targets.filter((row) => row.plan === plan && row.indicators.includes(indicator));
     // A plan that contradicts itself waits for a person; the province's figure would settle it behind everybody's back.
-    if (rows.some((row) => row.status === 'conflict')) return undefined;
-    const nearest = nearestMilestone(rows.filter(isLevel), year);
-    const [first] = nearest;
-    if (first !== undefined) return nearest.every((row) => sameFigure(row, first)) ? first : undefined;
+    if (contradictingTargets(targets, plan, indicator, year).length > 0) return undefined;
+    const [first] = nearestMilestone(rowsOf(targets, plan, indicator).filter(isLevel), year);
+    if (first !== undefined) return first;
   }
   return undefined;
+}
+
+/** The rows of one plan that a person has yet to choose from: marked as in conflict, or in force and different. Else none. */
+export function contradictingTargets(
+  targets: readonly Target[],
+  plan: string,
+  indicator: string,
+  year: number,
+): readonly Target[] {
+  const rows = rowsOf(targets, plan, indicator);
+  const marked = rows.filter((row) => row.status === 'conflict');
+  const nearest = nearestMilestone(rows.filter(isLevel), year);
+  const [first] = nearest;
+  if (marked.length > 0) return [...marked, ...nearest];
+  return first === undefined || nearest.every((row) => sameFigure(row, first)) ? [] : nearest;
+}
+
+function rowsOf(targets: readonly Target[], plan: string, indicator: string): readonly Target[] {
+  return targets.filter((row) => row.plan === plan && row.indicators.includes(indicator));
 }
 
 /** The rows whose year comes first, counted from `year`; those that lapsed before it bind no more. */

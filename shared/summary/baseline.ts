@@ -1,10 +1,10 @@
 import type { Period } from '../period/period.ts';
+import type { EarlierUnits } from './courses.ts';
 import type { Baseline, NoBaseline } from './comparison.ts';
 import { versionsOf } from './edition.ts';
 import type { PeriodMaterial, SummaryInput } from './input.ts';
 import { comparePeriod, type PeriodComparison } from './period-comparison.ts';
 import { completenessOf, submissionsOf, timelinessOf } from './submissions.ts';
-import type { EarlierUnits } from './trends.ts';
 import type { AskedUnit } from './units.ts';
 import { isSameStretch, quarterOf } from './windows.ts';
 

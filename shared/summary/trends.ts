@@ -1,37 +1,16 @@
 import type { FigureKind } from '../period/derived.ts';
-import { periodId } from '../period/calendar.ts';
 import type { Indicator } from '../plan/indicator.ts';
 import { percentage, sum } from '../text/decimal.ts';
-import type { PeriodMaterial, SummaryInput } from './input.ts';
+import type { Course } from './courses.ts';
+import type { SummaryInput } from './input.ts';
 import type { TrendCell, TrendFault, TrendPoint, Trends, TrendWindow } from './trend.ts';
-import type { AskedUnit } from './units.ts';
 import { windowsOf } from './windows.ts';
-import { yearFigures, type Fault, type Part, type PartOf } from './year-figures.ts';
-
-/** An earlier period with the units that were asked then. */
-export interface EarlierUnits {
-  readonly material: PeriodMaterial;
-  readonly units: readonly AskedUnit[];
-}
-
-/** A unit of now, with what it was asked and reported in the other periods. */
-interface Course {
-  readonly asked: AskedUnit;
-  readonly partOf: PartOf;
-  /** Whether the unit's form of the window's period held an indicator; true where nothing is known of that period. */
-  readonly wasAsked: (window: TrendWindow, indicator: string) => boolean;
-}
+import type { Fault, Part } from './year-figures.ts';
 
 /** The indicators over the windows of the year, unit by unit and for the province. Source: docs/domain.md §2 – §4. */
-export function trendsOf(
-  input: SummaryInput,
-  units: readonly AskedUnit[],
-  indicators: readonly Indicator[],
-  earlier: readonly EarlierUnits[],
-): Trends {
+export function trendsOf(input: SummaryInput, courses: readonly Course[], indicators: readonly Indicator[]): Trends {
   const windows = windowsOf(input);
   const kinds = new Map(input.province.measures.map(({ code, kind }) => [code, kind]));
-  const courses = coursesOf(input, units, earlier);
   const cells: TrendCell[] = [];
   const pointOf = new Map<string, TrendPoint>();
   for (const window of windows) {
@@ -44,29 +23,6 @@ export function trendsOf(
   }
   const points = indicators.flatMap(({ code }) => windows.flatMap(({ id }) => pointOf.get(`${code} ${id}`) ?? []));
   return { windows, cells, points };
-}
-
-function coursesOf(input: SummaryInput, units: readonly AskedUnit[], earlier: readonly EarlierUnits[]): Course[] {
-  const past = earlier.map(({ material, units: then }) => ({
-    period: material.period,
-    units: new Map(then.map((asked) => [asked.unit.code, asked])),
-  }));
-  const askedThen = new Map(past.map(({ period, units: then }) => [period.id, then]));
-  return units.map((asked) => {
-    const { code } = asked.unit;
-    const before = past.flatMap(({ period, units: then }) => {
-      const figures = then.get(code)?.figures;
-      return figures === undefined ? [] : [{ period, figures }];
-    });
-    return {
-      asked,
-      partOf: yearFigures([...before, { period: input.period, figures: asked.figures }]),
-      wasAsked: ({ year, quarter }, indicator) => {
-        const then = askedThen.get(periodId(year, quarter));
-        return then === undefined || then.get(code)?.asks.has(indicator) === true;
-      },
-    };
-  });
 }
 
 function trendCell(

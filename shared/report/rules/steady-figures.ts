@@ -8,9 +8,9 @@ import { drawTogether } from '../together.ts';
 import { IMPLAUSIBLE } from './plausible-figures.ts';
 
 /** A figure swings when it is this many times more or less than expected … */
-const FACTOR = 5;
+export const SWING_FACTOR = 5;
 /** … and differs by at least this much, so that 2 against 11 asks nobody anything. */
-const DIFFERENCE = 50;
+export const SWING_DIFFERENCE = 50;
 
 /** What the size of a figure is held against. */
 interface Basis {
@@ -37,7 +37,11 @@ export const steadyFigures: Rule = (review) => {
     const basis = year ? basisOf(year.value, year.from) : lastBasis(review, measure.code);
     if (!basis || basis.value === 0) return [];
     const expected = measure.kind === 'flow' ? perDay(basis, daysIn(review.ask.period)) : basis.value;
-    if (Math.abs(value - expected) < DIFFERENCE || (value < expected * FACTOR && value > expected / FACTOR)) return [];
+    if (
+      Math.abs(value - expected) < SWING_DIFFERENCE ||
+      (value < expected * SWING_FACTOR && value > expected / SWING_FACTOR)
+    )
+      return [];
     return [
       aboutFigure(review, measure, figure, 'figure-swing', {
         found: formatNumber(value),

@@ -66,8 +66,15 @@ export const warningTexts = {
   },
 } as const satisfies Record<string, WarningText>;
 
+/** Names that warnings are filled with. */
+export const warningNames = {
+  quarter: { vi: 'Quý {numeral}/{year}', en: 'quarter {numeral}/{year}' },
+  reportBefore: { vi: 'báo cáo {name} ({id})', en: 'the report {name} ({id})' },
+  quarterBefore: { vi: 'số liệu riêng {quarter}', en: 'the figures of {quarter} alone' },
+} as const satisfies Record<string, Message>;
+
 /** A warning in words. */
-export interface WordedWarning {
+interface WordedWarning {
   readonly title: string;
   readonly message: string;
   readonly hint: string;
