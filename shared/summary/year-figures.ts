@@ -1,4 +1,4 @@
-import { findPeriod, periodId } from '../period/calendar.ts';
+import { periodId } from '../period/calendar.ts';
 import {
   cumulativeFigure,
   quarterFigure,
@@ -10,6 +10,8 @@ import {
 import type { Period } from '../period/period.ts';
 import type { Amount, Figure } from '../report/report.ts';
 import type { TrendWindow } from './trend.ts';
+
+const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 
 /** Why a measure has no figure in a window. */
 export type Fault = Extract<Derivation, { readonly ok: false }>['why'];
@@ -32,53 +34,48 @@ export type PartOf = (measure: string, kind: FigureKind, window: TrendWindow) =>
  * @param reports Of this year and the last, in any order. Source: docs/domain.md §2 – §4.
  */
 export function yearFigures(reports: readonly Reported[]): PartOf {
-  const known = new Map<string, Part>();
+  const reportOf = new Map(reports.map((report) => [report.period.id, report]));
+  const windows = new Map<string, { readonly year: readonly Reported[]; readonly parts: Map<string, Part> }>();
   return (measure, kind, window) => {
-    const key = `${window.id} ${measure}`;
-    const part = known.get(key) ?? derivedPart(reports, measure, kind, window);
-    known.set(key, part);
+    let known = windows.get(window.id);
+    if (known === undefined) {
+      const ids = QUARTERS.filter((quarter) => quarter <= window.quarter).map((each) => periodId(window.year, each));
+      known = { year: ids.flatMap((id) => reportOf.get(id) ?? []), parts: new Map() };
+      windows.set(window.id, known);
+    }
+    const part = known.parts.get(measure) ?? derivedPart(known.year, measure, kind, window);
+    known.parts.set(measure, part);
     return part;
   };
 }
 
-function derivedPart(reports: readonly Reported[], measure: string, kind: FigureKind, window: TrendWindow): Part {
-  const { year, quarter } = window;
-  const own = amountOf(reports, measure, year, quarter);
-  if (own === 'missing') return 'not-reported';
-  if (window.kind === 'last-year') return own === 'not-applicable' ? 'declared' : own;
-  if (own === 'not-applicable' && (window.kind === 'quarter' || !addsUp(reports, measure, kind, window))) {
+/** @param year What was reported for the year up to the window's quarter, oldest first. */
+function derivedPart(year: readonly Reported[], measure: string, kind: FigureKind, window: TrendWindow): Part {
+  const own = year.at(-1);
+  if (own?.period.id !== periodId(window.year, window.quarter)) return 'not-reported';
+  const amount = amountOf(own, measure);
+  if (amount === 'missing') return 'not-reported';
+  if (window.kind === 'last-year') return amount === 'not-applicable' ? 'declared' : amount;
+  if (amount === 'not-applicable' && (window.kind === 'quarter' || !addsUp(year, own, measure, kind)))
     return 'declared';
-  }
   const derive = window.kind === 'quarter' ? quarterFigure : cumulativeFigure;
-  const derived = derive(kind, year, quarter, figuresOf(reports, measure));
+  const derived = derive(kind, window.year, window.quarter, figuresOf(year, measure));
   return derived.ok ? derived.value : derived.why;
 }
 
 /** Whether the year to date is put together from earlier reports, one of which has a number. */
-function addsUp(reports: readonly Reported[], measure: string, kind: FigureKind, window: TrendWindow): boolean {
-  const { year, quarter } = window;
-  const own = periodOf(reports, year, quarter);
-  if (quarter === 1 || own?.kind !== 'in-period' || (kind !== 'flow' && kind !== 'opening-stock')) return false;
-  return ([1, 2, 3] as const)
-    .filter((before) => before < quarter)
-    .some((before) => typeof amountOf(reports, measure, year, before) === 'number');
+function addsUp(year: readonly Reported[], own: Reported, measure: string, kind: FigureKind): boolean {
+  const isAdded = own.period.kind === 'in-period' && (kind === 'flow' || kind === 'opening-stock');
+  return isAdded && year.some((report) => report !== own && typeof amountOf(report, measure) === 'number');
 }
 
-function figuresOf(reports: readonly Reported[], measure: string): PeriodFigure[] {
-  return reports.flatMap(({ period, figures }) => {
-    const amount = figures.get(measure)?.value ?? 'missing';
-    return amount === 'missing' ? [] : [{ period, value: amount === 'not-applicable' ? 0 : amount }];
+function figuresOf(year: readonly Reported[], measure: string): PeriodFigure[] {
+  return year.flatMap((report) => {
+    const amount = amountOf(report, measure);
+    return amount === 'missing' ? [] : [{ period: report.period, value: amount === 'not-applicable' ? 0 : amount }];
   });
 }
 
-function amountOf(reports: readonly Reported[], measure: string, year: number, quarter: Quarter): Amount {
-  const id = periodId(year, quarter);
-  return reports.find(({ period }) => period.id === id)?.figures.get(measure)?.value ?? 'missing';
-}
-
-function periodOf(reports: readonly Reported[], year: number, quarter: Quarter): Period | undefined {
-  return findPeriod(
-    reports.map(({ period }) => period),
-    periodId(year, quarter),
-  );
+function amountOf({ figures }: Reported, measure: string): Amount {
+  return figures.get(measure)?.value ?? 'missing';
 }

@@ -62,8 +62,10 @@ function solid(cell: TrendCell | undefined): number | undefined {
   return cell?.den !== undefined && cell.den >= CASES ? cell.value : undefined;
 }
 
+/** The cells that rest on enough cases. */
 function byPlace({ cells }: Trends): ReadonlyMap<string, TrendCell> {
-  return new Map(cells.map((cell) => [placeOf(cell.unit, cell.indicator, cell.window), cell]));
+  const solids = cells.filter((cell) => solid(cell) !== undefined);
+  return new Map(solids.map((cell) => [placeOf(cell.unit, cell.indicator, cell.window), cell]));
 }
 
 function placeOf(unit: string, indicator: string, window: string): string {

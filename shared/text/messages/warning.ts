@@ -45,8 +45,8 @@ export const warningTexts = {
   'contradicting-targets': {
     title: { vi: 'Mục tiêu mâu thuẫn', en: 'Targets in conflict' },
     message: {
-      vi: '{plan}: “{title}” có các mục tiêu khác nhau ({figures}) nên mục tiêu của văn bản này chưa được dùng để so sánh.',
-      en: '{plan}: "{title}" has differing targets ({figures}), so this document’s target is not compared with.',
+      vi: '{plan}: “{title}” có mục tiêu chưa thống nhất ({figures}) nên mục tiêu của văn bản này chưa được dùng để so sánh.',
+      en: '{plan}: "{title}" has targets that disagree ({figures}), so this document’s target is not compared with.',
     },
     hint: {
       vi: 'Trong danh mục của tỉnh, trang Mục tiêu: chọn một dòng là "Áp dụng", các dòng còn lại là "Không áp dụng", rồi nạp lại danh mục.',
