@@ -21,6 +21,8 @@ export interface IndicatorBlock {
   readonly lines: readonly ComparedCell[];
   /** What the workbook names of its columns end with. */
   readonly stem: string;
+  /** Digits after the decimal mark that its figures may have. */
+  readonly decimals: Measure['decimals'];
 }
 
 /** Units under one indicator in one window. */
@@ -58,8 +60,10 @@ export function dataBlocksOf(comparison: Comparison): DataBlocks {
   );
   const asked = comparison.cells.filter(({ state }) => state !== 'not-asked');
   const byIndicator = Map.groupBy(asked, ({ indicator }) => indicator);
-  const indicators = comparison.indicators.map(({ indicator }) => ({
+  const exact = new Set(measures.flatMap(({ measure }) => (measure.decimals === 0 ? [measure.code] : [])));
+  const indicators = comparison.indicators.map(({ indicator }): IndicatorBlock => ({
     indicator,
+    decimals: [...indicator.numerator, ...indicator.denominator].every((code) => exact.has(code)) ? 0 : 2,
     stem: stems.reported(indicator.code),
     ...placed(byIndicator.get(indicator.code) ?? []),
   }));

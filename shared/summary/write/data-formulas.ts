@@ -4,12 +4,12 @@ import { dataLetter, type DataKey, type DataPlaces } from './places.ts';
 import { operators, type Bound } from './target-bound.ts';
 
 /** The sum of the unit's own lines under the measures of the numerator. */
-export function numFormula(places: DataPlaces, { numerator }: Indicator, unit: string): string {
-  return sumOf(places, numerator, unit);
+export function numFormula(places: DataPlaces, { code, numerator }: Indicator, unit: string): string {
+  return sumOf(places, numerator, unit, places.decimals(code));
 }
 
-export function denFormula(places: DataPlaces, { denominator }: Indicator, unit: string): string {
-  return sumOf(places, denominator, unit);
+export function denFormula(places: DataPlaces, { code, denominator }: Indicator, unit: string): string {
+  return sumOf(places, denominator, unit, places.decimals(code));
 }
 
 /** A line's value from its own sums: percent with 2 decimals, rounded once, or the count. */
@@ -33,10 +33,15 @@ export function verdictFormula({ sign }: Bound, row: number): string {
   return `IF(${test},"${words('metWord')}","${words('unmetWord')}")`;
 }
 
-/** Rounded because binary sums of hundredths drift; a measure declared not applicable is an empty cell and adds nothing. */
-function sumOf(places: DataPlaces, measures: readonly string[], unit: string): string {
+/** A measure declared not applicable is an empty cell and adds nothing. */
+function sumOf(places: DataPlaces, measures: readonly string[], unit: string, decimals: 0 | 2): string {
   const cells = measures.map((measure) => `${dataLetter('value')}${String(places.measureRow(unit, measure))}`);
-  return cells.length === 1 ? (cells[0] ?? '') : `ROUND(${cells.join('+')},2)`;
+  return cells.length > 1 ? exactly(cells.join('+'), decimals) : cells.join('');
+}
+
+/** A sum of figures with decimals, rounded because binary sums of hundredths drift; sums of counts need nothing. */
+export function exactly(sum: string, decimals: 0 | 2): string {
+  return decimals === 0 ? sum : `ROUND(${sum},2)`;
 }
 
 function at(column: DataKey, row: number): string {

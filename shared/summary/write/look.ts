@@ -65,6 +65,12 @@ export function numberStyle(value: number, kind: NumberKind, tone: Tone = 'plain
   return bordered(tone, 'right', sign === '' ? digits : `${digits}" ${sign}"`);
 }
 
+/** A rise or a fall: the arrow tells them apart where no sign is read. */
+export function changeStyle(kind: NumberKind, tone: Tone = 'plain'): CellStyle {
+  const digits = kind === 'amount' ? '#,##0.##' : formats.decimal;
+  return bordered(tone, 'right', `"▲ "${digits};"▼ "${digits};"="`);
+}
+
 /** Where nothing was asked. */
 export const greyStyle: CellStyle = { border: thinBorder, fill: fillOf('FFD9D9D9') };
 

@@ -26,6 +26,8 @@ export interface DataPlaces {
   readonly block: (indicator: string, column: BlockColumn) => string;
   /** The same of an indicator's block in a window of the trends. Throws where the window has no line of the indicator. */
   readonly trendBlock: (indicator: string, window: string, column: BlockColumn) => string;
+  /** Digits after the decimal mark that the figures of an indicator may have. */
+  readonly decimals: (indicator: string) => 0 | 2;
 }
 
 export function placesOfData(comparison: Comparison): DataPlaces {
@@ -39,6 +41,7 @@ export function placesOfData(comparison: Comparison): DataPlaces {
     lines.forEach(({ unit }, index) => measureRows.set(`${unit} ${measure.code}`, first + index));
   }
   const stems = new Map(blocks.indicators.map(({ indicator, stem }) => [indicator.code, stem]));
+  const decimals = new Map(blocks.indicators.map((block) => [block.indicator.code, block.decimals]));
   const trendStems = new Map([
     ...blocks.trends.map(({ indicator, window, stem }) => [trendKey(indicator.code, window.id), stem] as const),
     ...[...blocks.restated].map(([key, { stem }]) => [key, stem] as const),
@@ -48,6 +51,7 @@ export function placesOfData(comparison: Comparison): DataPlaces {
     cell: (unit, indicator, column) => cellAt(column, known(rows, `${unit} ${indicator}`)),
     measureRow: (unit, measure) => known(measureRows, `${unit} ${measure}`),
     block: (indicator, column) => `${blockNames[column]}_${known(stems, indicator)}`,
+    decimals: (indicator) => decimals.get(indicator) ?? 2,
     trendBlock: (indicator, window, column) =>
       `${blockNames[column]}_${known(trendStems, trendKey(indicator, window))}`,
   };

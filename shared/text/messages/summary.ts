@@ -133,6 +133,21 @@ export const summaryText = {
   stateMissing: { vi: 'Thiếu', en: 'Missing' },
   stateNotApplicable: { vi: 'Không áp dụng', en: 'Not applicable' },
 
+  better: { vi: 'Tốt hơn', en: 'Better' },
+  worse: { vi: 'Kém hơn', en: 'Worse' },
+  unchanged: { vi: 'Giữ nguyên', en: 'Unchanged' },
+  baselineNote: {
+    vi: 'Kỳ so sánh: {period} năm {year}. Tăng, giảm tính bằng điểm phần trăm với chỉ tiêu có đơn vị %, bằng đơn vị của chỉ tiêu với số đếm.',
+    en: 'Compared with: {period} {year}. Changes are in percentage points for rates, in the indicator’s unit for counts.',
+  },
+  noBaseline: { vi: 'Không so sánh với kỳ trước: {why}.', en: 'Not compared with an earlier period: {why}.' },
+  whyFirstPeriod: { vi: 'chưa có kỳ nào trước đó', en: 'there is none' },
+  whyNotClosed: { vi: 'kỳ trước chưa khóa sổ', en: 'the one before is not closed' },
+  whyKindsDiffer: { vi: 'kỳ trước có kiểu số liệu khác (lũy kế, trong kỳ)', en: 'the kinds of figures differ' },
+  whyUnitsDiffer: { vi: 'danh sách đơn vị đã thay đổi', en: 'the units differ' },
+  whyScorecardsDiffer: { vi: 'thang điểm đã thay đổi', en: 'the scorecards differ' },
+  whyCalendarsDiffer: { vi: 'lịch báo cáo đã thay đổi', en: 'the calendars differ' },
+
   kindTrend: { vi: 'Xu hướng', en: 'Trend' },
   windowQuarter: { vi: 'Quý {quarter}/{year}', en: 'Quarter {quarter}/{year}' },
   windowYearToDate: { vi: 'Lũy kế đến {to}', en: 'Year to {to}' },
