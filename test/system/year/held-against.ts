@@ -11,8 +11,8 @@ const byUnit = (a: { unit: string }, b: { unit: string }) => (a.unit < b.unit ? 
 /** The latest earlier period that counts as the same kind: Quý I is both a quarter and a year to date. */
 const COMPARABLE: Readonly<Record<number, number | undefined>> = { 1: undefined, 2: 1, 3: 1, 4: 2 };
 
-/** Holds everything that the summary of a period says against the figures counted once more. */
-export function holdAgainst(year: Year, province: Province, input: SummaryInput): void {
+/** Holds everything that the summary of a period says against the figures counted once more; how many cells that were. */
+export function holdAgainst(year: Year, province: Province, input: SummaryInput): number {
   const comparison = compare(input);
   const json = summaryJson(comparison);
   const period = input.period.id;
@@ -22,20 +22,24 @@ export function holdAgainst(year: Year, province: Province, input: SummaryInput)
   const ranks = rank(year, province, quarter);
   const before = COMPARABLE[quarter] === undefined ? [] : rank(year, province, COMPARABLE[quarter]);
   const rankBefore = new Map(before.map((each) => [each.unit, each.rank]));
-  expect(json.ranking.map(({ scorecard: _, ...told }) => told).toSorted(byUnit)).toEqual(ranks.toSorted(byUnit));
+  const [scorecard] = province.scorecards;
+  expect(json.ranking.toSorted(byUnit)).toEqual(
+    ranks.map((each) => ({ ...each, scorecard: scorecard!.id })).toSorted(byUnit),
+  );
   const told = comparison.rankings[0]!.ranked.map((each) => ({ unit: each.unit, rankBefore: each.rankBefore }));
   expect(told.toSorted(byUnit)).toEqual(
     ranks.map(({ unit }) => ({ unit, rankBefore: rankBefore.get(unit) })).toSorted(byUnit),
   );
   const sent = year.get(period)!;
   const ranked = new Set(ranks.map(({ unit }) => unit));
-  expect(json.unranked.map(({ unit, reason }) => [unit, reason]).toSorted()).toEqual(
-    [...sent]
-      .filter(([unit]) => !ranked.has(unit))
-      .map(([unit, { counts }]) => [unit, counts ? 'missing-components' : 'no-report'])
-      .toSorted(),
-  );
+  const unranked = new Map(json.unranked.map(({ unit, reason }) => [unit, reason]));
+  expect([...unranked].length).toBe(sent.size - ranked.size);
+  for (const [unit, { counts }] of sent) {
+    const reason = ranked.has(unit) ? undefined : counts ? 'missing-components' : 'no-report';
+    expect([unit, unranked.get(unit)]).toEqual([unit, reason]);
+  }
   holdSubmissions(year, json, comparison, input);
+  return json.cells.length + comparison.trends.cells.length;
 }
 
 function holdIndicators(
@@ -91,13 +95,17 @@ function holdIndicators(
     });
     const told = json.cells.filter((cell) => cell.indicator === code);
     cells += told.length;
-    expect(told.map((cell) => [cell.unit, cell.state, cell.value, cell.met, cell.rank])).toEqual(
+    const ties = new Map(comparison.cells.map((cell) => [`${cell.unit} ${cell.indicator}`, cell.tied]));
+    expect(
+      told.map((cell) => [cell.unit, cell.state, cell.value, cell.met, cell.rank, ties.get(`${cell.unit} ${code}`)]),
+    ).toEqual(
       column.map(({ unit, of, value, met }) => [
         unit,
         of === 'hole' ? 'missing' : value === undefined ? 'not-applicable' : 'reported',
         asNumber(value) ?? null,
         met ?? null,
         value === undefined ? null : placeOf(value, values).rank,
+        value === undefined ? undefined : placeOf(value, values).tied,
       ]),
     );
   }
