@@ -1,6 +1,7 @@
 import { formatInstant } from '../../shared/period/zone.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
+import { runTexts } from '../../shared/text/messages/runs.ts';
 import type { Command } from './command.ts';
 import { periodOf, withProvince } from './system.ts';
 
@@ -13,18 +14,20 @@ export const lock: Command = {
   options,
   operands: { least: 0, most: 0 },
   run: (call) =>
-    withProvince(call, async ({ province, reports, now, newId }) => {
+    withProvince(call, async ({ province, closePeriod }) => {
       const period = periodOf(call, province).id;
-      const state = await reports.periodState(province.code, period);
-      // A second lock keeps the first moment: what was held stays held.
-      const lockedAt = state.lockedAt ?? now();
-      if (state.lockedAt === undefined) {
-        await reports.setLock(province.code, period, lockedAt);
-        const detail = { period };
-        await reports.audit({ province: province.code, at: lockedAt, id: newId(), action: 'period-locked', detail });
-      }
+      const { lockedAt, summary } = await closePeriod(province.code, period);
       const at = formatInstant(lockedAt, province.timeZone);
-      return { exit: 0, text: say(commandTexts.locked, call.language, { period, at }), json: { period, lockedAt } };
+      const locked = say(commandTexts.locked, call.language, { period, at });
+      const run = summary.kind === 'made' ? (summary.runs[0] ?? summary.unchanged[0]) : undefined;
+      if (!run) {
+        const why = summary.kind === 'failed' ? String(summary.fault) : summary.kind;
+        const text = `${locked}\n${say(runTexts.closedWithout, call.language, { why, period })}`;
+        return { exit: 1, text, json: { period, lockedAt, summary: null, why } };
+      }
+      const { edition = '', final } = run;
+      const text = `${locked}\n${say(runTexts.closedWith, call.language, { edition, run: run.run })}`;
+      return { exit: 0, text, json: { period, lockedAt, summary: { run: run.run, edition, final } } };
     }),
 };
 

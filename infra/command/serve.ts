@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/text/language.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
+import { runTexts } from '../../shared/text/messages/runs.ts';
 import { systemClock } from '../local/clock.ts';
 import { openPortal } from '../local/portal.ts';
 import { openSystem } from '../local/system.ts';
@@ -57,7 +58,7 @@ export async function serveUntilStopped(
   try {
     if (system.attached) throw new Refused(say(commandTexts.alreadyServed, language, { dir: dataDir }));
     const portal = await openPortal(system, province, port);
-    system.keepSchedules(province);
+    system.keepSchedules(province, (fault) => console.error(nightlyFailure(fault, language)));
     onReady(portal.address);
     await new Promise<void>((stop) => {
       process.once('SIGINT', () => stop());
@@ -69,6 +70,10 @@ export async function serveUntilStopped(
   } finally {
     await system.close();
   }
+}
+
+function nightlyFailure(fault: unknown, language: Language): string {
+  return say(runTexts.nightlyFailed, language, { why: fault instanceof Error ? fault.message : String(fault) });
 }
 
 /** The port is another program's, or one that only the machine's administrator may use. */

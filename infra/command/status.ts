@@ -1,10 +1,13 @@
-import { gather } from '../../functions/summary/gather.ts';
+import { freshnessOf, type Freshness } from '../../functions/summary/freshness.ts';
+import { gatherAlone } from '../../functions/summary/gather.ts';
 import { formatInstant } from '../../shared/period/zone.ts';
 import { unitsAt } from '../../shared/plan/units.ts';
 import { completenessOf, submissionsOf, timelinessOf } from '../../shared/summary/submissions.ts';
 import type { SubmissionState } from '../../shared/summary/comparison.ts';
-import { say, type Message } from '../../shared/text/language.ts';
+import type { SummaryRun } from '../../shared/store/store.ts';
+import { say, type Language, type Message } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
+import { runTexts } from '../../shared/text/messages/runs.ts';
 import type { Command } from './command.ts';
 import { periodOf, withProvince } from './system.ts';
 
@@ -25,7 +28,7 @@ export const status: Command = {
   run: (call) =>
     withProvince(call, async ({ province, revision, reports, now }) => {
       const period = periodOf(call, province);
-      const material = await gather(reports, { province, revision }, period, now());
+      const material = await gatherAlone(reports, { province, revision }, period, now());
       const units = unitsAt(province.units, period.dataTo);
       const codes = units.map((unit) => unit.code);
       const submissions = submissionsOf(material, codes);
@@ -53,10 +56,39 @@ export const status: Command = {
         material.closedAt === undefined
           ? []
           : [say(commandTexts.lockedLine, call.language, { at: formatInstant(material.closedAt, province.timeZone) })];
+      const run = await reports.latestSummary(province.code, period.id);
+      const freshness = run && freshnessOf(run, material);
+      const made = run && freshness ? latestLine(run, freshness, province.timeZone, call.language) : undefined;
+      const summary = run && {
+        run: run.run,
+        madeAt: run.madeAt,
+        edition: run.edition,
+        final: run.final,
+        ...freshness,
+      };
       return {
         exit: 0,
-        text: [...lines, ...locked, head].join('\n'),
-        json: { period: period.id, lockedAt: material.closedAt, completeness, timeliness, submissions },
+        text: [...lines, ...locked, head, made ?? say(runTexts.noSummary, call.language)].join('\n'),
+        json: {
+          period: period.id,
+          lockedAt: material.closedAt,
+          completeness,
+          timeliness,
+          submissions,
+          summary: summary ?? null,
+        },
       };
     }),
 };
+
+/** When the last good summary was made, and what is not in it. */
+function latestLine(run: SummaryRun, { newer, lock }: Freshness, timeZone: string, language: Language): string {
+  const state = say(run.final === true ? runTexts.final : runTexts.provisional, language);
+  const { edition = run.run } = run;
+  const words = [say(runTexts.latest, language, { edition, state, at: formatInstant(run.madeAt, timeZone) })];
+  if (newer > 0) words.push(say(runTexts.behind, language, { newer }));
+  if (lock === 'closed-since') words.push(say(runTexts.closedSince, language));
+  if (lock === 'opened-since') words.push(say(runTexts.openedSince, language));
+  if (words.length === 1) words.push(say(runTexts.upToDate, language));
+  return words.join(' ');
+}

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { makeIntake, type Tell } from '../../functions/intake/intake.ts';
 import { makeChecker, type CheckerOptions } from '../../functions/intake/worker/checker.ts';
+import { closePeriod, type Closing } from '../../functions/summary/close.ts';
 import { makeSummarise, type SummaryEvent, type SummaryOutcome } from '../../functions/summary/summarise.ts';
 import { markedCopy } from '../../shared/form/mark.ts';
 import type { Instant } from '../../shared/period/period.ts';
@@ -30,10 +31,15 @@ export interface System {
   /** A new time-ordered id. */
   readonly newId: () => string;
   readonly summarise: (event: SummaryEvent) => Promise<SummaryOutcome>;
+  /** Locks a period and makes its final summary, once what was uploaded before is judged. */
+  readonly closePeriod: (province: string, period: string) => Promise<Closing>;
   /** Resolves when every upload so far is judged; at once where another process does the judging. */
   readonly settle: () => Promise<void>;
-  /** Runs the nightly schedules of a province from now on; nothing where another process owns the folder. */
-  readonly keepSchedules: (province: string) => void;
+  /**
+   * Runs the nightly schedules of a province from now on; nothing where another process owns the folder. A run that fails
+   * is tried again; `onFailure` hears of it once for each night.
+   */
+  readonly keepSchedules: (province: string, onFailure: (fault: unknown) => void) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -70,6 +76,9 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
           dispatching,
         )
       : undefined;
+  const settle = async () => {
+    await dispatcher?.drain();
+  };
   return {
     reports,
     uploads,
@@ -80,19 +89,31 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
     random,
     newId: () => idAt(clock()),
     summarise,
-    settle: async () => {
-      await dispatcher?.drain();
+    closePeriod: (province, period) => {
+      const settled = async (event: SummaryEvent) => {
+        await settle();
+        return summarise(event);
+      };
+      return closePeriod({ reports, now: clock, newId: () => idAt(clock()), summarise: settled }, province, period);
     },
-    keepSchedules: (province) => {
+    settle,
+    keepSchedules: (province, onFailure) => {
       if (engines.role !== 'owner') return;
       const { nightlySummary } = blueprint.schedules;
+      let told: Instant | undefined;
       engines.schedule([
         {
           name: 'nightly-summary',
           expression: cronOf(nightlySummary),
           timeZone: nightlySummary.timeZone,
-          run: async () => {
-            await summarise(scheduleEvent(province));
+          run: async (due) => {
+            try {
+              await summarise(scheduleEvent(province));
+            } catch (fault) {
+              if (told !== due) onFailure(fault);
+              told = due;
+              throw fault;
+            }
           },
         },
       ]);

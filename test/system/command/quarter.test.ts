@@ -224,7 +224,12 @@ describe('check and submit', () => {
 describe('lock, status, summary', () => {
   test('a locked period holds what comes; a second lock changes nothing; unlocked it takes reports again', async () => {
     const locked = await json('lock', '--period', '2026-Q1');
-    expect(locked).toEqual({ exit: 0, document: { period: '2026-Q1', lockedAt: expect.stringMatching(/Z$/) } });
+    const final = { run: expect.any(String), edition: expect.any(String), final: true };
+    const summary = expect.objectContaining(final);
+    expect(locked).toEqual({
+      exit: 0,
+      document: { period: '2026-Q1', lockedAt: expect.stringMatching(/Z$/), summary },
+    });
     expect((await json('lock', '--period', '2026-Q1')).document).toEqual(locked.document);
     // The store counts whole seconds: what comes within the lock's own second still came before it.
     while (Date.now() < Date.parse(String(locked.document['lockedAt'])) + 1000) await attemptsLater();
