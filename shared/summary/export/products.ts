@@ -5,10 +5,12 @@ import { dataPackageOf, type PackagedFile } from './package.ts';
 import { parquetOf } from './parquet.ts';
 import { dataRows, ownRows } from './rows.ts';
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PARQUET = 'application/vnd.apache.parquet';
 
 /**
- * The other forms of a summary, stored beside its workbook: the data for other programs, with a description of its columns.
+ * The other forms of a summary, stored beside its workbook: the data for other programs with a description of its columns, and a
+ * draft of the province's own report.
  * Deterministic: the same comparison gives the same bytes.
  */
 export async function productsOf(comparison: Comparison): Promise<readonly PackagedFile[]> {
@@ -20,7 +22,13 @@ export async function productsOf(comparison: Comparison): Promise<readonly Packa
     contentType: 'application/json',
     bytes: dataPackageOf(comparison, csv, parquet),
   };
-  return [csv, parquet, described];
+  return [csv, parquet, described, { name: 'bao-cao.docx', contentType: DOCX, bytes: await draftOf(comparison) }];
+}
+
+/** The document library is loaded here and nowhere else: a cold start that writes no draft does without it. */
+async function draftOf(comparison: Comparison): Promise<Uint8Array> {
+  const { writeDraft } = await import('./draft/write.ts');
+  return writeDraft(comparison);
 }
 
 /**

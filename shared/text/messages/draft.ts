@@ -65,7 +65,7 @@ export const draftText = {
     vi: 'Đến {at}, có {accepted}/{units} cơ quan, đơn vị phải báo cáo có báo cáo được tiếp nhận; trong đó {onTime} đơn vị nộp đúng hạn (hạn nộp {due}), {late} đơn vị nộp trễ hạn. Chưa có báo cáo được tiếp nhận ({count}): {names}.',
     en: 'By {at} {accepted} of {units} units had an accepted report; {onTime} on time (due {due}), {late} late. Without one ({count}): {names}.',
   },
-  andOthers: { vi: '{names} và {count} đơn vị khác (Phụ lục II)', en: '{names} and {count} more (appendix II)' },
+  andOthers: { vi: '{names} và {count} đơn vị khác', en: '{names} and {count} more' },
   steeringFigures: { vi: '5. Kết quả thực hiện chỉ tiêu, nhiệm vụ', en: '5. Indicators and tasks' },
 
   partResults: { vi: 'II. KẾT QUẢ THỰC HIỆN CÁC NỘI DUNG CẢI CÁCH HÀNH CHÍNH', en: 'II. RESULTS BY AREA' },
@@ -224,8 +224,7 @@ export const draftText = {
     en: 'Quoted from accepted reports for whoever writes parts III to V; cut after {limit} characters, marked (…).',
   },
   wordsNobody: { vi: 'Chưa có đơn vị nào nêu nội dung này.', en: 'No unit says anything about this.' },
-  wordsLine: { vi: '{unit}: {text}', en: '{unit}: {text}' },
-  wordsSame: { vi: '{units} ({count} đơn vị): {text}', en: '{units} ({count} units): {text}' },
+  wordsLine: { vi: '{units}: {text}', en: '{units}: {text}' },
   cut: { vi: '{text} (…)', en: '{text} (…)' },
 } as const satisfies Record<string, Message>;
 

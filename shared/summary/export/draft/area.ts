@@ -66,7 +66,7 @@ function indicatorTable(comparison: Comparison, area: Area, summaries: readonly 
   const { baseline } = comparison;
   const before = 'why' in baseline ? undefined : baseline.period.name;
   const judged = anyTarget(summaries);
-  const titleWidth = 86 - (before === undefined ? 0 : 17) - (judged ? 23 : 0);
+  const titleWidth = 100 - (before === undefined ? 0 : 17) - (judged ? 39 : 0);
   const columns: readonly Column[] = [
     { header: words('colNumber'), width: 12, align: 'center' },
     { header: words('colIndicator'), width: titleWidth },

@@ -118,6 +118,7 @@ function noteBox(comparison: Comparison): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: { before: 120, after: 160 },
+    indent: { left: 100, right: 100 },
     border: { top: edge, bottom: edge, left: edge, right: edge },
     children: [run(said.join(' '), { size: 22, italics: true })],
   });

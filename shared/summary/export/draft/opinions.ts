@@ -45,15 +45,12 @@ export function answersTo({ units, filings }: Comparison, code: DraftQuestion): 
 function linesOf(answers: readonly Answer[]): Block[] {
   if (answers.length === 0) return [paragraph(words('wordsNobody'))];
   const byText = Map.groupBy(answers, ({ text }) => text);
-  return [...byText].map(([text, [first, ...others]]) => {
-    const quoted = cut(text);
-    if (first === undefined || others.length === 0)
-      return item(words('wordsLine', { unit: first?.unit ?? '', text: quoted }));
+  return [...byText].map(([text, same]) => {
     const units = listed(
-      [first, ...others].map(({ unit }) => unit),
+      same.map(({ unit }) => unit),
       NAMED,
     );
-    return item(words('wordsSame', { units, count: others.length + 1, text: quoted }));
+    return item(words('wordsLine', { units, text: cut(text) }));
   });
 }
 
