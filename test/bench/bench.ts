@@ -24,6 +24,7 @@ import { excess } from '../hostile/excess.ts';
 import { oldFormats } from '../hostile/old-formats.ts';
 import { inflateAll, partsOf } from './floor.ts';
 import { inFreshProcess, line, median, ms, peakMb, timed, times } from './measure.ts';
+import { benchSummary } from './summary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
 const UNIT = '15091';
@@ -95,10 +96,13 @@ line(
   `upload to filing; intake and workers at most ${hostile['peakMb']} MB; ${hostile['losses']} workers lost`,
 );
 
+const quick = process.argv.includes('--quick');
+await benchSummary(join(folder, 'summary'), !quick);
+
 const nation = officialProvinces().map(({ code }) => code);
 provinceRun('A province of 60 units', ['sample-60']);
 provinceRun('A province of 170 units', ['sample-170']);
-if (!process.argv.includes('--quick')) provinceRun('The nation: 34 provinces, 3,321 units', nation);
+if (!quick) provinceRun('The nation: 34 provinces, 3,321 units', nation);
 rmSync(folder, { recursive: true, force: true });
 
 /** Every province is a run of its own, in a process of its own: times add up, the memory is that of the largest. */
