@@ -38,6 +38,7 @@ export function compare(input: SummaryInput): Comparison {
   const filings = filingsOf(units);
   const compared: Compared = {
     province: { code: province.code, name: province.name, timeZone: province.timeZone },
+    plans: province.plans.map(({ id, title }) => ({ id, title })),
     versions: versionsOf(input),
     period,
     edition: editionOf(input),

@@ -4,7 +4,7 @@ import type { Indicator } from '../plan/indicator.ts';
 import type { Measure } from '../plan/measure.ts';
 import type { Scorecard } from '../plan/scorecard.ts';
 import type { Target } from '../plan/target.ts';
-import type { Task } from '../plan/task.ts';
+import type { Plan, Task } from '../plan/task.ts';
 import type { Unit } from '../plan/unit.ts';
 import type { Filing, FilingStatus } from '../report/filing.ts';
 import type { Amount, TaskStatus } from '../report/report.ts';
@@ -271,6 +271,8 @@ export interface Comparison {
   readonly final: boolean;
   /** Units valid at the end of the data window, in the order in which the province lists them. */
   readonly units: readonly Unit[];
+  /** The plans that state what units shall reach. */
+  readonly plans: readonly Pick<Plan, 'id' | 'title'>[];
   /** The filings used, in the order of `units`. */
   readonly filings: readonly Filing[];
   /** Units × indicators in the order of `units`, then of `indicators`; every pair is there. */

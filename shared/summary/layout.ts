@@ -52,22 +52,26 @@ export const indicatorColumns = {
   code: { header: 'Mã', width: 28 },
 } as const satisfies Record<string, SummaryColumn>;
 
-/** Columns of a ranking left and right of its components. */
+/**
+ * Columns of a ranking, left of its components. Narrow: ten components must be readable on A4 landscape. `before` and
+ * `change` are there only with a period to compare with.
+ */
 export const rankingColumns = {
-  rank: { header: 'Hạng', width: 6 },
-  code: { header: 'Mã', width: 8 },
-  unit: { header: 'Đơn vị', width: 22 },
-  score: { header: 'Tổng điểm', width: 8 },
-  max: { header: 'Điểm tối đa', width: 7 },
-  share: { header: 'Tỷ lệ điểm (%)', width: 8 },
-  band: { header: 'Xếp loại', width: 11 },
-  tied: { header: 'Đồng hạng', width: 10 },
+  rank: { header: 'Hạng', width: 5 },
+  tied: { header: 'Số đơn vị đồng hạng', width: 5.6 },
+  before: { header: 'Hạng kỳ trước', width: 5 },
+  change: { header: 'Thay đổi', width: 5 },
+  unit: { header: 'Đơn vị', width: 18.5 },
+  share: { header: 'Tỷ lệ điểm (%)', width: 6.4 },
+  band: { header: 'Xếp loại', width: 8.6 },
+  score: { header: 'Tổng điểm', width: 5.8 },
+  max: { header: 'Điểm tối đa', width: 4.8 },
 } as const satisfies Record<string, SummaryColumn>;
 
 /** The two columns under each component of a ranking. */
 export const componentColumns = {
-  points: { header: 'Điểm', width: 6.5 },
-  base: { header: 'Mẫu số', width: 8 },
+  points: { header: 'Điểm', width: 4.9 },
+  base: { header: 'Mẫu số', width: 5.3 },
 } as const satisfies Record<string, SummaryColumn>;
 
 export const taskColumns = {

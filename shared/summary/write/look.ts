@@ -51,6 +51,9 @@ function bordered(tone: Tone, horizontal: Horizontal, numFmt: string): CellStyle
 export const textStyle = (tone: Tone = 'plain'): CellStyle => bordered(tone, 'left', formats.general);
 /** Short text in the middle. */
 export const centreStyle = (tone: Tone = 'plain'): CellStyle => bordered(tone, 'center', formats.general);
+/** The same in smaller print, for narrow columns. */
+export const smallCentreStyle = (tone: Tone = 'plain'): CellStyle =>
+  style(`small ${tone}`, () => ({ ...centreStyle(tone), font: { ...fonts[tone], size: 9 } }));
 /** A count in the middle. */
 export const countStyle = (tone: Tone = 'plain'): CellStyle => bordered(tone, 'center', formats.integer);
 /** Codes: text whatever it looks like, so that `00004` keeps its zeros. */
@@ -69,6 +72,11 @@ export function numberStyle(value: number, kind: NumberKind, tone: Tone = 'plain
 export function changeStyle(kind: NumberKind, tone: Tone = 'plain'): CellStyle {
   const digits = kind === 'amount' ? '#,##0.##' : formats.decimal;
   return bordered(tone, 'right', `"▲ "${digits};"▼ "${digits};"="`);
+}
+
+/** How many more of something, or how many fewer, are needed. */
+export function gapStyle(higher: boolean, tone: Tone = 'bad'): CellStyle {
+  return bordered(tone, 'right', `"${higher ? '▲' : '▼'} "#,##0`);
 }
 
 /** Where nothing was asked. */

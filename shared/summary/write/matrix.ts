@@ -1,41 +1,39 @@
 import type ExcelJS from 'exceljs';
 import type { Finish } from '../../workbook/pack.ts';
-import { formula, freeze, fitRow, put, putAcross, setUpPage } from '../../workbook/sheet-write.ts';
+import { fitRow, freeze, put, putAcross, setUpPage } from '../../workbook/sheet-write.ts';
 import { styles } from '../../workbook/style.ts';
-import type { ComparedCell, Comparison, IndicatorSummary } from '../comparison.ts';
+import type { Comparison } from '../comparison.ts';
 import { INDICATORS_PER_PAGE, matrixColumns } from '../layout.ts';
 import { withColumnBreaks } from './column-breaks.ts';
-import { provinceValueCell } from './indicators.ts';
-import {
-  centreStyle,
-  greyStyle,
-  headerStyle,
-  narrowHeaderStyle,
-  noteStyle,
-  numberStyle,
-  textStyle,
-  type NumberKind,
-} from './look.ts';
-import { footerOf, standingOf, subjectOf, windowOf, words, writeRow, type Shown } from './page.ts';
+import { headerStyle, narrowHeaderStyle, noteStyle } from './look.ts';
+import { writeGaps } from './matrix-gaps.ts';
+import { writeMatrixRows } from './matrix-rows.ts';
+import { footerOf, standingOf, subjectOf, windowOf, words } from './page.ts';
+import type { DataPlaces } from './places.ts';
 
+/** Columns left of the indicators. */
 const FIXED = Object.keys(matrixColumns).length;
 const HEADER_ROW = 4;
 const UNIT_ROW = 5;
-const FIRST_ROW = UNIT_ROW + 4;
 /** Pixels of an A4 landscape page for a block of indicators, under what fits beside the fixed columns. */
 const BLOCK_PIXELS = 790;
 
+/** First and last column of a page's block of indicators. */
+export type Block = readonly [from: number, to: number];
+
 /**
- * Units as rows, indicators as columns, in blocks of a page's width, each under its own title. Returns what sets the page
- * breaks between the blocks in the finished part.
+ * Units as rows, indicators as columns, in blocks of a page's width, each under its own title; below, how far the units
+ * are from what they miss. Returns what sets the page breaks between the blocks in the finished part.
  */
-export function writeMatrix(sheet: ExcelJS.Worksheet, comparison: Comparison): Finish {
-  const { indicators, units } = comparison;
+export function writeMatrix(sheet: ExcelJS.Worksheet, comparison: Comparison, places: DataPlaces): Finish {
   Object.values(matrixColumns).forEach(({ width }, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  const blocks = blocksOf(indicators.length);
-  for (const [first, size] of blocks) writeBlock(sheet, comparison, first, size);
+  const blocks = blocksOf(comparison.indicators.length).map(([first, size]): Block => [
+    FIXED + first + 1,
+    FIXED + first + size,
+  ]);
+  for (const block of blocks) writeHeadOfBlock(sheet, comparison, block);
   Object.values(matrixColumns).forEach(({ header }, index) => {
     put(sheet, HEADER_ROW, index + 1, header, headerStyle);
     put(sheet, UNIT_ROW, index + 1, '', headerStyle);
@@ -43,18 +41,10 @@ export function writeMatrix(sheet: ExcelJS.Worksheet, comparison: Comparison): F
   fitRow(sheet, HEADER_ROW);
   fitRow(sheet, UNIT_ROW);
 
-  writeRow(sheet, UNIT_ROW + 1, [label(''), label(words('wholeProvince')), ...indicators.map(provinceCell)]);
-  writeRow(sheet, UNIT_ROW + 2, [label(''), label(words('coverageRow')), ...indicators.map(coverageCell)]);
-  writeRow(sheet, UNIT_ROW + 3, [label(''), label(words('metRow')), ...indicators.map(metCell)]);
-  units.forEach((unit, index) => {
-    const row = FIRST_ROW + index;
-    const cells = comparison.cells.slice(index * indicators.length, (index + 1) * indicators.length);
-    const shown = cells.map((cell, column) => unitCell(cell, kindOf(indicators[column])));
-    writeRow(sheet, row, [[index + 1, centreStyle()], [unit.name, textStyle()], ...shown]);
-    fitRow(sheet, row);
-  });
-  arrangePages(sheet, comparison, FIRST_ROW + units.length - 1);
-  return withColumnBreaks(blocks.slice(1).map(([first]) => FIXED + first));
+  const lastUnit = writeMatrixRows(sheet, comparison, places, UNIT_ROW + 1, blocks);
+  const lastRow = writeGaps(sheet, comparison, places, lastUnit, blocks);
+  arrangePages(sheet, comparison, lastRow);
+  return withColumnBreaks(blocks.slice(0, -1).map(([, to]) => to));
 }
 
 /** Equal blocks of at most a page: the first indicator and the size of each. */
@@ -66,56 +56,24 @@ export function blocksOf(count: number): readonly (readonly [number, number])[] 
   });
 }
 
-function writeBlock(sheet: ExcelJS.Worksheet, comparison: Comparison, first: number, size: number): void {
-  const [from, to] = [FIXED + first + 1, FIXED + first + size];
-  for (let column = from; column <= to; column += 1) sheet.getColumn(column).width = (BLOCK_PIXELS / size - 5) / 7;
+function writeHeadOfBlock(sheet: ExcelJS.Worksheet, comparison: Comparison, [from, to]: Block): void {
+  const width = (BLOCK_PIXELS / (to - from + 1) - 5) / 7;
+  for (let column = from; column <= to; column += 1) sheet.getColumn(column).width = width;
   putAcross(sheet, 1, [from, to], words('matrixTitle'), styles.title);
   const subject = `${subjectOf(comparison)}. ${windowOf(comparison)}. ${standingOf(comparison)}`;
   putAcross(sheet, 2, [from, to], subject, styles.signatureHint);
   putAcross(sheet, 3, [from, to], words('legend'), noteStyle);
-  comparison.indicators.slice(first, first + size).forEach(({ indicator }, index) => {
+  comparison.indicators.slice(from - FIXED - 1, to - FIXED).forEach(({ indicator }, index) => {
     put(sheet, HEADER_ROW, from + index, indicator.title, narrowHeaderStyle);
     put(sheet, UNIT_ROW, from + index, indicator.unit, narrowHeaderStyle);
   });
 }
 
-function kindOf(summary: IndicatorSummary | undefined): NumberKind {
-  return summary?.indicator.denominator.length === 0 ? 'amount' : 'rate';
-}
-
-function unitCell(cell: ComparedCell, kind: NumberKind): Shown {
-  if (cell.state === 'not-asked') return [null, greyStyle];
-  if (cell.state === 'not-applicable') return [words('notApplicableSign'), centreStyle('absent')];
-  if (cell.value === undefined) return [words('missingSign'), centreStyle('absent')];
-  const { value, met } = cell;
-  if (met === undefined) return [value, numberStyle(value, kind)];
-  return [value, met ? numberStyle(value, kind, 'good', '✓') : numberStyle(value, kind, 'bad', '✗')];
-}
-
-function provinceCell(summary: IndicatorSummary, index: number): Shown {
-  const { value } = summary;
-  if (value === undefined) return [words('missingSign'), centreStyle('strong')];
-  return [formula(provinceValueCell(index), value), numberStyle(value, kindOf(summary), 'strong')];
-}
-
-function coverageCell({ reported, asked }: IndicatorSummary): Shown {
-  return [words('coverage', { reported, asked }), centreStyle('strong')];
-}
-
-function metCell({ met, unmet }: IndicatorSummary): Shown {
-  return [met + unmet === 0 ? '' : words('metCounts', { met, unmet }), centreStyle('strong')];
-}
-
-function label(text: string): Shown {
-  return [text, textStyle('strong')];
-}
-
 function arrangePages(sheet: ExcelJS.Worksheet, comparison: Comparison, lastRow: number): void {
-  const columns = FIXED + Math.max(1, comparison.indicators.length);
   freeze(sheet, UNIT_ROW, FIXED);
   setUpPage(sheet, {
     orientation: 'landscape',
-    columns,
+    columns: FIXED + Math.max(1, comparison.indicators.length),
     lastRow,
     repeat: [HEADER_ROW, UNIT_ROW],
     footer: footerOf(comparison),

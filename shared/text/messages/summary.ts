@@ -1,10 +1,13 @@
 import type { Message } from '../language.ts';
+import { boardText } from './boards.ts';
 
 /** Every sentence and label of the summary workbook; names of sheets and headers stand in summary/layout.ts. */
 export const summaryText = {
+  ...boardText,
   issuer: { vi: 'Ủy ban nhân dân', en: 'People’s Committee' },
   title: { vi: 'BẢNG TỔNG HỢP KẾT QUẢ CẢI CÁCH HÀNH CHÍNH', en: 'SUMMARY OF ADMINISTRATIVE REFORM' },
-  subject: { vi: '{period} năm {year} – {province}', en: '{period} {year} – {province}' },
+  periodOfYear: { vi: '{period} năm {year}', en: '{period} {year}' },
+  subject: { vi: '{period} – {province}', en: '{period} – {province}' },
   window: {
     vi: 'Số liệu từ ngày {from} đến ngày {to} ({kind})',
     en: 'Figures from {from} to {to} ({kind})',
@@ -58,6 +61,17 @@ export const summaryText = {
   wholeProvince: { vi: 'TOÀN TỈNH', en: 'WHOLE PROVINCE' },
   coverageRow: { vi: 'Đơn vị có số liệu', en: 'Units with figures' },
   metRow: { vi: 'Đơn vị đạt / chưa đạt', en: 'Units that met / did not' },
+  provinceTargetRow: { vi: 'Mục tiêu của tỉnh', en: 'Target of the province' },
+  planBand: { vi: 'Kế hoạch', en: 'Plan' },
+  planNone: { vi: 'Đơn vị không có kế hoạch riêng', en: 'Units without a plan of their own' },
+  planTargetRow: { vi: 'Mục tiêu của các đơn vị dưới đây', en: 'Target of the units below' },
+  ofProvince: { vi: '{target} (tỉnh)', en: '{target} (province)' },
+  gapsTitle: { vi: 'CÒN THIẾU BAO NHIÊU ĐỂ ĐẠT MỤC TIÊU', en: 'HOW FAR FROM THE TARGET' },
+  gapsNote: {
+    vi: 'Chỉ ghi ô chưa đạt. ▲ 37: tử số cần thêm 37 (hồ sơ, việc…) với mẫu số hiện có; ▼ 5: cần bớt 5. ✗: với mẫu số hiện có thì không số nào đủ.',
+    en: 'Targets not met only. ▲ 37: 37 more in the numerator would do with the denominator as it is; ▼ 5: 5 fewer. ✗: no number would.',
+  },
+  gapsTotal: { vi: 'Cộng các đơn vị', en: 'All units' },
   coverage: { vi: '{reported}/{asked}', en: '{reported}/{asked}' },
   metCounts: { vi: '{met} / {unmet}', en: '{met} / {unmet}' },
   ratesNote: {
