@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { summaryKey } from '../../shared/store/keys.ts';
+import { latestDataKey, summaryKey } from '../../shared/store/keys.ts';
 import type { ObjectStore, SummaryFile } from '../../shared/store/store.ts';
 import type { Comparison } from '../../shared/summary/comparison.ts';
-import { productsOf } from '../../shared/summary/export/products.ts';
+import { latestDataOf, productsOf } from '../../shared/summary/export/products.ts';
 import { summaryJson } from '../../shared/summary/json.ts';
 import { writeSummary } from '../../shared/summary/write.ts';
 
@@ -45,6 +45,16 @@ export async function storeProducts(
     files.push({ name, key, contentType, sha256: sha256Of(bytes) });
   }
   return files;
+}
+
+/**
+ * Puts the period's lines where the analysis of all periods finds them. Before the run is recorded: a run that is recorded is never
+ * made again, and one that stops here is.
+ */
+export async function storeLatest(results: ObjectStore, comparison: Comparison): Promise<void> {
+  const { province, period } = comparison;
+  const { bytes, contentType } = await latestDataOf(comparison);
+  await results.put(latestDataKey(province.code, period.id), bytes, contentType);
 }
 
 export function sha256Of(bytes: Uint8Array): string {

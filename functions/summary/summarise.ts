@@ -12,7 +12,7 @@ import { compare } from '../../shared/summary/compare.ts';
 import { editionOf } from '../../shared/summary/edition.ts';
 import { isInSeason } from './due.ts';
 import { gather } from './gather.ts';
-import { productsOfRun, storeProducts, WORKBOOK } from './products.ts';
+import { productsOfRun, storeLatest, storeProducts, WORKBOOK } from './products.ts';
 import { usedOf } from './record.ts';
 
 export interface SummaryDeps {
@@ -141,6 +141,7 @@ async function makeOne(
     { province, period: period.id, run },
     await productsOfRun(comparison),
   );
+  await storeLatest(deps.results, comparison);
   const record: SummaryRun = {
     province,
     period: period.id,

@@ -84,3 +84,10 @@ export function markedKey(place: Omit<UploadPlace, 'fileName'>): string {
 export function summaryKey(province: string, period: string, run: string, file: string): string {
   return `summaries/${province}/${period}/${run}/${file}`;
 }
+
+/** Where the data of each period's latest summary goes in the results bucket; a partition a period, as Athena reads it. */
+export const latestDataPrefix = (province: string) => `data/${province}/`;
+
+export function latestDataKey(province: string, period: string): string {
+  return `${latestDataPrefix(province)}period=${period}/data.parquet`;
+}
