@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import type { PlacedChart } from '../workbook/chart/chart.ts';
 import { packWorkbook, partOf, type Finish } from '../workbook/pack.ts';
 import type { Comparison } from './comparison.ts';
 import { summarySheets } from './layout.ts';
@@ -21,23 +22,25 @@ import { writeTasks } from './write/tasks.ts';
 export async function writeSummary(comparison: Comparison): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const finishes = new Map<string, Finish>();
+  const charts = new Map<string, readonly PlacedChart[]>();
   const places = placesOfData(comparison);
   for (const [name, write] of sheetWriters(comparison, places)) {
     const sheet = book.addWorksheet(name);
-    const finish = write(sheet);
-    if (finish) finishes.set(partOf(sheet), finish);
+    const more = write(sheet);
+    if (typeof more === 'function') finishes.set(partOf(sheet), more);
+    else if (more) charts.set(partOf(sheet), more);
   }
   finishes.set(WORKBOOK_PART, withBlockNames(places.blocks));
-  return packWorkbook(book, comparison.asOf, finishes);
+  return packWorkbook(book, comparison.asOf, finishes, charts);
 }
 
-/** A sheet's writer; some return what exceljs cannot write and the finished part still needs. */
-type WriteSheet = (sheet: ExcelJS.Worksheet) => Finish | void;
+/** A sheet's writer; some return what exceljs cannot write: charts, or what the finished part still needs. */
+type WriteSheet = (sheet: ExcelJS.Worksheet) => Finish | readonly PlacedChart[] | void;
 
 function sheetWriters(comparison: Comparison, places: DataPlaces): readonly (readonly [string, WriteSheet])[] {
   const { overview, matrix, indicators, ranking, tasks, submissions, explanations, data, sources } = summarySheets;
   return [
-    [overview, (sheet) => writeOverview(sheet, comparison)],
+    [overview, (sheet) => writeOverview(sheet, comparison, places)],
     [matrix, (sheet) => writeMatrix(sheet, comparison)],
     [indicators, (sheet) => writeIndicators(sheet, comparison, places)],
     [ranking, (sheet) => writeRanking(sheet, comparison)],

@@ -1,242 +1,108 @@
 import type ExcelJS from 'exceljs';
+import type { PlacedChart } from '../../workbook/chart/chart.ts';
 import { putAcross, setUpPage, writeNationalHeading } from '../../workbook/sheet-write.ts';
 import { styles } from '../../workbook/style.ts';
-import type { Comparison, RankedUnit, Ranking } from '../comparison.ts';
-import { rankingColumns, submissionColumns } from '../layout.ts';
-import {
-  centreStyle,
-  codeStyle,
-  countStyle,
-  headerStyle,
-  noteStyle,
-  numberStyle,
-  sectionHeading,
-  textStyle,
-} from './look.ts';
-import { footerOf, momentOf, namesOf, standingOf, subjectOf, windowOf, words, type Shown } from './page.ts';
-import { byUrgency, stateText } from './submissions.ts';
+import type { Comparison } from '../comparison.ts';
+import { writeAreas } from './overview/areas.ts';
+import { writeFoot } from './overview/foot.ts';
+import { writeFurthest } from './overview/furthest.ts';
+import { COLUMNS, label, LEFT, RIGHT, setGrid, WHOLE } from './overview/grid.ts';
+import { writeHeadlines } from './overview/headlines.ts';
+import { leadingOf } from './overview/leading.ts';
+import { heights, looks } from './overview/look.ts';
+import { writeRanking } from './overview/ranking.ts';
+import { remarksOf, writeRemarks } from './overview/remarks.ts';
+import { SUBMISSION_ROWS, writeSubmission } from './overview/submission.ts';
+import { trendRows, writeTrend } from './overview/trend.ts';
+import { footerOf, standingOf, subjectOf, windowOf, words } from './page.ts';
+import type { DataPlaces } from './places.ts';
+
+/** Rows that the chart of the leading indicators lies over at least. */
+const CHART_ROWS = 9;
 
 /**
- * Seventeen columns serve both halves and thirds of the page: columns 6, 9 and 12 are narrow, 6 and 12 part the thirds, 9 the
- * halves.
+ * One page to sign: the headline figures against the baseline, remarks, the leading indicators, areas, ranking, who is
+ * missing. Every count is a formula over the other sheets. Returns the charts that lie over its cells.
  */
-const COLUMNS = 17;
-const [WIDE, NARROW] = [8.4, 2.5];
-const GUTTERS: ReadonlySet<number> = new Set([6, 9, 12]);
-type Span = readonly [number, number];
-const WHOLE: Span = [1, COLUMNS];
-const THIRDS = [
-  [1, 5],
-  [7, 11],
-  [13, 17],
-] as const;
-const LEFT: Span = [1, 8];
-const RIGHT: Span = [10, COLUMNS];
-/** Rank, unit, share and band in each half. */
-const LEAGUE: readonly (readonly Span[])[] = [
-  [
-    [1, 1],
-    [2, 5],
-    [6, 7],
-    [8, 8],
-  ],
-  [
-    [10, 10],
-    [11, 14],
-    [15, 16],
-    [17, 17],
-  ],
-];
-/** Code, unit and state in each half. */
-const ABSENT: readonly (readonly Span[])[] = [
-  [
-    [1, 1],
-    [2, 5],
-    [6, 8],
-  ],
-  [
-    [10, 10],
-    [11, 14],
-    [15, 17],
-  ],
-];
-/** How many units stand in each of the two lists. */
-const LISTED = 5;
-/** More absent units than this go on a page of their own, with the signatures. */
-const ABSENT_ON_FIRST_PAGE = 4;
+export function writeOverview(sheet: ExcelJS.Worksheet, comparison: Comparison, places: DataPlaces): PlacedChart[] {
+  const charts: PlacedChart[] = [];
+  setGrid(sheet);
+  let row = writeTop(sheet, comparison);
+  row = writeHeadlines(sheet, row, comparison);
+  row = gap(sheet, row);
+  row = writeMiddle(sheet, row, comparison, places, charts);
+  row = gap(sheet, row);
+  row = writeTables(sheet, row, comparison, charts);
+  row = gap(sheet, row);
+  const lastRow = writeFoot(sheet, row, comparison);
+  sheet.views = [{ state: 'normal', showGridLines: false, zoomScale: 100 }];
+  setUpPage(sheet, { orientation: 'landscape', columns: COLUMNS, lastRow, footer: footerOf(comparison) });
+  sheet.pageSetup.fitToHeight = 1;
+  sheet.pageSetup.margins = { left: 0.45, right: 0.4, top: 0.35, bottom: 0.45, header: 0.2, footer: 0.2 };
+  return charts;
+}
 
-type Line = readonly [label: string, value: string | number];
+function gap(sheet: ExcelJS.Worksheet, row: number): number {
+  sheet.getRow(row).height = heights.gap;
+  return row + 1;
+}
 
-/** One page to sign: who reported, what was reached, who leads, who needs help, who is missing. */
-export function writeOverview(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
-  for (let column = 1; column <= COLUMNS; column += 1) {
-    sheet.getColumn(column).width = GUTTERS.has(column) ? NARROW : WIDE;
-  }
-  let row = writeNationalHeading(sheet, { row: 1, left: [1, 7], right: [8, COLUMNS], issuer: issuerOf(comparison) });
-  row += 1;
+/** Heading of the nation in two rows, a gap, title, subject, window, standing. */
+const topHeights = [15, 16, heights.gap, 18, 17, 15.5, 16];
+
+/** National heading, title, period, window, and whether the figures are provisional. Returns the next free row. */
+function writeTop(sheet: ExcelJS.Worksheet, comparison: Comparison): number {
+  const issuer = [words('issuer'), comparison.province.name] as const;
+  const row = gap(sheet, writeNationalHeading(sheet, { row: 1, left: LEFT, right: RIGHT, issuer }));
   putAcross(sheet, row, WHOLE, words('title'), styles.title);
   putAcross(sheet, row + 1, WHOLE, subjectOf(comparison), styles.subtitle);
   putAcross(sheet, row + 2, WHOLE, windowOf(comparison), styles.subtitleItalic);
   putAcross(sheet, row + 3, WHOLE, standingOf(comparison), styles.headingStrong);
-  row += 5;
-
-  const ends = [
-    writeLines(sheet, row, THIRDS[0], words('headingSubmission'), submissionLines(comparison)),
-    writeLines(sheet, row, THIRDS[1], words('headingIndicators'), indicatorLines(comparison)),
-    writeLines(sheet, row, THIRDS[2], words('headingTasks'), taskLines(comparison)),
-  ];
-  row = Math.max(...ends) + 1;
-  for (const ranking of comparison.rankings) row = writeLeague(sheet, row, comparison, ranking) + 1;
-  const { accepted, units } = comparison.completeness;
-  if (units - accepted > ABSENT_ON_FIRST_PAGE) sheet.getRow(row - 1).addPageBreak();
-  row = writeAbsent(sheet, row, comparison) + 1;
-  putAcross(sheet, row, WHOLE, provenanceOf(comparison), noteStyle);
-  row = writeSignatures(sheet, row + 2, comparison);
-  sheet.views = [{ state: 'normal', showGridLines: false }];
-  setUpPage(sheet, { orientation: 'landscape', columns: COLUMNS, lastRow: row, footer: footerOf(comparison) });
-}
-
-function issuerOf({ province }: Comparison): readonly [string, string] {
-  return [words('issuer'), province.name];
-}
-
-function submissionLines(comparison: Comparison): Line[] {
-  const { completeness: units, timeliness } = comparison;
-  return [
-    [words('unitsToReport'), units.units],
-    [words('accepted'), words('coverage', { reported: units.accepted, asked: units.units })],
-    [words('onTime', { due: momentOf(comparison, timeliness.dueAt) }), timeliness.onTime],
-    [words('late'), timeliness.late],
-    [words('held'), units.held],
-    [words('rejected'), units.rejected],
-    [words('none'), units.none],
-  ];
-}
-
-function indicatorLines({ indicators, cells }: Comparison): Line[] {
-  return [
-    [words('indicatorsCompared'), indicators.length],
-    [words('provinceMet'), indicators.filter(({ targetMet }) => targetMet === true).length],
-    [words('provinceUnmet'), indicators.filter(({ targetMet }) => targetMet === false).length],
-    [words('cellsMet'), cells.filter(({ met }) => met === true).length],
-    [words('cellsUnmet'), cells.filter(({ met }) => met === false).length],
-  ];
-}
-
-function taskLines({ tasks: { total } }: Comparison): Line[] {
-  return [
-    [words('tasksAsked'), total.asked],
-    [words('tasksDone'), total.done],
-    [words('tasksOpen'), total.inProgress + total.notStarted],
-    [words('tasksOverdue'), total.overdue],
-  ];
-}
-
-/** A heading and label/value lines in one half of the page. Returns the next free row. */
-function writeLines(sheet: ExcelJS.Worksheet, row: number, [from, to]: Span, heading: string, lines: readonly Line[]) {
-  putAcross(sheet, row, [from, to], heading, sectionHeading);
-  lines.forEach(([label, value], index) => {
-    putAcross(sheet, row + 1 + index, [from, to - 1], label, textStyle());
-    putAcross(sheet, row + 1 + index, [to, to], value, countStyle('strong'));
+  topHeights.forEach((height, index) => {
+    sheet.getRow(1 + index).height = height;
   });
-  return row + 1 + lines.length;
+  return topHeights.length + 1;
 }
 
-/** The best and the weakest of a scorecard side by side. Returns the next free row. */
-function writeLeague(
+/** Remarks on the left; on the right the chart of the leading indicators over its table. Returns the next free row. */
+function writeMiddle(
   sheet: ExcelJS.Worksheet,
   row: number,
   comparison: Comparison,
-  { scorecard, ranked }: Ranking,
+  places: DataPlaces,
+  charts: PlacedChart[],
 ): number {
-  putAcross(sheet, row, WHOLE, words('headingRanking', { scorecard: scorecard.id }), sectionHeading);
-  if (ranked.length === 0) {
-    putAcross(sheet, row + 1, WHOLE, words('nobodyRanked'), textStyle('faint'));
-    return row + 2;
-  }
-  const best = ranked.slice(0, LISTED);
-  const weakest = ranked.slice(Math.max(best.length, ranked.length - LISTED)).toReversed();
-  const names = namesOf(comparison);
-  writeList(sheet, row + 1, LEFT, LEAGUE[0] ?? [], words('best'), best, names);
-  writeList(sheet, row + 1, RIGHT, LEAGUE[1] ?? [], words('weakest'), weakest, names);
-  return row + 3 + Math.max(best.length, weakest.length);
+  putAcross(sheet, row, LEFT, label('remarks'), looks.section);
+  putAcross(sheet, row, RIGHT, label('trend'), looks.section);
+  sheet.getRow(row).height = heights.heading;
+  const remarks = remarksOf(comparison);
+  const leading = leadingOf(comparison);
+  const lines = remarks.reduce((total, remark) => total + remark.lines, 0);
+  const chartRows = leading.indicators.length === 0 ? 0 : CHART_ROWS;
+  const first = row + 1;
+  const end = first + Math.max(lines, chartRows + trendRows(leading));
+  const table = end - trendRows(leading);
+  for (let at = first; at < end; at += 1) sheet.getRow(at).height = heights.line;
+  writeRemarks(sheet, first, remarks);
+  charts.push(...writeTrend(sheet, table, [first, table - 1], leading, places));
+  return end;
 }
 
-function writeList(
-  sheet: ExcelJS.Worksheet,
-  row: number,
-  half: Span,
-  spans: readonly Span[],
-  title: string,
-  units: readonly RankedUnit[],
-  names: ReadonlyMap<string, string>,
-): void {
-  putAcross(sheet, row, half, title, headerStyle);
-  const { rank, unit, share, band } = rankingColumns;
-  writeSpans(
-    sheet,
-    row + 1,
-    spans,
-    [rank, unit, share, band].map(({ header }) => [header, headerStyle]),
-  );
-  units.forEach((entry, index) => {
-    writeSpans(sheet, row + 2 + index, spans, [
-      [entry.rank, centreStyle('strong')],
-      [names.get(entry.unit) ?? entry.unit, textStyle()],
-      [entry.share, numberStyle(entry.share, 'rate')],
-      [entry.band ?? '', centreStyle()],
-    ]);
-  });
-}
-
-function writeSpans(sheet: ExcelJS.Worksheet, row: number, spans: readonly Span[], cells: readonly Shown[]): void {
-  cells.forEach(([value, style], index) => {
-    putAcross(sheet, row, spans[index] ?? WHOLE, value, style);
-  });
-}
-
-/** Everybody without an accepted report, two a line. Returns the next free row. */
-function writeAbsent(sheet: ExcelJS.Worksheet, row: number, comparison: Comparison): number {
-  const names = namesOf(comparison);
-  const absent = byUrgency(comparison.submissions).filter(({ state }) => state !== 'accepted');
-  putAcross(sheet, row, WHOLE, words('headingAbsent'), sectionHeading);
-  if (absent.length === 0) {
-    putAcross(sheet, row + 1, WHOLE, words('everybodyIn'), textStyle());
-    return row + 2;
-  }
-  const { code, unit, state } = submissionColumns;
-  const lines = Math.ceil(absent.length / 2);
-  for (const [index, spans] of ABSENT.entries()) {
-    writeSpans(
-      sheet,
-      row + 1,
-      spans,
-      [code, unit, state].map(({ header }) => [header, headerStyle]),
-    );
-    for (const [line, entry] of absent.slice(index * lines, (index + 1) * lines).entries()) {
-      writeSpans(sheet, row + 2 + line, spans, [
-        [entry.unit, codeStyle()],
-        [names.get(entry.unit) ?? entry.unit, textStyle()],
-        [stateText(entry.state), textStyle()],
-      ]);
-    }
-  }
-  return row + 2 + lines;
-}
-
-function provenanceOf(comparison: Comparison): string {
-  const { edition, asOf, versions } = comparison;
-  return words('provenance', { edition, at: momentOf(comparison, asOf), revision: versions.definition });
-}
-
-/** Returns the last row of the block. */
-function writeSignatures(sheet: ExcelJS.Worksheet, row: number, { province, period }: Comparison): number {
-  const place = words('signPlace', { province: province.name, year: period.dataTo.slice(0, 4) });
-  putAcross(sheet, row, RIGHT, place, styles.headingDate);
-  putAcross(sheet, row + 1, LEFT, words('signPreparer'), styles.signatureTitle);
-  putAcross(sheet, row + 1, RIGHT, words('signHead'), styles.signatureTitle);
-  putAcross(sheet, row + 2, LEFT, words('signNote'), styles.signatureHint);
-  putAcross(sheet, row + 2, RIGHT, words('signSealNote'), styles.signatureHint);
-  sheet.getRow(row + 3).height = 60;
-  return row + 3;
+/** Areas and submission on the left, the ranking on the right, in rows of one height. Returns the next free row. */
+function writeTables(sheet: ExcelJS.Worksheet, row: number, comparison: Comparison, charts: PlacedChart[]): number {
+  const [ranking] = comparison.rankings;
+  const ranked = ranking !== undefined && ranking.ranked.length > 0;
+  const why = label(ranking === undefined ? 'noScorecard' : 'nobodyRanked');
+  const title = ranked ? label('ranking', { scorecard: ranking.scorecard.id }) : label('furthest', { why });
+  putAcross(sheet, row, LEFT, label('areas'), looks.section);
+  putAcross(sheet, row, RIGHT, title, looks.section);
+  const left = writeAreas(sheet, row + 1, comparison, charts);
+  const right = ranked
+    ? writeRanking(sheet, row + 1, comparison, ranking, charts)
+    : writeFurthest(sheet, row + 1, comparison, charts);
+  const end = Math.max(left + SUBMISSION_ROWS, right);
+  writeSubmission(sheet, end - SUBMISSION_ROWS, comparison);
+  sheet.getRow(row).height = heights.heading;
+  for (let at = row + 1; at < end; at += 1) sheet.getRow(at).height = heights.line;
+  return end;
 }

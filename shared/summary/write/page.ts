@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import type { Period } from '../../period/period.ts';
 import { formatInstant } from '../../period/zone.ts';
 import { formatDate } from '../../text/date.ts';
 import { say, type MessageParams } from '../../text/language.ts';
@@ -14,9 +15,15 @@ export function words(id: SummaryTextId, params?: MessageParams): string {
   return say(summaryText[id], 'vi', params);
 }
 
+/** `Quý I năm 2026`; the period that is called `Năm` is `Năm 2026`. */
+export function periodText({ name, dataTo }: Period): string {
+  const year = dataTo.slice(0, 4);
+  return name.toLocaleLowerCase('vi') === 'năm' ? `${name} ${year}` : words('periodOfYear', { period: name, year });
+}
+
 /** `Quý I năm 2026 – Tỉnh Quảng Trị`. */
 export function subjectOf({ period, province }: Comparison): string {
-  return words('subject', { period: period.name, year: period.dataTo.slice(0, 4), province: province.name });
+  return words('subject', { period: periodText(period), province: province.name });
 }
 
 /** `Số liệu từ ngày 15/12/2025 đến ngày 14/03/2026 (lũy kế …)`. */

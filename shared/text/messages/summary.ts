@@ -68,7 +68,7 @@ export const summaryText = {
   ofProvince: { vi: '{target} (tỉnh)', en: '{target} (province)' },
   gapsTitle: { vi: 'CÒN THIẾU BAO NHIÊU ĐỂ ĐẠT MỤC TIÊU', en: 'HOW FAR FROM THE TARGET' },
   gapsNote: {
-    vi: 'Chỉ ghi ô chưa đạt. ▲ 37: tử số cần thêm 37 (hồ sơ, việc…) với mẫu số hiện có; ▼ 5: cần bớt 5. ✗: với mẫu số hiện có thì không số nào đủ.',
+    vi: 'Chỉ ghi ô chưa đạt. ▲ 37: tử số cần thêm 37 (hồ sơ, việc…); ▼ 5: cần bớt 5; mẫu số giữ nguyên. ✗: không số nào đủ.',
     en: 'Targets not met only. ▲ 37: 37 more in the numerator would do with the denominator as it is; ▼ 5: 5 fewer. ✗: no number would.',
   },
   gapsTotal: { vi: 'Cộng các đơn vị', en: 'All units' },
@@ -102,9 +102,6 @@ export const summaryText = {
     vi: 'Quá hạn: nhiệm vụ đơn vị báo chưa xong mà thời hạn đã qua vào ngày {day}. Nhiệm vụ không có hạn cuối (thường xuyên, theo văn bản, sau sự kiện) không bao giờ bị coi là quá hạn.',
     en: 'Overdue: reported unfinished although the deadline had passed on {day}.',
   },
-  tasksByArea: { vi: '1. Theo lĩnh vực', en: '1. By area' },
-  tasksByUnit: { vi: '3. Theo đơn vị', en: '3. By unit' },
-  tasksOverdueList: { vi: '2. Nhiệm vụ đang quá hạn', en: '2. Overdue tasks' },
   total: { vi: 'Tổng cộng', en: 'Total' },
   taskName: { vi: '{code}. {title}', en: '{code}. {title}' },
   andOthers: { vi: '{names} và {count} đơn vị khác', en: '{names} and {count} more' },
@@ -125,10 +122,6 @@ export const summaryText = {
   stateHeld: { vi: 'Chờ tỉnh xem xét', en: 'Held' },
   stateRejected: { vi: 'Bị trả lại', en: 'Returned' },
   stateNone: { vi: 'Chưa nộp', en: 'Nothing received' },
-  statusAccepted: { vi: 'Chấp nhận', en: 'Accepted' },
-  statusRejected: { vi: 'Trả lại', en: 'Returned' },
-  statusHeld: { vi: 'Chờ xem xét', en: 'Held' },
-  statusFailed: { vi: 'Không đọc được', en: 'Unreadable' },
 
   explanationsTitle: { vi: 'GIẢI TRÌNH CỦA CÁC ĐƠN VỊ', en: 'EXPLANATIONS OF THE UNITS' },
   explanationsNote: {

@@ -37,7 +37,7 @@ const WHOLE_FRAME =
   '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
   '<c:x val="0"/><c:y val="0"/><c:w val="1"/><c:h val="1"/></c:manualLayout></c:layout>';
 
-const LEGEND = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textShape(TEXT_SIZE)}</c:legend>`;
+const LEGEND = `<c:legend><c:legendPos val="r"/><c:overlay val="0"/>${textShape(TEXT_SIZE)}</c:legend>`;
 
 const axisIds = `<c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/>`;
 

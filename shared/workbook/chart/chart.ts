@@ -28,13 +28,13 @@ export interface NumberCells {
  */
 export interface BarLook {
   readonly colour: string;
-  /** upward: stripes that rise to the right, on white; dots: sparse, on white. Solid without one. */
-  readonly pattern?: 'upward' | 'dots';
+  /** upward: stripes that rise to the right, on white; dots, sparse, on white; white: an outline alone. Solid without one. */
+  readonly pattern?: 'upward' | 'dots' | 'white';
 }
 export interface LineLook {
   readonly colour: string;
-  readonly dashed?: boolean;
-  /** Where the line has a single point, the marker is all of it. */
+  /** points: none, where neighbouring categories have nothing to do with each other. */
+  readonly line: 'solid' | 'dashed' | 'points';
   readonly marker: 'circle' | 'dash';
 }
 

@@ -8,23 +8,32 @@ const GRID = 'D0D0D0';
 
 const solid = (colour: string) => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 
+const presets = { upward: 'wdUpDiag', dots: 'pct20' } as const;
+
 /** Filled bars with an outline of their colour: a pattern on white still has an edge on paper. */
 export function barShape({ colour, pattern }: BarLook): string {
-  const presets = { upward: 'wdUpDiag', dots: 'pct20' } as const;
-  const fill =
-    pattern === undefined
-      ? solid(colour)
-      : `<a:pattFill prst="${presets[pattern]}"><a:fgClr><a:srgbClr val="${colour}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`;
-  return `<c:spPr>${fill}<a:ln w="9525">${solid(colour)}</a:ln></c:spPr>`;
+  return `<c:spPr>${fillOf(colour, pattern)}<a:ln w="9525">${solid(colour)}</a:ln></c:spPr>`;
 }
 
-export function lineShape({ colour, dashed, marker }: LineLook): string {
-  const dash = dashed === true ? '<a:prstDash val="dash"/>' : '';
-  const size = marker === 'dash' ? 14 : 6;
+function fillOf(colour: string, pattern: BarLook['pattern']): string {
+  if (pattern === undefined) return solid(colour);
+  if (pattern === 'white') return solid('FFFFFF');
+  return (
+    `<a:pattFill prst="${presets[pattern]}"><a:fgClr><a:srgbClr val="${colour}"/></a:fgClr>` +
+    '<a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
+  );
+}
+
+/** Points of a dash, wide enough to be read as a level, and of a circle. */
+const markerSizes = { dash: 18, circle: 6 } as const;
+
+export function lineShape({ colour, line, marker }: LineLook): string {
+  const dash = line === 'dashed' ? '<a:prstDash val="dash"/>' : '';
+  const stroke = line === 'points' ? '<a:noFill/>' : `${solid(colour)}${dash}<a:round/>`;
   const fill = `<c:spPr>${solid(colour)}<a:ln w="9525">${solid(colour)}</a:ln></c:spPr>`;
   return (
-    `<c:spPr><a:ln w="22225" cap="flat">${solid(colour)}${dash}<a:round/></a:ln></c:spPr>` +
-    `<c:marker><c:symbol val="${marker}"/><c:size val="${String(size)}"/>${fill}</c:marker>`
+    `<c:spPr><a:ln w="22225" cap="flat">${stroke}</a:ln></c:spPr>` +
+    `<c:marker><c:symbol val="${marker}"/><c:size val="${String(markerSizes[marker])}"/>${fill}</c:marker>`
   );
 }
 

@@ -221,8 +221,8 @@ describe('the overview', () => {
     expect(texts).toContain('Quý I năm 2026 – Tỉnh Thử');
     expect(texts).toContain('Số liệu từ ngày 15/12/2025 đến ngày 14/03/2026 (lũy kế từ đầu kỳ báo cáo năm)');
     expect(texts).toContain('SỐ LIỆU TẠM TÍNH đến 09:00 ngày 16/03/2026');
-    expect(texts).toContain('3/4');
-    expect(texts).toContain('Xã 00004');
+    expect(texts).toContain('3/4 đơn vị');
+    expect(texts).toContain('Chưa có báo cáo được tiếp nhận: Xã 00004.');
     expect(texts).toContain('NGƯỜI LẬP BIỂU');
   });
 

@@ -34,7 +34,7 @@ const chart: Chart = {
     {
       name: { area: cells([1, 1], 3), texts: ['Mục tiêu'] },
       values: { area: cells([2, 4], 3), numbers: [95, 95, 95] },
-      look: { colour: '000000', dashed: true, marker: 'dash' },
+      look: { colour: '000000', line: 'dashed', marker: 'dash' },
     },
   ],
   format: '#,##0.00" đ"',
