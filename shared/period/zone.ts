@@ -62,6 +62,12 @@ function offsetAt(ms: number, zone: string): number {
   return shown - Math.floor(ms / 1000) * 1000;
 }
 
+/** A moment in few characters, for a narrow column: `15/03/2026 17:05`. */
+export function formatInstantShort(instant: Instant, zone: string): string {
+  const shown = wallClock(Date.parse(instant), zone);
+  return `${formatDate(shown.slice(0, 10))} ${shown.slice(11, 16)}`;
+}
+
 /** A moment as an officer reads it: `17:05 ngày 15/03/2026`. */
 export function formatInstant(instant: Instant, zone: string): string {
   const shown = wallClock(Date.parse(instant), zone);

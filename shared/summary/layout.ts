@@ -48,7 +48,7 @@ export const indicatorColumns = {
   max: { header: 'Cao nhất', width: 7.5 },
   before: { header: 'Kỳ so sánh', width: 8.5 },
   change: { header: 'Tăng, giảm', width: 9.5 },
-  trend: { header: 'Xu hướng', width: 7.5 },
+  trend: { header: 'Xu hướng', width: 8.5 },
   code: { header: 'Mã', width: 28 },
 } as const satisfies Record<string, SummaryColumn>;
 
@@ -76,21 +76,23 @@ export const componentColumns = {
 
 export const taskColumns = {
   number: { header: 'STT', width: 5 },
-  subject: { header: 'Đơn vị', width: 34 },
-  asked: { header: 'Được giao', width: 10.5 },
-  done: { header: 'Đã hoàn thành', width: 10.5 },
-  onTime: { header: 'Trong đó đúng hạn', width: 10.5 },
-  late: { header: 'Trong đó trễ hạn', width: 10.5 },
-  inProgress: { header: 'Đang thực hiện', width: 10.5 },
-  notStarted: { header: 'Chưa thực hiện', width: 10.5 },
-  notDoing: { header: 'Không thực hiện', width: 10.5 },
-  unreported: { header: 'Chưa có báo cáo', width: 10.5 },
-  overdue: { header: 'Đang quá hạn', width: 10.5 },
-  openEnded: { header: 'Không có hạn cuối', width: 10.5 },
+  subject: { header: 'Đơn vị', width: 31 },
+  asked: { header: 'Được giao', width: 9.5 },
+  done: { header: 'Đã hoàn thành', width: 9.5 },
+  onTime: { header: 'Trong đó đúng hạn', width: 9.5 },
+  late: { header: 'Trong đó trễ hạn', width: 9.5 },
+  inProgress: { header: 'Đang thực hiện', width: 9.5 },
+  notStarted: { header: 'Chưa thực hiện', width: 9.5 },
+  notDoing: { header: 'Không thực hiện', width: 9.5 },
+  unreported: { header: 'Chưa có báo cáo', width: 9.5 },
+  overdue: { header: 'Đang quá hạn', width: 9.5 },
+  notYetDue: { header: 'Chưa xong, chưa đến hạn', width: 10 },
+  openEnded: { header: 'Không thể quá hạn (không có hạn cuối)', width: 11.5 },
 } as const satisfies Record<string, SummaryColumn>;
 
-/** Header over `subject` where the tasks are counted by area. */
+/** Headers over `subject` where the tasks are not counted by unit. */
 export const AREA_HEADER = 'Lĩnh vực';
+export const DEADLINE_HEADER = 'Quý của hạn cuối';
 
 /** The list of overdue tasks: one line a task of a plan; each column spans several of `taskColumns`. */
 export const overdueColumns = {
@@ -99,22 +101,26 @@ export const overdueColumns = {
   deadline: { header: 'Thời hạn trong kế hoạch', span: 3 },
   since: { header: 'Quá hạn từ', span: 1 },
   count: { header: 'Số đơn vị', span: 1 },
-  units: { header: 'Đơn vị', span: 4 },
+  units: { header: 'Đơn vị', span: 5 },
 } as const;
 
+/** The attempts follow, one column each. */
 export const submissionColumns = {
   number: { header: 'STT', width: 5 },
-  code: { header: 'Mã', width: 9 },
-  unit: { header: 'Đơn vị', width: 30 },
-  state: { header: 'Tình trạng', width: 15 },
-  punctuality: { header: 'Đúng hạn', width: 11 },
-  firstAccepted: { header: 'Được tiếp nhận lần đầu', width: 24 },
-  attempts: { header: 'Số lần nộp', width: 8 },
-  corrections: { header: 'Số lần sửa', width: 8 },
-  last: { header: 'Lần nộp gần nhất', width: 24 },
-  outcome: { header: 'Kết quả lần gần nhất', width: 16 },
-  file: { header: 'Tệp', width: 34 },
+  code: { header: 'Mã', width: 8 },
+  unit: { header: 'Đơn vị', width: 27 },
+  state: { header: 'Tình trạng', width: 16 },
+  punctuality: { header: 'Đúng hạn', width: 11.5 },
+  firstAccepted: { header: 'Được tiếp nhận lần đầu', width: 11.5 },
+  attempts: { header: 'Số lần nộp', width: 6 },
+  corrections: { header: 'Số lần sửa', width: 6 },
+  asked: { header: 'Điểm phải làm rõ', width: 8 },
+  explained: { header: 'Đã giải trình', width: 8 },
 } as const satisfies Record<string, SummaryColumn>;
+
+/** Attempts with a column of their own; what came after them is counted in one more. */
+export const ATTEMPTS_SHOWN = 4;
+export const ATTEMPT_WIDTH = 12;
 
 export const explanationColumns = {
   number: { header: 'STT', width: 5 },

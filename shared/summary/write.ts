@@ -41,9 +41,9 @@ function sheetWriters(comparison: Comparison, places: DataPlaces): readonly (rea
   const { overview, matrix, indicators, ranking, tasks, submissions, explanations, data, sources } = summarySheets;
   return [
     [overview, (sheet) => writeOverview(sheet, comparison, places)],
-    [matrix, (sheet) => writeMatrix(sheet, comparison)],
+    [matrix, (sheet) => writeMatrix(sheet, comparison, places)],
     [indicators, (sheet) => writeIndicators(sheet, comparison, places)],
-    [ranking, (sheet) => writeRanking(sheet, comparison)],
+    [ranking, (sheet) => writeRanking(sheet, comparison, places)],
     [tasks, (sheet) => writeTasks(sheet, comparison)],
     [submissions, (sheet) => writeSubmissions(sheet, comparison)],
     [explanations, (sheet) => writeExplanations(sheet, comparison)],

@@ -4,6 +4,8 @@ export type Formula =
   | { readonly kind: 'reference'; readonly sheet?: string; readonly from: string; readonly to: string }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'call'; readonly name: string; readonly parts: readonly Formula[] }
+  /** From one corner to another, each a reference or what INDEX refers to: `INDEX(A,1):INDEX(A,5)`. */
+  | { readonly kind: 'span'; readonly from: Formula; readonly to: Formula }
   | { readonly kind: 'operation'; readonly sign: string; readonly left: Formula; readonly right: Formula };
 
 const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d*`;
@@ -14,7 +16,7 @@ const TOKEN = new RegExp(
     String.raw`(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[\p{L}_][\p{L}\d_.]*))!)?(?<from>${CELL})(?::(?<to>${CELL}))?(?![\w(.])`,
     String.raw`(?<call>[A-Z][A-Z.]*)\(`,
     String.raw`(?<name>[A-Za-z_][A-Za-z\d_.]*)`,
-    String.raw`(?<sign><=|>=|<>|[-+*/^&=<>%(),])`,
+    String.raw`(?<sign><=|>=|<>|[-+*/^&=<>%(),:])`,
   ].join('|'),
   'uy',
 );
@@ -55,7 +57,8 @@ export function parseFormula(text: string): Formula {
   const signed = (): Formula => {
     if (next('-')) return { kind: 'operation', sign: '-', left: { kind: 'constant', value: 0 }, right: signed() };
     if (next('+')) return signed();
-    const operand = primary();
+    const corner = primary();
+    const operand: Formula = next(':') ? { kind: 'span', from: corner, to: primary() } : corner;
     return next('%')
       ? { kind: 'operation', sign: '/', left: operand, right: { kind: 'constant', value: 100 } }
       : operand;

@@ -1,4 +1,4 @@
-import { read, utils, type CellObject, type WorkBook } from '@e965/xlsx';
+import { read, utils, type CellObject, type Range, type WorkBook } from '@e965/xlsx';
 import {
   CellError,
   compare,
@@ -50,7 +50,7 @@ export function recalculate(file: Uint8Array): Recalculated[] {
   };
 
   const areaOf = ({ sheet, from, to }: Reference, home: string): Argument => {
-    const { s, e } = utils.decode_range(`${from}:${to}`.replaceAll('$', ''));
+    const { s, e } = rangeOf({ from, to });
     const where = sheet ?? home;
     if (book.Sheets[where] === undefined) throw new SyntaxError(`no sheet ${where}`);
     const columns = e.c - s.c + 1;
@@ -60,16 +60,38 @@ export function recalculate(file: Uint8Array): Recalculated[] {
     return { columns, cells };
   };
 
+  /** The cells that a corner of a span refers to. */
+  const referenceOf = (formula: Formula, home: string): Reference => {
+    if (formula.kind === 'reference') return { ...formula, sheet: formula.sheet ?? home };
+    if (formula.kind === 'name') return named(formula.name);
+    const [area, row, column] = formula.kind === 'call' && formula.name === 'INDEX' ? formula.parts : [];
+    if (area === undefined || row === undefined) throw new SyntaxError('a span between what are no references');
+    const { sheet, ...corners } = referenceOf(area, home);
+    const { s, e } = rangeOf(corners);
+    const [down, across] = [row, column].map((part) => (part === undefined ? 0 : number(evaluate(part, home)) - 1));
+    const cell = { r: s.r + (down ?? 0), c: s.c + (across ?? 0) };
+    if (cell.r > e.r || cell.c > e.c) throw new CellError('#REF!');
+    const at = utils.encode_cell(cell);
+    return { kind: 'reference', sheet: sheet ?? home, from: at, to: at };
+  };
+
+  const named = (name: string): Reference => {
+    const reference = names.get(name);
+    if (reference === undefined) throw new SyntaxError(`the name ${name} is not defined`);
+    return reference;
+  };
+
   const evaluate = (formula: Formula, home: string): Argument => {
     switch (formula.kind) {
       case 'constant':
         return formula.value;
       case 'reference':
         return areaOf(formula, home);
-      case 'name': {
-        const reference = names.get(formula.name);
-        if (reference === undefined) throw new SyntaxError(`the name ${formula.name} is not defined`);
-        return areaOf(reference, home);
+      case 'name':
+        return areaOf(named(formula.name), home);
+      case 'span': {
+        const [start, end] = [referenceOf(formula.from, home), referenceOf(formula.to, home)];
+        return areaOf({ ...start, to: end.to }, home);
       }
       case 'operation':
         return operation(formula.sign, evaluate(formula.left, home), evaluate(formula.right, home));
@@ -96,6 +118,10 @@ export function differing(cells: readonly Recalculated[]): Recalculated[] {
       ? Math.abs(cached - value) > 1e-9 * Math.max(1, Math.abs(cached))
       : (cached ?? '') !== (value ?? ''),
   );
+}
+
+function rangeOf({ from, to }: Pick<Reference, 'from' | 'to'>): Range {
+  return utils.decode_range(`${from}:${to}`.replaceAll('$', ''));
 }
 
 function call(name: string, parts: readonly Formula[], evaluate: (part: Formula) => Argument): Argument {

@@ -1,162 +1,195 @@
 import type ExcelJS from 'exceljs';
-import { fitRow, freeze, put, putAcross, setUpPage } from '../../workbook/sheet-write.ts';
-import type { ComponentScore, Comparison, RankedUnit, Ranking, UnrankedUnit } from '../comparison.ts';
+import { address, columnName } from '../../workbook/address.ts';
+import { fitRow, formula, freeze, put, putAcross, setUpPage, setWidths } from '../../workbook/sheet-write.ts';
+import type { ComponentScore, Comparison, RankedUnit, Ranking } from '../comparison.ts';
 import { componentColumns, rankingColumns } from '../layout.ts';
-import {
-  centreStyle,
-  codeStyle,
-  headerStyle,
-  narrowHeaderStyle,
-  numberStyle,
-  sectionHeading,
-  textStyle,
-} from './look.ts';
+import { rankingNames } from '../names.ts';
+import { centreStyle, countStyle, headerStyle, numberStyle, sectionHeading, textStyle } from './look.ts';
+import { againstText } from './overview/headlines.ts';
 import { footerOf, namesOf, words, writeHead, writeRow, type Shown } from './page.ts';
+import type { DataPlaces } from './places.ts';
+import { changeStyle, heldStyle, ruleStyle } from './ranking-look.ts';
+import { ownSum, pointsFormula, scoreDigits, type RankingPlaces } from './ranking-formulas.ts';
+import { writeBands, writeUnranked, writeZeroRules } from './ranking-foot.ts';
 
-const LEFT = ['rank', 'code', 'unit'] as const;
-const RIGHT = ['score', 'max', 'share', 'band', 'tied'] as const;
-const HEADER_ROW = 5;
+type Key = keyof typeof rankingColumns;
+const HEADER_ROW = 7;
+/** Header: titles, what the columns hold, maxima and thresholds. */
+const HEADER_ROWS = 3;
 
-/** Every scorecard one below the other: points and denominators of each component, then the score, then who is not ranked. */
-export function writeRanking(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
+/** Every scorecard one below the other: rank, score and band, points and denominators of each component, who is not ranked. */
+export function writeRanking(sheet: ExcelJS.Worksheet, comparison: Comparison, data: DataPlaces): void {
   const most = Math.max(1, ...comparison.rankings.map(({ scorecard }) => scorecard.components.length));
-  const columns = LEFT.length + most * 2 + RIGHT.length;
-  setColumnWidths(sheet, most);
+  const left = leftColumns(comparison);
+  const columns = left.length + most * 2;
+  const { points, base } = componentColumns;
+  setWidths(sheet, [
+    ...left.map((key) => rankingColumns[key].width),
+    ...Array.from({ length: most }, () => [points.width, base.width]).flat(),
+  ]);
   const [first] = comparison.rankings;
-  if (first === undefined) {
-    const next = writeHead(sheet, comparison, [1, columns], words('noScorecard'));
-    setUpPage(sheet, { orientation: 'landscape', columns, lastRow: next, footer: footerOf(comparison) });
-    return;
-  }
-  const title = words('rankingTitle', { scorecard: first.scorecard.id });
-  writeHead(sheet, comparison, [1, columns], title, [words('rankingNote')]);
-  let row = HEADER_ROW;
+  const title = first === undefined ? words('noScorecard') : words('rankingTitle', { scorecard: first.scorecard.id });
+  const notes = first === undefined ? [] : [words('rankingNote'), words('rankingRules'), changeNote(comparison)];
+  let row = writeHead(sheet, comparison, [1, columns], title, notes);
   for (const [index, ranking] of comparison.rankings.entries()) {
     if (index > 0) {
       putAcross(sheet, row, [1, columns], words('rankingTitle', { scorecard: ranking.scorecard.id }), sectionHeading);
       row += 1;
     }
-    row = writeScorecard(sheet, comparison, ranking, row) + 1;
+    row = writeScorecard({ sheet, comparison, data, left, columns, ranking, number: index + 1 }, row) + 2;
   }
-  freeze(sheet, HEADER_ROW + 1, LEFT.length);
+  if (first !== undefined) freeze(sheet, HEADER_ROW + HEADER_ROWS - 1, left.indexOf('unit') + 1);
   setUpPage(sheet, {
     orientation: 'landscape',
     columns,
-    lastRow: row - 1,
-    repeat: [HEADER_ROW, HEADER_ROW + 1],
+    lastRow: row,
+    ...(first === undefined ? {} : { repeat: [HEADER_ROW, HEADER_ROW + HEADER_ROWS - 1] }),
     footer: footerOf(comparison),
   });
+  // Every millimetre is print size here.
+  sheet.pageSetup.margins = { left: 0.4, right: 0.3, top: 0.5, bottom: 0.55, header: 0.3, footer: 0.25 };
 }
 
-function setColumnWidths(sheet: ExcelJS.Worksheet, components: number): void {
-  const widths = [
-    ...LEFT.map((key) => rankingColumns[key].width),
-    ...Array.from({ length: components }, () => [componentColumns.points.width, componentColumns.base.width]).flat(),
-    ...RIGHT.map((key) => rankingColumns[key].width),
-  ];
-  widths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
+function leftColumns({ baseline }: Comparison): readonly Key[] {
+  const compared: readonly Key[] = 'period' in baseline ? ['before', 'change'] : [];
+  return ['rank', 'tied', ...compared, 'unit', 'share', 'band', 'score', 'max'];
+}
+
+function changeNote(comparison: Comparison): string {
+  const { baseline } = comparison;
+  if (!('period' in baseline)) return words('noChangeNote', { why: againstText(comparison) });
+  return words('changeNote', { period: baseline.period.name, year: baseline.period.dataTo.slice(0, 4) });
+}
+
+/** One scorecard's table and where it stands. */
+interface Board {
+  readonly sheet: ExcelJS.Worksheet;
+  readonly comparison: Comparison;
+  readonly data: DataPlaces;
+  readonly left: readonly Key[];
+  /** All columns of the sheet. */
+  readonly columns: number;
+  readonly ranking: Ranking;
+  /** Counts scorecards from 1. */
+  readonly number: number;
 }
 
 /** One scorecard from its header row on. Returns the last row it used. */
-function writeScorecard(sheet: ExcelJS.Worksheet, comparison: Comparison, ranking: Ranking, header: number): number {
+function writeScorecard(board: Board, header: number): number {
+  const { sheet, comparison, left, columns, ranking } = board;
   const names = namesOf(comparison);
   const titles = new Map(comparison.indicators.map(({ indicator }) => [indicator.code, indicator.title]));
-  writeScorecardHeader(sheet, ranking, header, (code) => titles.get(code) ?? code);
-  let row = header + 1;
-  for (const unit of ranking.ranked) {
-    row += 1;
-    writeRow(sheet, row, rankedCells(unit, names.get(unit.unit) ?? unit.unit));
-    fitRow(sheet, row);
-  }
+  const titleOf = (code: string): string => titles.get(code) ?? code;
+  writeScorecardHeader(board, header, titleOf);
+  const first = header + HEADER_ROWS;
+  const last = first + ranking.ranked.length - 1;
+  // The ranked units, a blank row, then the bands, which the units' formulas refer to.
+  const bands = writeBands(sheet, Math.max(last, first) + 2, left.indexOf('unit') + 1, ranking.scorecard.bands);
   if (ranking.ranked.length === 0) {
-    row += 1;
-    putAcross(sheet, row, [1, LEFT.length + RIGHT.length], words('nobodyRanked'), textStyle('faint'));
+    putAcross(sheet, first, [1, columns], words('nobodyRanked'), textStyle('faint'));
+  } else {
+    nameColumns(board, first, last);
   }
-  if (ranking.unranked.length === 0) return row;
-  row += 2;
-  putAcross(sheet, row, [1, 8], words('unrankedHeading'), sectionHeading);
-  row += 1;
-  const lastReason = LEFT.length + Math.max(8, ranking.scorecard.components.length * 2);
-  writeRow(sheet, row, [
-    ['', headerStyle],
-    [rankingColumns.code.header, headerStyle],
-    [rankingColumns.unit.header, headerStyle],
-  ]);
-  putAcross(sheet, row, [LEFT.length + 1, lastReason], words('reasonHeader'), headerStyle);
-  ranking.unranked.forEach((unit, index) => {
-    row += 1;
-    writeRow(sheet, row, [
-      [index + 1, centreStyle()],
-      [unit.unit, codeStyle()],
-      [names.get(unit.unit) ?? unit.unit, textStyle()],
-    ]);
-    putAcross(
-      sheet,
-      row,
-      [LEFT.length + 1, lastReason],
-      reasonOf(unit, (code) => titles.get(code) ?? code),
-      textStyle(),
-    );
+  ranking.ranked.forEach((unit, index) => {
+    const row = first + index;
+    writeRow(sheet, row, rankedCells(board, unit, names.get(unit.unit) ?? unit.unit, row, header, bands.lookup));
     fitRow(sheet, row);
   });
-  return row;
+  const zero = writeZeroRules(sheet, bands.next, columns, ranking.scorecard.components, titleOf);
+  return writeUnranked(sheet, zero + 1, [left.indexOf('unit') + 1, columns], ranking.unranked, names, titleOf);
 }
 
-function writeScorecardHeader(
-  sheet: ExcelJS.Worksheet,
-  ranking: Ranking,
-  row: number,
-  titleOf: (code: string) => string,
-): void {
-  const tall = (column: number, text: string): void => {
-    put(sheet, row, column, text, headerStyle);
-    put(sheet, row + 1, column, '', headerStyle);
+function writeScorecardHeader({ sheet, left, ranking }: Board, row: number, titleOf: (code: string) => string): void {
+  left.forEach((key, index) => {
+    const column = index + 1;
+    for (const below of [0, 1]) put(sheet, row + below, column, '', headerStyle);
+    put(sheet, row, column, rankingColumns[key].header, headerStyle);
     sheet.mergeCells(row, column, row + 1, column);
-  };
-  LEFT.forEach((key, index) => tall(index + 1, rankingColumns[key].header));
-  ranking.scorecard.components.forEach(({ indicator, max }, index) => {
-    const column = LEFT.length + index * 2 + 1;
-    const head = words('componentHead', { title: titleOf(indicator), max });
-    putAcross(sheet, row, [column, column + 1], head, narrowHeaderStyle);
-    put(sheet, row + 1, column, componentColumns.points.header, narrowHeaderStyle);
-    put(sheet, row + 1, column + 1, componentColumns.base.header, narrowHeaderStyle);
   });
-  const right = LEFT.length + ranking.scorecard.components.length * 2;
-  RIGHT.forEach((key, index) => tall(right + index + 1, rankingColumns[key].header));
+  putAcross(sheet, row + 2, [1, left.length], words('ruleRow'), ruleStyle(0, 'right'));
+  ranking.scorecard.components.forEach(({ indicator, max, fullFrom }, index) => {
+    const column = left.length + index * 2 + 1;
+    putAcross(sheet, row, [column, column + 1], titleOf(indicator), headerStyle);
+    put(sheet, row + 1, column, componentColumns.points.header, headerStyle);
+    put(sheet, row + 1, column + 1, componentColumns.base.header, headerStyle);
+    put(sheet, row + 2, column, max, ruleStyle(max, 'center'));
+    put(sheet, row + 2, column + 1, fullFrom, ruleStyle(fullFrom, 'center'));
+  });
   fitRow(sheet, row + 1, 30);
 }
 
-function rankedCells(unit: RankedUnit, name: string): Shown[] {
+function nameColumns({ sheet, left, number }: Board, first: number, last: number): void {
+  for (const key of ['rank', 'unit', 'share', 'band'] as const) {
+    const letter = columnName(left.indexOf(key) + 1);
+    const cells = `$${letter}$${String(first)}:$${letter}$${String(last)}`;
+    sheet.workbook.definedNames.add(`'${sheet.name}'!${cells}`, rankingNames[key](number));
+  }
+}
+
+function rankedCells(
+  board: Board,
+  unit: RankedUnit,
+  name: string,
+  row: number,
+  header: number,
+  bandOf: (share: string) => string | undefined,
+): Shown[] {
+  const { left, ranking, number } = board;
+  const places: RankingPlaces = {
+    ruleRow: header + 2,
+    pointsColumn: (component) => left.length + component * 2 + 1,
+  };
+  const at = (key: Key): string => address(row, left.indexOf(key) + 1);
+  const { rankBefore, band } = unit;
+  const digits = scoreDigits(ranking.scorecard.components);
+  const bandFormula = bandOf(at('share'));
+  const holders = ranking.ranked.filter(({ rank }) => rank === unit.rank).length;
+  const ranks = rankingNames.rank(number);
+  const tied = `IF(COUNTIF(${ranks},${at('rank')})>1,COUNTIF(${ranks},${at('rank')}),"")`;
+  const shown: Readonly<Partial<Record<Key, Shown>>> = {
+    rank: [formula(`RANK(${at('share')},${rankingNames.share(number)})`, unit.rank), countStyle('strong')],
+    tied: [formula(tied, unit.tied ? holders : ''), countStyle()],
+    before: [rankBefore ?? '', countStyle('absent')],
+    change:
+      rankBefore === undefined
+        ? ['', countStyle()]
+        : [formula(`${at('before')}-${at('rank')}`, rankBefore - unit.rank), changeStyle],
+    unit: [name, textStyle()],
+    share: [formula(`ROUND(${at('score')}*100/${at('max')},2)`, unit.share), numberStyle(unit.share, 'rate', 'strong')],
+    band: [bandFormula === undefined ? '' : formula(bandFormula, band ?? ''), centreStyle()],
+    score: [formula(ownSum(unit.components, places, String(row), digits), unit.score), numberStyle(unit.score, 'rate')],
+    max: [
+      formula(ownSum(unit.components, places, `$${String(header + 2)}`, digits), unit.max),
+      numberStyle(unit.max, 'amount'),
+    ],
+  };
   return [
-    [unit.rank, centreStyle('strong')],
-    [unit.unit, codeStyle()],
-    [name, textStyle()],
-    ...unit.components.flatMap(componentCells),
-    [unit.score, numberStyle(unit.score, 'rate')],
-    [unit.max, numberStyle(unit.max, 'amount')],
-    [unit.share, numberStyle(unit.share, 'rate', 'strong')],
-    [unit.band ?? '', centreStyle()],
-    [unit.tied ? words('tiedSign') : '', centreStyle('faint')],
+    ...left.map((key): Shown => shown[key] ?? ['', centreStyle()]),
+    ...unit.components.flatMap((component, index) => componentCells(board, places, unit.unit, row, component, index)),
   ];
 }
 
-function componentCells(component: ComponentScore): Shown[] {
-  if (component.state === 'removed')
+function componentCells(
+  { data, ranking }: Board,
+  places: RankingPlaces,
+  unit: string,
+  row: number,
+  scored: ComponentScore,
+  index: number,
+): Shown[] {
+  const component = ranking.scorecard.components[index];
+  const { points, den, state } = scored;
+  if (state === 'removed' || component === undefined || points === undefined) {
     return [
-      [words('notApplicableSign'), centreStyle('absent')],
+      [words(state === 'removed' ? 'notApplicableSign' : 'missingSign'), centreStyle('absent')],
       ['', centreStyle()],
     ];
-  const { points, den } = component;
+  }
+  const text = pointsFormula(places, data, unit, row, [component, index], den !== undefined);
   return [
-    points === undefined ? [words('missingSign'), centreStyle('absent')] : [points, numberStyle(points, 'rate')],
-    den === undefined ? ['', centreStyle()] : [den, numberStyle(den, 'amount', 'absent')],
+    [formula(text, points), heldStyle(state === 'zero-denominator')],
+    den === undefined
+      ? ['', centreStyle()]
+      : [formula(data.cell(unit, scored.indicator, 'den'), den), numberStyle(den, 'amount', 'absent')],
   ];
-}
-
-function reasonOf(unit: UnrankedUnit, titleOf: (code: string) => string): string {
-  if (unit.reason === 'no-report') return words('reasonNoReport');
-  if (unit.reason === 'nothing-applies') return words('reasonNothing');
-  return words('reasonMissing', { missing: unit.missing.map(titleOf).join('; ') });
 }

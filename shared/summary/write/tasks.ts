@@ -1,14 +1,18 @@
 import type ExcelJS from 'exceljs';
+import type { LocalDate } from '../../period/period.ts';
 import { formatDate } from '../../text/date.ts';
 import { areas } from '../../plan/area.ts';
-import { fitRow, putAcross, setUpPage } from '../../workbook/sheet-write.ts';
+import { columnName } from '../../workbook/address.ts';
+import { fitRow, formula, putAcross, setUpPage } from '../../workbook/sheet-write.ts';
 import type { Comparison, OverdueTask, TaskTally } from '../comparison.ts';
-import { AREA_HEADER, overdueColumns, taskColumns } from '../layout.ts';
+import { AREA_HEADER, DEADLINE_HEADER, overdueColumns, taskColumns } from '../layout.ts';
+import { sheetNames } from '../names.ts';
 import { centreStyle, countStyle, headerStyle, sectionHeading, textStyle, type Tone } from './look.ts';
 import { footerOf, namesOf, words, writeColumns, writeHead, writeHeaderRow, writeRow } from './page.ts';
 
 const COLUMNS = Object.keys(taskColumns).length;
 const headers: readonly string[] = Object.values(taskColumns).map(({ header }) => header);
+/** In the order of `taskColumns`. */
 const counted = [
   'asked',
   'done',
@@ -19,25 +23,48 @@ const counted = [
   'notDoing',
   'unreported',
   'overdue',
+  'notYetDue',
   'openEnded',
 ] as const satisfies readonly (keyof TaskTally)[];
+/** What `asked` is the sum of. */
+const parts = ['done', 'inProgress', 'notStarted', 'notDoing', 'unreported'] as const;
+/** Columns of the table by unit that other sheets add up. */
+const named = {
+  asked: sheetNames.tasksAsked,
+  done: sheetNames.tasksDone,
+  inProgress: sheetNames.tasksInProgress,
+  notStarted: sheetNames.tasksNotStarted,
+  overdue: sheetNames.tasksOverdue,
+} as const;
+const letterOf = (key: keyof typeof taskColumns): string =>
+  columnName((Object.keys(taskColumns) as (keyof typeof taskColumns)[]).indexOf(key) + 1);
 /** Names spelled out for one overdue task; the rest is counted. */
 const NAMES_SHOWN = 6;
 
-/** Tasks by area, what is overdue, and tasks by unit. */
+/** Tasks by area and by deadline, what is overdue, and tasks by unit. */
 export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
   const { tasks, period } = comparison;
   const names = namesOf(comparison);
   const note = words('tasksNote', { day: formatDate(period.dataTo) });
-  let row = 6;
+  let row = 7;
   writeColumns(sheet, row, Object.values(taskColumns));
   writeHeaderRow(sheet, row, headers.with(1, AREA_HEADER));
-  writeHead(sheet, comparison, [1, COLUMNS], words('tasksTitle'), [note]);
+  writeHead(sheet, comparison, [1, COLUMNS], words('tasksTitle'), [note, words('tasksReading')]);
   putAcross(sheet, row - 1, [1, COLUMNS], words('tasksByArea'), sectionHeading);
   row = writeTallies(
     sheet,
     row,
     tasks.byArea.map(({ area, tally }) => ({ subject: areas[area], tally })),
+    tasks.total,
+  );
+
+  row += 2;
+  putAcross(sheet, row, [1, COLUMNS], words('tasksByDeadline'), sectionHeading);
+  writeHeaderRow(sheet, row + 1, headers.with(1, DEADLINE_HEADER));
+  row = writeTallies(
+    sheet,
+    row + 1,
+    tasks.byDeadline.map(({ quarterEnd, tally }) => ({ subject: quarterText(quarterEnd), tally })),
     tasks.total,
   );
 
@@ -51,6 +78,7 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
   putAcross(sheet, row, [1, COLUMNS], words('tasksByUnit'), sectionHeading);
   const header = row + 1;
   writeHeaderRow(sheet, header, headers);
+  nameColumns(sheet, header + 1, header + tasks.byUnit.length);
   const units = tasks.byUnit.map(({ unit, tally }) => ({ subject: names.get(unit) ?? unit, tally }));
   setUpPage(sheet, {
     orientation: 'landscape',
@@ -62,7 +90,27 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
   sheet.views = [{ state: 'normal', showGridLines: false }];
 }
 
-/** Lines below the header row, the total last. Returns the last row used. */
+/** `Quý II/2026`. */
+function quarterText(quarterEnd: LocalDate | undefined): string {
+  if (quarterEnd === undefined) return words('deadlineOpen');
+  const quarter = ['I', 'II', 'III', 'IV'][Math.ceil(Number(quarterEnd.slice(5, 7)) / 3) - 1] ?? '';
+  return words('deadlineQuarter', { quarter, year: quarterEnd.slice(0, 4) });
+}
+
+function nameColumns(sheet: ExcelJS.Worksheet, first: number, last: number): void {
+  if (last < first) return;
+  for (const key of counted) {
+    if (!isNamed(key)) continue;
+    const cells = `$${letterOf(key)}$${String(first)}:$${letterOf(key)}$${String(last)}`;
+    sheet.workbook.definedNames.add(`'${sheet.name}'!${cells}`, named[key]);
+  }
+}
+
+function isNamed(key: keyof TaskTally): key is keyof typeof named {
+  return Object.hasOwn(named, key);
+}
+
+/** Lines below the header row, the total last: a sum of each column. Returns the last row used. */
 function writeTallies(
   sheet: ExcelJS.Worksheet,
   header: number,
@@ -70,25 +118,35 @@ function writeTallies(
   total: TaskTally,
 ): number {
   lines.forEach(({ subject, tally }, index) => {
-    writeTally(sheet, header + 1 + index, index + 1, subject, tally, 'plain');
+    const row = header + 1 + index;
+    const asked = parts.map((key) => letterOf(key) + String(row)).join('+');
+    const cells = counted.map((key) => (key === 'asked' ? formula(asked, tally.asked) : tally[key]));
+    writeTally(sheet, row, [index + 1, subject], cells, tally, 'plain');
   });
   const last = header + 1 + lines.length;
-  writeTally(sheet, last, '', words('total'), total, 'strong');
+  const sums = counted.map((key) => {
+    const column = letterOf(key);
+    const text = `SUM(${column}${String(header + 1)}:${column}${String(last - 1)})`;
+    return lines.length === 0 ? total[key] : formula(text, total[key]);
+  });
+  writeTally(sheet, last, ['', words('total')], sums, total, 'strong');
   return last;
 }
 
 function writeTally(
   sheet: ExcelJS.Worksheet,
   row: number,
-  number: number | string,
-  subject: string,
-  tally: TaskTally,
+  [number, subject]: readonly [number | string, string],
+  cells: readonly ExcelJS.CellValue[],
+  { overdue }: TaskTally,
   tone: Tone,
 ): void {
   writeRow(sheet, row, [
     [number, centreStyle(tone)],
     [subject, textStyle(tone)],
-    ...counted.map((key) => [tally[key], countStyle(key === 'overdue' && tally.overdue > 0 ? 'bad' : tone)] as const),
+    ...counted.map(
+      (key, index) => [cells[index] ?? '', countStyle(key === 'overdue' && overdue > 0 ? 'bad' : tone)] as const,
+    ),
   ]);
   fitRow(sheet, row);
 }

@@ -39,6 +39,7 @@ describe('the independent calculation', () => {
     ['INDEX(Diem,MATCH(50,Diem,0))', 50],
     ['IF(A4="—","không",1/0)', 'không'],
     ['IFERROR(1/0,"–")', '–'],
+    ['SUM(INDEX(Diem,2):INDEX(Diem,5))', 210],
     ['SUMPRODUCT(A1:A3,A1:A3)', 20_900],
     ['AND(A1>80,OR(A2<>80,A3=80))', true],
     ['1/0', '#DIV/0!'],
