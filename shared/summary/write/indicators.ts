@@ -10,7 +10,7 @@ import { countFormula, groupValue, quartileFormula, reportedFormulas } from './b
 import { centreStyle, changeStyle, codeStyle, countStyle, numberStyle, textStyle } from './look.ts';
 import type { NumberKind, Tone } from './look.ts';
 import { nameColumn } from './name-column.ts';
-import { footerOf, words, writeColumns, writeHead, writeRow, type Shown } from './page.ts';
+import { footerOf, periodText, words, writeColumns, writeHead, writeRow, type Shown } from './page.ts';
 import type { DataPlaces } from './places.ts';
 import { boundOf, operators } from './target-bound.ts';
 
@@ -139,16 +139,22 @@ function development(
   const tone: Tone = change === 0 ? 'plain' : text === words('better') ? 'good' : 'bad';
   const at = cellAt('change', row);
   return {
-    change: [formula(`ROUND(${cellAt('value', row)}-${cellAt('before', row)},2)`, change), changeStyle(kind, tone)],
-    trend: [formula(`IF(${at}=0,"${words('unchanged')}",IF(${at}>0,"${rises}","${falls}"))`, text), centreStyle(tone)],
+    change: [
+      formula(`ROUND(${cellAt('value', row)}-${cellAt('before', row)},2)`, change),
+      changeStyle(kind, kind === 'amount' ? 'plain' : tone),
+    ],
+    // A count of the year to date only grows: whether that is for the better, the target says.
+    trend:
+      kind === 'amount'
+        ? ['', centreStyle()]
+        : [formula(`IF(${at}=0,"${words('unchanged')}",IF(${at}>0,"${rises}","${falls}"))`, text), centreStyle(tone)],
   };
 }
 
 /** With which period this one is compared, or why with none. */
 function baselineNote({ baseline }: Comparison): string {
   if ('why' in baseline) return words('noBaseline', { why: words(whyNot[baseline.why]) });
-  const { name, dataTo } = baseline.period;
-  return words('baselineNote', { period: name, year: dataTo.slice(0, 4) });
+  return words('baselineNote', { period: periodText(baseline.period) });
 }
 
 const whyNot = {

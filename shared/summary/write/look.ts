@@ -75,7 +75,7 @@ export function changeStyle(kind: NumberKind, tone: Tone = 'plain'): CellStyle {
 }
 
 /** How many more of something, or how many fewer, are needed. */
-export function gapStyle(higher: boolean, tone: Tone = 'bad'): CellStyle {
+export function gapStyle(higher: boolean, tone: Tone): CellStyle {
   return bordered(tone, 'right', `"${higher ? '▲' : '▼'} "#,##0`);
 }
 

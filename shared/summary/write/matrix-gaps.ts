@@ -42,8 +42,8 @@ export function writeGaps(
 function gapCell(cell: ComparedCell, summary: IndicatorSummary | undefined, places: DataPlaces): Shown {
   if (cell.state === 'not-asked') return [null, greyStyle];
   if (cell.met !== false) return ['', centreStyle()];
-  if (cell.gap === undefined) return ['✗', centreStyle('bad')];
-  return [formula(places.cell(cell.unit, cell.indicator, 'gap'), cell.gap), gapStyle(isHigher(summary))];
+  if (cell.gap === undefined) return ['✗', centreStyle()];
+  return [formula(places.cell(cell.unit, cell.indicator, 'gap'), cell.gap), gapStyle(isHigher(summary), 'plain')];
 }
 
 function totalCell(summary: IndicatorSummary, short: readonly UnitCells[], column: number, places: DataPlaces): Shown {

@@ -144,8 +144,8 @@ export const summaryText = {
   worse: { vi: 'Kém hơn', en: 'Worse' },
   unchanged: { vi: 'Giữ nguyên', en: 'Unchanged' },
   baselineNote: {
-    vi: 'Kỳ so sánh: {period} năm {year}. Tăng, giảm tính bằng điểm phần trăm với chỉ tiêu có đơn vị %, bằng đơn vị của chỉ tiêu với số đếm.',
-    en: 'Compared with: {period} {year}. Changes are in percentage points for rates, in the indicator’s unit for counts.',
+    vi: 'Kỳ so sánh: {period}. Tăng, giảm tính bằng điểm phần trăm với chỉ tiêu có đơn vị %, bằng đơn vị của chỉ tiêu với số đếm.',
+    en: 'Compared with: {period}. Changes are in percentage points for rates, in the indicator’s unit for counts.',
   },
   noBaseline: { vi: 'Không so sánh với kỳ trước: {why}.', en: 'Not compared with an earlier period: {why}.' },
   whyFirstPeriod: { vi: 'chưa có kỳ nào trước đó', en: 'there is none' },
