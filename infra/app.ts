@@ -7,18 +7,29 @@ import { IntakeStack } from './stacks/intake.ts';
 import { SummaryStack } from './stacks/summary.ts';
 
 const provinceCode = z.string().regex(/^\d{2}$/);
+const emailAddress = z.email().optional();
 
-/** Every province has stacks of its own, with its own data and rights. Throws when the code is none. */
-export function stacksOf(app: App, code: unknown) {
+/**
+ * Every province has stacks of its own, with its own data and rights. Throws when the code is none.
+ * @param alarmEmail Who is told of failures, if anybody is named: `-c alarmEmail=…`.
+ */
+export function stacksOf(app: App, code: unknown, alarmEmail?: unknown) {
   const read = provinceCode.safeParse(code);
   if (!read.success) {
     throw new Error('Which province? Give its two-digit code, such as: npx cdk synth -c province=38');
   }
   const province = read.data;
+  const email = emailAddress.safeParse(alarmEmail);
+  if (!email.success) throw new Error('alarmEmail is no e-mail address: npx cdk synth -c alarmEmail=ten@tinh.gov.vn');
   const props = { tags: { system: 'cchc-reports', province } };
   const data = new DataStack(app, `cchc-${province}-data`, props);
   const intake = new IntakeStack(app, `cchc-${province}-intake`, { ...props, province, data });
-  const summary = new SummaryStack(app, `cchc-${province}-summary`, { ...props, province, data });
+  const summary = new SummaryStack(app, `cchc-${province}-summary`, {
+    ...props,
+    province,
+    data,
+    alarmEmail: email.data,
+  });
   return { data, intake, summary };
 }
 
@@ -26,6 +37,6 @@ if (import.meta.main) {
   const missing = bundledFunctions.filter((name) => !existsSync(bundleFolder(name)));
   if (missing.length > 0) throw new Error(`Not bundled: ${missing.join(', ')}. Run: npm run build`);
   const app = new App();
-  stacksOf(app, app.node.tryGetContext('province'));
+  stacksOf(app, app.node.tryGetContext('province'), app.node.tryGetContext('alarmEmail'));
   app.synth();
 }

@@ -66,9 +66,13 @@ export const blueprint = {
       hour: 0,
       minute: 15,
       timeZone: 'Asia/Ho_Chi_Minh',
-      /** Retries of a run that failed, and how long they may go on. */
+      /** Attempts to deliver the event to the function, and how long they may go on. */
       retries: 3,
       maxAgeMinutes: 180,
+      /** Retries of a run that failed; Lambda makes no more than two. */
+      runRetries: 2,
+      /** After a day and the time that retries may take, a night that has not gone through is missing. */
+      missingAfterHours: 24 + 180 / 60,
     },
   },
 

@@ -8,11 +8,13 @@ import { newAttempt } from '../../shared/store/attempt.ts';
 import { dynamoReportStore } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
 import { s3ObjectStore } from '../../shared/store/s3.ts';
-import { makeSummarise, type SummaryOutcome } from './summarise.ts';
+import { summaryMetrics } from './metric.ts';
+import { makeSummarise, SummariesFailed, summaryEvent, type SummaryOutcome } from './summarise.ts';
 
 const environment = readEnvironment(process.env, environmentOf.summary);
-const logger = new Logger({ serviceName: 'summary' });
-const metrics = new Metrics({ namespace: 'cchc', serviceName: 'summary' });
+const { namespace, service, made, unchanged, refused, nightCompleted } = summaryMetrics;
+const logger = new Logger({ serviceName: service });
+const metrics = new Metrics({ namespace, serviceName: service });
 
 const summarise = makeSummarise({
   reports: dynamoReportStore(new DynamoDBClient(), environment.TABLE_NAME),
@@ -21,15 +23,33 @@ const summarise = makeSummarise({
   newRun: (at) => newAttempt(at, randomBytes(10)),
 });
 
-export async function handler(event: unknown, context: Context): Promise<SummaryOutcome> {
+/** What the caller is told: a run's record names hundreds of filings, which nobody waits for. */
+type Told =
+  | { readonly kind: 'made'; readonly runs: readonly string[]; readonly unchanged: readonly string[] }
+  | Extract<SummaryOutcome, { readonly kind: 'refused' }>;
+
+export async function handler(event: unknown, context: Context): Promise<Told> {
   logger.addContext(context);
+  const { province, trigger } = summaryEvent.parse(event);
+  metrics.addDimension('province', province);
   try {
     const outcome = await summarise(event);
-    const runs = outcome.kind === 'made' ? outcome.runs : [];
-    for (const { period, run, filings } of runs) logger.info('made', { period, run, filings: filings.length });
-    if (outcome.kind === 'refused') logger.warn('refused', { why: outcome.why });
-    metrics.addMetric(outcome.kind, MetricUnit.Count, Math.max(runs.length, 1));
-    return outcome;
+    if (outcome.kind === 'refused') {
+      logger.warn('refused', { why: outcome.why });
+      metrics.addMetric(refused, MetricUnit.Count, 1);
+      return outcome;
+    }
+    for (const { period, run, edition, final, filings } of outcome.runs) {
+      logger.info('made', { period, run, edition, final, filings: filings.length });
+    }
+    metrics.addMetric(made, MetricUnit.Count, outcome.runs.length);
+    metrics.addMetric(unchanged, MetricUnit.Count, outcome.unchanged.length);
+    if (trigger === 'schedule') metrics.addMetric(nightCompleted, MetricUnit.Count, 1);
+    const idOf = ({ run }: { readonly run: string }) => run;
+    return { kind: 'made', runs: outcome.runs.map(idOf), unchanged: outcome.unchanged.map(idOf) };
+  } catch (fault) {
+    if (fault instanceof SummariesFailed) logger.error('failed', { periods: fault.periods });
+    throw fault;
   } finally {
     metrics.publishStoredMetrics();
   }

@@ -1,22 +1,28 @@
 import { Duration, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { latestDataPrefix } from '../../shared/store/keys.ts';
 import { blueprint, scheduleEvent } from '../blueprint.ts';
 import type { DataStack } from './data.ts';
+import { alarmTopic, summaryAlarms } from './alarms.ts';
 import { bundledFunction, onItems, onObjects } from './function.ts';
 
 export interface SummaryProps extends StackProps {
   readonly province: string;
   readonly data: DataStack;
+  /** Who is told of failures. */
+  readonly alarmEmail?: string | undefined;
 }
 
-/** Schedule → summary function; a run that fails for good is kept in the dead letters. */
+/** Schedule → summary function; a run that fails for good is kept in the dead letters, and somebody is told. */
 export class SummaryStack extends Stack {
   constructor(scope: Construct, id: string, props: SummaryProps) {
     super(scope, id, props);
-    const { province, data } = props;
+    const { province, data, alarmEmail } = props;
 
     const summary = bundledFunction(this, 'summary', {
       TABLE_NAME: data.table.tableName,
@@ -27,15 +33,26 @@ export class SummaryStack extends Stack {
       onItems(data.table, ['dynamodb:Query'], [`PROVINCE#${province}`, `PERIOD#${province}#*`, `UNIT#${province}#*`]),
       onItems(data.table, ['dynamodb:PutItem'], [`PROVINCE#${province}`, `AUDIT#${province}#*`]),
       onObjects(data.resultsBucket, ['s3:PutObject'], `summaries/${province}/`),
+      onObjects(data.resultsBucket, ['s3:PutObject'], latestDataPrefix(province)),
     ];
     for (const right of rights) summary.addToRolePolicy(right);
 
-    const { hour, minute, timeZone, retries, maxAgeMinutes } = blueprint.schedules.nightlySummary;
+    const { hour, minute, timeZone, retries, maxAgeMinutes, runRetries } = blueprint.schedules.nightlySummary;
     const deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(blueprint.queue.retentionDays),
     });
+    // The schedule only hands the event over: what becomes of the run is Lambda's to retry and to give up.
+    new EventInvokeConfig(this, 'Retries', {
+      function: summary,
+      retryAttempts: runRetries,
+      maxEventAge: Duration.minutes(maxAgeMinutes),
+      onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
+    });
+    summary.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }));
+    summaryAlarms(this, alarmTopic(this, alarmEmail), { summary, deadLetters, province });
+
     new Schedule(this, 'Nightly', {
       description: 'Summaries of the open periods',
       schedule: ScheduleExpression.cron({

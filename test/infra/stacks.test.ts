@@ -107,7 +107,7 @@ describe('the functions', () => {
     ]);
   });
 
-  test('the summary may do exactly what it does, and the schedule may start it and leave dead letters', () => {
+  test('the summary may do exactly what it does, the schedule may start it, and both may leave dead letters', () => {
     expect(rightsIn(stacks.summary)).toEqual([
       'dynamodb:GetItem on PROVINCE#38',
       'dynamodb:PutItem on PROVINCE#38 AUDIT#38#*',
@@ -115,6 +115,7 @@ describe('the functions', () => {
       'lambda:InvokeFunction on Function',
       'logs:CreateLogStream on Log',
       'logs:PutLogEvents on Log',
+      's3:PutObject on Results/data/38/*',
       's3:PutObject on Results/summaries/38/*',
       'sqs:SendMessage on DeadLetters',
     ]);

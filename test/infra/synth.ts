@@ -7,9 +7,9 @@ import { stacksOf } from '../../infra/app.ts';
 const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
 /** The stacks as `cdk synth` makes them, with the flags of cdk.json. */
-export function synthesise(province: unknown = '38') {
+export function synthesise(province: unknown = '38', alarmEmail?: unknown) {
   const { context } = cdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
-  const { data, intake, summary } = stacksOf(new App({ context }), province);
+  const { data, intake, summary } = stacksOf(new App({ context }), province, alarmEmail);
   return {
     data: Template.fromStack(data),
     intake: Template.fromStack(intake),
@@ -29,15 +29,17 @@ const policy = z.object({
   Properties: z.object({ PolicyDocument: z.object({ Statement: z.array(statement) }), Roles: z.array(z.unknown()) }),
 });
 
-/** Everything that the roles of a stack may do: `action on where`, sorted. */
+/** Everything that the roles of a stack may do: `action on where`, sorted, each once. */
 export function rightsIn(template: Template): string[] {
-  return Object.values(template.findResources('AWS::IAM::Policy'))
+  const rights = Object.values(template.findResources('AWS::IAM::Policy'))
     .flatMap((raw) => policy.parse(raw).Properties.PolicyDocument.Statement)
     .flatMap(({ Action, Resource, Condition }) => {
-      const where = Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'].join(' ') ?? placeOf(Resource);
-      return [Action].flat().map((action) => `${action} on ${where}`);
-    })
-    .toSorted();
+      const keys = Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'].join(' ');
+      // CDK joins statements that differ in their resources alone.
+      const places = keys === undefined ? [Resource].flat().map(placeOf) : [keys];
+      return [Action].flat().flatMap((action) => places.map((where) => `${action} on ${where}`));
+    });
+  return [...new Set(rights)].toSorted();
 }
 
 /** The part of an ARN that tells things apart: the path behind a bucket, or the kind of the thing. */

@@ -53,7 +53,11 @@ test('summary names its edition and run, and writes the other forms beside it wh
   const document = await json('summary', '--out', at('hai.xlsx'));
   expect({ ...document, run: '', final: '', edition: '', file: '', exit: '' }).toEqual({
     ...z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(at('kem/tong-hop.json'), 'utf8'))),
-    ...{ run: '', final: '', edition: '', file: '', exit: '' },
+    run: '',
+    final: '',
+    edition: '',
+    file: '',
+    exit: '',
   });
   expect(readFileSync(at('hai.xlsx')).equals(readFileSync(at('mot.xlsx')))).toBe(true);
 });
