@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { findPeriod } from '../../shared/period/calendar.ts';
 import { writeProvinceBook } from '../../shared/plan/book/write.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
@@ -8,20 +7,20 @@ import { sampleFiles } from '../sample/quarter.ts';
 import { optionOf, type Command } from './command.ts';
 import { writeNamed } from './file.ts';
 import { startProgress } from './progress.ts';
+import { periodOf } from './system.ts';
 
 export const sample: Command = {
   verb: 'sample',
   summary: commandTexts.sample,
-  usage: '--out DIR',
-  options: { out: { type: 'string', required: true } },
+  usage: '--out DIR [--period 2026-Q2]',
+  options: { out: { type: 'string', required: true }, period: { type: 'string' } },
   operands: { least: 0, most: 0 },
   run: async (call) => {
     const dir = optionOf(call, 'out');
     const province = sampleProvince();
+    const period = periodOf(call, province, SAMPLE_PERIOD);
     const book = join(dir, 'danh-muc-tinh-mau.xlsx');
     writeNamed(book, await writeProvinceBook(province), call.language);
-    const period = findPeriod(province.periods, SAMPLE_PERIOD);
-    if (!period) throw new Error(`the sample province has no period ${SAMPLE_PERIOD}`);
     const label = say(commandTexts.formsProgress, call.language);
     let progress: ReturnType<typeof startProgress> | undefined;
     const files = await sampleFiles(province, period, SAMPLE_SEED, (done, total) => {

@@ -56,9 +56,9 @@ export async function withProvince<Result>(call: Call, use: (loaded: Loaded) => 
   });
 }
 
-/** The period named by `--period`, or a refusal that lists those there are. */
-export function periodOf(call: Call, province: Province): Period {
-  const id = optionOf(call, 'period');
+/** The period named by `--period`, else the given one; or a refusal that lists those there are. */
+export function periodOf(call: Call, province: Province, otherwise = ''): Period {
+  const id = optionOf(call, 'period') || otherwise;
   const period = findPeriod(province.periods, id);
   if (!period) throw new Refused(noPeriod(call, province, id));
   return period;

@@ -15,18 +15,18 @@ export const startTexts = {
     en: 'The folder {dir} is no sample data folder, so it is not deleted. Leave out --fresh or choose another one with --data.',
   },
   usage: {
-    vi: 'Cách dùng: npm start -- [--once] [--fresh] [--port 8080] [--data THƯ_MỤC] [--lang vi|en]\n  --once   chỉ chạy quý mẫu rồi dừng, không mở cổng thông tin\n  --fresh  xóa dữ liệu mẫu cũ và chạy lại từ đầu',
-    en: 'Usage: npm start -- [--once] [--fresh] [--port 8080] [--data DIR] [--lang vi|en]\n  --once   run the sample quarter and stop, without the portal\n  --fresh  delete the earlier sample data and start anew',
+    vi: 'Cách dùng: npm start -- [--year] [--once] [--fresh] [--port 8080] [--data THƯ_MỤC] [--lang vi|en]\n  --year   chạy cả năm mẫu: Quý I, 6 tháng, Quý III, Năm\n  --once   chỉ chạy dữ liệu mẫu rồi dừng, không mở cổng thông tin\n  --fresh  xóa dữ liệu mẫu cũ và chạy lại từ đầu',
+    en: 'Usage: npm start -- [--year] [--once] [--fresh] [--port 8080] [--data DIR] [--lang vi|en]\n  --year   live through the whole sample year: Quý I, 6 tháng, Quý III, Năm\n  --once   run the sample and stop, without the portal\n  --fresh  delete the earlier sample data and start anew',
   },
   alreadyThere: {
-    vi: 'Quý mẫu đã chạy từ trước, dữ liệu được giữ nguyên. Chạy lại từ đầu: npm start -- --fresh',
-    en: 'The sample quarter was run before and is kept. To run it again: npm start -- --fresh',
+    vi: 'Dữ liệu mẫu đã chạy từ trước và được giữ nguyên. Chạy lại từ đầu: npm start -- --fresh',
+    en: 'The sample was run before and is kept. To run it again: npm start -- --fresh',
   },
   writing: { vi: 'Điền biểu mẫu của các đơn vị', en: 'Filling the forms of the units' },
   sending: { vi: 'Nộp, kiểm tra, lưu báo cáo', en: 'Uploading, checking, storing' },
-  quarter: {
-    vi: 'Quý mẫu: {units} đơn vị, {files} lần nộp, {accepted} đơn vị có báo cáo được tiếp nhận, {seconds} giây. Mọi số liệu đều là số liệu mẫu.',
-    en: 'Sample quarter: {units} units, {files} uploads, {accepted} units accepted, {seconds} seconds. All figures are made up.',
+  lived: {
+    vi: '{period}: {units} đơn vị, {files} lần nộp, {accepted} đơn vị có báo cáo được tiếp nhận, {seconds} giây. Mọi số liệu đều là số liệu mẫu.',
+    en: '{period}: {units} units, {files} uploads, {accepted} units accepted, {seconds} seconds. All figures are made up.',
   },
   workbook: { vi: 'Sổ tổng hợp: {file}', en: 'Summary workbook: {file}' },
   serving: {

@@ -17,12 +17,12 @@ test('npm start throws an earlier sample away if asked to, lives through the qua
   expect(existsSync(join(dataDir, 'còn lại'))).toBe(false);
   const workbook = join(dataDir, 'tong-hop-2026-Q1.xlsx');
   expect(first.exit).toBe(0);
-  expect(first.told).toMatch(/^Quý mẫu: 60 đơn vị, 63 lần nộp, 51 đơn vị có báo cáo được tiếp nhận, /);
+  expect(first.told).toMatch(/^Quý I \(2026-Q1\): 60 đơn vị, 63 lần nộp, 51 đơn vị có báo cáo được tiếp nhận, /);
   expect(first.told).toContain(`Sổ tổng hợp: ${workbook}`);
   expect(openWorkbook(new Uint8Array(readFileSync(workbook))).ok).toBe(true);
 
   const again = await startHere('--once', '--data', dataDir);
-  expect([again.exit, again.told]).toEqual([0, expect.stringContaining('Quý mẫu đã chạy từ trước')]);
+  expect([again.exit, again.told]).toEqual([0, expect.stringContaining('Dữ liệu mẫu đã chạy từ trước')]);
   const { out } = await cchc(dataDir, 'status', '--period', '2026-Q1');
   expect(out).toContain('51/60 đơn vị đã có báo cáo được tiếp nhận (48 đúng hạn, 3 muộn); 9 đơn vị chưa có.');
 });

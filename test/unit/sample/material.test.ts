@@ -4,8 +4,11 @@ import { sampleMaterial } from '../../../infra/sample/material.ts';
 import { sampleFiles } from '../../../infra/sample/quarter.ts';
 import { sampleProvince, SAMPLE_SEED } from '../../../infra/sample/province.ts';
 import { checkReport } from '../../../shared/form/check.ts';
-import { historyOf } from '../../../shared/report/history.ts';
+import { columnOf, figuresLayout } from '../../../shared/form/layout.ts';
+import { historyOf, reportBefore } from '../../../shared/report/history.ts';
+import type { Report } from '../../../shared/report/report.ts';
 import { statusOf } from '../../../shared/report/status.ts';
+import { openWorkbook } from '../../../shared/workbook/open.ts';
 import { sampleComparison, sampleInput } from '../../fixtures/sample-summary.ts';
 
 const ids = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
@@ -65,6 +68,26 @@ describe('the material of the sample year', () => {
   });
 });
 
+const amountsOf = (report: Report | undefined) =>
+  (report?.figures ?? [])
+    .flatMap(({ measure, value }) => (typeof value === 'number' ? [[measure, value]] : []))
+    .toSorted(byCode);
+const byCode = ([a]: unknown[], [b]: unknown[]) => (String(a) < String(b) ? -1 : 1);
+
+/** The numbers of `Kỳ trước`, by code. */
+function printedBefore(bytes: Uint8Array) {
+  const opened = openWorkbook(bytes);
+  if (!opened.ok) throw new Error(opened.observation.id);
+  const rows = opened.workbook.sheets.find(({ name }) => name === figuresLayout.sheet)!.rows.values();
+  const at = (key: keyof typeof figuresLayout.columns) => columnOf(figuresLayout, key);
+  return [...rows]
+    .flatMap((cells) => {
+      const [code, before] = [cells.get(at('code')), cells.get(at('previous'))];
+      return code?.type === 'text' && before?.type === 'number' ? [[code.text, before.number]] : [];
+    })
+    .toSorted(byCode);
+}
+
 describe('what stands for files', () => {
   test('is what the files themselves give when they are written, opened and judged', async () => {
     const province = sampleProvince(20);
@@ -86,6 +109,7 @@ describe('what stands for files', () => {
         figures.map(({ measure, value, cell, explanation }) => [measure, value, cell, explanation]);
       expect(new Set(told(checked.report?.figures))).toEqual(new Set(told(report?.figures)));
       expect(checked.observations).toEqual(observations);
+      expect(printedBefore(bytes)).toEqual(amountsOf(reportBefore(history, province.periods, period.id)));
       expect(statusOf(checked.observations)).toBe(status === 'held' ? 'accepted' : status);
     }
   });
