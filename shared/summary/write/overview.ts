@@ -81,9 +81,9 @@ function writeMiddle(
   const chartRows = leading.indicators.length === 0 ? 0 : CHART_ROWS;
   const first = row + 1;
   const end = first + Math.max(lines, chartRows + trendRows(leading));
-  const table = end - trendRows(leading);
+  const table = chartRows === 0 ? first : end - trendRows(leading);
   for (let at = first; at < end; at += 1) sheet.getRow(at).height = heights.line;
-  writeRemarks(sheet, first, remarks);
+  writeRemarks(sheet, [first, end - 1], remarks);
   charts.push(...writeTrend(sheet, table, [first, table - 1], leading, places));
   return end;
 }

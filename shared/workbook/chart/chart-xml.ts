@@ -42,6 +42,7 @@ const LEGEND = `<c:legend><c:legendPos val="r"/><c:overlay val="0"/>${textShape(
 const axisIds = `<c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/>`;
 
 function barsXml(chart: Chart): string {
+  if (chart.bars.length === 0) return '';
   const series = chart.bars.map((each, index) => barSeriesXml(chart, each, index)).join('');
   const overlap = chart.grouping === 'stacked' ? '<c:overlap val="100"/>' : '';
   return (

@@ -2,17 +2,18 @@ import { escapeXml } from '../xml-write.ts';
 import { FONT } from '../style.ts';
 import type { BarLook, LineLook } from './chart.ts';
 
-/** Colours of what is not data: ink of texts, hairlines of the grid. */
+/** Colours of what is not data: ink of texts, hairlines of the grid, outlines of bars. */
 const INK = '262626';
 const GRID = 'D0D0D0';
+const EDGE = '44546A';
 
 const solid = (colour: string) => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 
 const presets = { upward: 'wdUpDiag', dots: 'pct20' } as const;
 
-/** Filled bars with an outline of their colour: a pattern on white still has an edge on paper. */
+/** Filled bars with a dark outline: what is pale, or a pattern on white, still has an edge on paper. */
 export function barShape({ colour, pattern }: BarLook): string {
-  return `<c:spPr>${fillOf(colour, pattern)}<a:ln w="9525">${solid(colour)}</a:ln></c:spPr>`;
+  return `<c:spPr>${fillOf(colour, pattern)}<a:ln w="6350">${solid(EDGE)}</a:ln></c:spPr>`;
 }
 
 function fillOf(colour: string, pattern: BarLook['pattern']): string {

@@ -34,7 +34,8 @@ export function writeFoot(sheet: ExcelJS.Worksheet, row: number, comparison: Com
   const last = row + rowHeights.length;
   const text = provenanceOf(comparison);
   putAcross(sheet, last, WHOLE, text, looks.note);
-  sheet.getRow(last).height = heights.line * linesOf(text, widthOf(WHOLE), { size: SMALL });
+  // Programs break a line this long at slightly different places: it has room for one more word.
+  sheet.getRow(last).height = heights.line * linesOf(`${text} ${'x'.repeat(8)}`, widthOf(WHOLE), { size: SMALL });
   return last;
 }
 

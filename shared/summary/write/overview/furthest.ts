@@ -12,8 +12,8 @@ import { looks } from './look.ts';
 /** As many as the two lists of a ranking together. */
 const LISTED = 10;
 /** Indicator, met, unmet, share, bars. */
-const spans = spansFrom(RIGHT[0], [7, 1, 1, 1, 2]);
-const headers = ['trendIndicator', 'met', 'unmet', 'share', 'shareScale'] as const;
+const spans = spansFrom(RIGHT[0], [6, 1, 2, 1, 2]);
+const headers = ['trendIndicator', 'met', 'unmet', 'points', 'shareScale'] as const;
 
 /** Where nobody can be ranked: the targets that most units miss, with a bar beside each. Returns the next free row. */
 export function writeFurthest(
@@ -53,7 +53,7 @@ export function writeFurthest(
       names: title[0],
       shares: share[0],
       over: bars,
-      header: { row, text: label('share') },
+      header: { row, text: label('points') },
       texts: list.map(({ indicator }) => indicator.title),
       numbers: shares,
       alt: label('furthestAlt'),

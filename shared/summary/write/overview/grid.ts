@@ -59,9 +59,10 @@ export function mergeBlock(
   put(sheet, top, left, value, style);
 }
 
-/** Width of a span of wide columns in character units. */
+/** Width of a span of columns in character units. */
 export function widthOf([first, last]: Span): number {
-  return (last - first + 1) * WIDE;
+  const gutters = first <= GUTTER && GUTTER <= last ? 1 : 0;
+  return (last - first + 1 - gutters) * WIDE + gutters * NARROW;
 }
 
 /** Cells of this sheet, as its charts refer to them. */

@@ -138,8 +138,8 @@ export const chartColours = { main: '1F4E79', ink: '000000' } as const;
 
 /** Quarters run from light to dark, the latest darkest: told apart in grey as in blue. */
 export const quarterLooks = [
-  { colour: 'CBD9EA' },
-  { colour: '94B2D6' },
+  { colour: 'E6EDF6' },
+  { colour: 'BFD0E5' },
+  { colour: '8FADD0' },
   { colour: '5480B3' },
-  { colour: '1F3864' },
 ] as const;

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import { sentenceText } from '../../../text/messages/sentence.ts';
 import { linesOf } from '../../../workbook/text-width.ts';
 import type { Comparison } from '../../comparison.ts';
-import { LEFT, mergeBlock, widthOf } from './grid.ts';
+import { LEFT, mergeBlock, widthOf, type Span } from './grid.ts';
 import { looks, SIZE } from './look.ts';
 
 interface Remark {
@@ -18,11 +18,14 @@ export function remarksOf(comparison: Comparison): readonly Remark[] {
   });
 }
 
-/** Writes them one below the other, each over as many rows as it has lines. */
-export function writeRemarks(sheet: ExcelJS.Worksheet, row: number, remarks: readonly Remark[]): void {
-  let next = row;
-  for (const { text, lines } of remarks) {
-    mergeBlock(sheet, [next, next + lines - 1], LEFT, text, looks.remark);
-    next += lines;
+/** Writes them one below the other, each over as many rows as it has lines, and one more where all can have it. */
+export function writeRemarks(sheet: ExcelJS.Worksheet, [first, last]: Span, remarks: readonly Remark[]): void {
+  const lines = remarks.reduce((total, remark) => total + remark.lines, 0);
+  const air = last - first + 1 >= lines + remarks.length ? 1 : 0;
+  let next = first;
+  for (const remark of remarks) {
+    const end = next + remark.lines - 1 + air;
+    mergeBlock(sheet, [next, end], LEFT, remark.text, looks.remark);
+    next = end + 1;
   }
 }
