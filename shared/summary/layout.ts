@@ -12,6 +12,7 @@ export const summarySheets = {
   ranking: 'Xếp hạng',
   tasks: 'Nhiệm vụ',
   submissions: 'Tình hình nộp',
+  trends: 'Xu hướng',
   explanations: 'Giải trình',
   data: 'Dữ liệu',
   sources: 'Nguồn',
@@ -72,6 +73,17 @@ export const rankingColumns = {
 export const componentColumns = {
   points: { header: 'Điểm', width: 4.9 },
   base: { header: 'Mẫu số', width: 5.3 },
+} as const satisfies Record<string, SummaryColumn>;
+
+/** Columns of `Xu hướng` beside its windows, each of which has a column for its value and one for its coverage. */
+export const trendColumns = {
+  number: { header: 'STT', width: 4.5 },
+  title: { header: 'Chỉ tiêu', width: 38 },
+  unit: { header: 'Đơn vị tính', width: 8 },
+  value: { header: 'Kết quả toàn tỉnh', width: 10.5 },
+  sinceQuarter: { header: 'So với quý trước', width: 10 },
+  sinceLastYear: { header: 'So với cùng kỳ năm trước', width: 10 },
+  coverage: { header: 'Số đơn vị có số liệu', width: 7.5 },
 } as const satisfies Record<string, SummaryColumn>;
 
 export const taskColumns = {

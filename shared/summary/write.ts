@@ -14,6 +14,7 @@ import { writeRanking } from './write/ranking.ts';
 import { writeSources } from './write/sources.ts';
 import { writeSubmissions } from './write/submissions.ts';
 import { writeTasks } from './write/tasks.ts';
+import { writeTrends } from './write/trend.ts';
 
 /**
  * The summary workbook of one comparison. Deterministic: the same comparison gives the same bytes. Formulas carry the
@@ -38,7 +39,8 @@ export async function writeSummary(comparison: Comparison): Promise<Uint8Array> 
 type WriteSheet = (sheet: ExcelJS.Worksheet) => Finish | readonly PlacedChart[] | void;
 
 function sheetWriters(comparison: Comparison, places: DataPlaces): readonly (readonly [string, WriteSheet])[] {
-  const { overview, matrix, indicators, ranking, tasks, submissions, explanations, data, sources } = summarySheets;
+  const { overview, matrix, indicators, ranking, tasks, submissions, trends, explanations, data, sources } =
+    summarySheets;
   return [
     [overview, (sheet) => writeOverview(sheet, comparison, places)],
     [matrix, (sheet) => writeMatrix(sheet, comparison, places)],
@@ -46,6 +48,7 @@ function sheetWriters(comparison: Comparison, places: DataPlaces): readonly (rea
     [ranking, (sheet) => writeRanking(sheet, comparison, places)],
     [tasks, (sheet) => writeTasks(sheet, comparison)],
     [submissions, (sheet) => writeSubmissions(sheet, comparison)],
+    [trends, (sheet) => writeTrends(sheet, comparison, places)],
     [explanations, (sheet) => writeExplanations(sheet, comparison)],
     [data, (sheet) => writeData(sheet, comparison, places)],
     [sources, (sheet) => writeSources(sheet, comparison)],

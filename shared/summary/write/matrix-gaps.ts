@@ -4,8 +4,7 @@ import { formula, fitRow, putAcross } from '../../workbook/sheet-write.ts';
 import { styles } from '../../workbook/style.ts';
 import type { ComparedCell, Comparison, IndicatorSummary } from '../comparison.ts';
 import { centreStyle, gapStyle, greyStyle, noteStyle, textStyle } from './look.ts';
-import type { Block } from './matrix.ts';
-import { unitCellsOf, type UnitCells } from './matrix-rows.ts';
+import { unitCellsOf, type Block, type UnitCells } from './matrix-rows.ts';
 import { words, writeRow, type Shown } from './page.ts';
 import type { DataPlaces } from './places.ts';
 

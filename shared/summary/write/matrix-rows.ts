@@ -5,9 +5,11 @@ import { formula, fitRow, putAcross } from '../../workbook/sheet-write.ts';
 import type { ComparedCell, Comparison, IndicatorSummary } from '../comparison.ts';
 import { provinceCellAt } from './indicators.ts';
 import { centreStyle, greyStyle, numberStyle, smallCentreStyle, textStyle, type NumberKind } from './look.ts';
-import type { Block } from './matrix.ts';
 import { words, writeRow, type Shown } from './page.ts';
 import type { DataPlaces } from './places.ts';
+
+/** First and last column of a page's block of indicators. */
+export type Block = readonly [from: number, to: number];
 
 /** A unit with its row of cells, one an indicator. */
 export interface UnitCells {

@@ -7,7 +7,7 @@ import { INDICATORS_PER_PAGE, matrixColumns } from '../layout.ts';
 import { withColumnBreaks } from './column-breaks.ts';
 import { headerStyle, narrowHeaderStyle, noteStyle } from './look.ts';
 import { writeGaps } from './matrix-gaps.ts';
-import { writeMatrixRows } from './matrix-rows.ts';
+import { writeMatrixRows, type Block } from './matrix-rows.ts';
 import { footerOf, standingOf, subjectOf, windowOf, words } from './page.ts';
 import type { DataPlaces } from './places.ts';
 
@@ -17,9 +17,6 @@ const HEADER_ROW = 4;
 const UNIT_ROW = 5;
 /** Pixels of an A4 landscape page for a block of indicators, under what fits beside the fixed columns. */
 const BLOCK_PIXELS = 790;
-
-/** First and last column of a page's block of indicators. */
-export type Block = readonly [from: number, to: number];
 
 /**
  * Units as rows, indicators as columns, in blocks of a page's width, each under its own title; below, how far the units

@@ -155,6 +155,17 @@ export const summaryText = {
   whyScorecardsDiffer: { vi: 'thang điểm đã thay đổi', en: 'the scorecards differ' },
   whyCalendarsDiffer: { vi: 'lịch báo cáo đã thay đổi', en: 'the calendars differ' },
 
+  trendsTitle: { vi: 'XU HƯỚNG THEO THỜI GIAN', en: 'TRENDS' },
+  trendsNote: {
+    vi: 'Số liệu riêng từng quý được suy ra từ các báo cáo lũy kế (Quý II = 6 tháng − Quý I; Quý IV = Năm − 6 tháng − Quý III), không bao giờ cộng hay trừ số liệu của hai lịch báo cáo khác nhau. Kết quả toàn tỉnh = tổng tử số ÷ tổng mẫu số của các đơn vị có số liệu trong quãng đó.',
+    en: 'Quarters alone are derived from cumulative reports, never across calendars. Province value = Σ numerators ÷ Σ denominators of the units with figures.',
+  },
+  trendsOneQuarter: {
+    vi: 'Mới có số liệu của một quý: xu hướng sẽ thấy được từ quý sau.',
+    en: 'One quarter only: trends show from the next one on.',
+  },
+  trendsChartTitle: { vi: '{title} (mục tiêu của tỉnh {target})', en: '{title} (target {target})' },
+  trendsChartAlt: { vi: 'Biểu đồ đường: {title}, {values}.', en: 'Line chart: {title}, {values}.' },
   kindTrend: { vi: 'Xu hướng', en: 'Trend' },
   windowQuarter: { vi: 'Quý {quarter}/{year}', en: 'Quarter {quarter}/{year}' },
   windowYearToDate: { vi: 'Lũy kế đến {to}', en: 'Year to {to}' },
