@@ -78,3 +78,17 @@ function byReceipt(a: Receival, b: Receival): number {
 function orderOf({ at, id }: Decision): string {
   return `${at}#${id}`;
 }
+
+/** Where a unit stands in a period: what counts, else what waits, else what became of the last attempt. */
+export type UnitState = 'none' | 'rejected' | 'returned' | 'held' | 'accepted';
+
+/** @param filings All attempts of the unit for the period, in any order. */
+export function unitState(filings: readonly Judged[], decisions: readonly Decision[]): UnitState {
+  if (countingOf(filings, decisions)) return 'accepted';
+  const settled = filings.toSorted(byReceipt).map((filing) => settledStatus(filing, decisions));
+  if (settled.includes('held')) return 'held';
+  const last = settled.at(-1);
+  if (last === undefined) return 'none';
+  // An accepted attempt that does not count was replaced by one that was returned.
+  return last === 'returned' || last === 'accepted' ? 'returned' : 'rejected';
+}

@@ -1,0 +1,102 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Language } from '../../../shared/text/language.ts';
+import { denialOf, type Denial } from './authorise.ts';
+import type { Caller } from './caller.ts';
+import type { ApiDeps } from './deps.ts';
+import { openApiOf } from './openapi.ts';
+import { problemResponse, Refusal } from './problem.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+import { unitCode } from './shapes.ts';
+
+/** A province workbook of 170 units with plans of their own has under 2 MB. */
+const MAX_WORKBOOK_BYTES = 5 * 1024 * 1024;
+/** Reasons and file names. */
+const MAX_JSON_BYTES = 16 * 1024;
+
+/** The API of one province, to be mounted under `/api`. */
+export function makeApi(deps: ApiDeps): Hono {
+  const app = new Hono();
+  app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+  app.use(async (context, next) => {
+    await next();
+    // Reports are not for caches, and what an address answers depends on who asks.
+    context.header('cache-control', 'no-store');
+  });
+
+  app.get('/openapi.json', (context) => context.json(openApiOf(routes)));
+  for (const route of routes) {
+    const limit = bodyLimit({
+      maxSize: route.body === 'workbook' ? MAX_WORKBOOK_BYTES : MAX_JSON_BYTES,
+      onError: (context) => {
+        const max = (route.body === 'workbook' ? MAX_WORKBOOK_BYTES : MAX_JSON_BYTES) / 1024 / 1024;
+        return problemResponse(new Refusal('file-too-large', { max }), languageOf(context));
+      },
+    });
+    app.on(route.method, route.path, limit, async (context) => {
+      const outcome = await answer(deps, route, context);
+      return outcome instanceof Refusal ? problemResponse(outcome, languageOf(context)) : outcome;
+    });
+  }
+
+  app.notFound((context) => problemResponse(new Refusal('not-found'), languageOf(context)));
+  app.onError((fault, context) => {
+    deps.onFault(fault);
+    return problemResponse(new Refusal('fault'), languageOf(context));
+  });
+  return app;
+}
+
+/** Who calls, may they, what do they want: in this order, for every route alike. */
+async function answer(deps: ApiDeps, route: Route, context: Context): Promise<Response | Refusal> {
+  const caller = await callerOf(deps, route, context);
+  if (caller instanceof Refusal) return caller;
+  const body = await bodyOf(route, context);
+  if (body instanceof Refusal) return body;
+  const [params, query, language] = [context.req.param(), context.req.query(), languageOf(context)];
+  return route.run({ params, query, body, caller, language, deps });
+}
+
+async function callerOf(deps: ApiDeps, { who, id }: Route, context: Context): Promise<Caller | undefined | Refusal> {
+  if (who === 'anyone') return undefined;
+  const authorization = context.req.header('authorization');
+  const caller = await deps.signIn({ authorization, platform: context.env });
+  if (caller === 'needed') return new Refusal('sign-in-needed');
+  if (caller === 'invalid') return new Refusal('sign-in-invalid');
+  if (caller === 'unassigned') return new Refusal('account-unassigned');
+  const unit = context.req.param('unit');
+  const denial = denialOf(who, caller, deps.province, unit);
+  if (denial === undefined) return caller;
+  await recordDenial(deps, caller, { route: id, unit, denial });
+  return new Refusal('forbidden');
+}
+
+/** Who tried what, by account; the unit only where it may be one, for it is whatever somebody typed. */
+async function recordDenial(
+  { reports, province, now, newId }: ApiDeps,
+  { account }: Caller,
+  { route, unit, denial }: { readonly route: string; readonly unit: string | undefined; readonly denial: Denial },
+): Promise<void> {
+  const named = unitCode.safeParse(unit).data;
+  const detail = { account, route, why: denial, ...(named !== undefined && { unit: named }) };
+  await reports.audit({ province, at: now(), id: newId(), action: 'access-refused', detail });
+}
+
+async function bodyOf({ body }: Route, context: Context): Promise<unknown> {
+  if (body === undefined) return undefined;
+  if (body === 'workbook') return new Uint8Array(await context.req.arrayBuffer());
+  try {
+    return await context.req.json();
+  } catch {
+    return new Refusal('request-invalid', { places: 'body' });
+  }
+}
+
+/** Vietnamese, unless English is asked for before it. */
+function languageOf(context: Context): Language {
+  const asked = (context.req.header('accept-language') ?? '').toLowerCase().split(',');
+  const first = asked.map((each) => each.trim().slice(0, 2)).find((each) => each === 'vi' || each === 'en');
+  return first === 'en' ? 'en' : 'vi';
+}

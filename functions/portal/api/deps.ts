@@ -1,0 +1,47 @@
+import type { Province } from '../../../shared/plan/province.ts';
+import type { ObjectStore, ReportStore } from '../../../shared/store/store.ts';
+import type { Comparison } from '../../../shared/summary/comparison.ts';
+import type { Observation } from '../../../shared/text/finding.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** Where people sign in; the page learns it from the API. */
+export interface SignInPlace {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** What the token is asked for (RFC 8707). */
+  readonly resource: string;
+  readonly scope: string;
+  /** The accounts are samples that anybody on this machine may use. */
+  readonly samples: boolean;
+}
+
+/** made: it is there; started: it will be, and shows among the summaries when it is. */
+export type SummaryMaking = { readonly state: 'made'; readonly run: string } | { readonly state: 'started' };
+
+/**
+ * What the API is made of; handed in by whoever runs it. Whatever reads or writes workbooks is a function of others, so that
+ * the portal itself never loads a spreadsheet library.
+ */
+export interface ApiDeps {
+  /** Code of the one province this API serves. */
+  readonly province: string;
+  readonly reports: ReportStore;
+  readonly uploads: ObjectStore;
+  readonly results: ObjectStore;
+  readonly now: () => string;
+  /** A new time-ordered id. */
+  readonly newId: () => string;
+  readonly signIn: SignIn;
+  readonly signInPlace: SignInPlace;
+  readonly upload: { readonly maxBytes: number; readonly seconds: number };
+  /** Writes a unit's blank form; undefined where there is no such unit or period. */
+  readonly blankForm: (unit: string, period: string) => Promise<Uint8Array | undefined>;
+  /** Compares all units for a period as things stand now; undefined where there is no such period. */
+  readonly compare: (period: string) => Promise<Comparison | undefined>;
+  readonly makeSummary: (period: string) => Promise<SummaryMaking>;
+  /** Reads a province workbook; without a province where it could not be read. */
+  readonly readDefinition: (
+    bytes: Uint8Array,
+  ) => Promise<{ readonly province?: Province; readonly observations: readonly Observation[] }>;
+  readonly onFault: (fault: unknown) => void;
+}

@@ -1,0 +1,73 @@
+import { findPeriod } from '../../../shared/period/calendar.ts';
+import type { Period } from '../../../shared/period/period.ts';
+import { dayOf } from '../../../shared/period/zone.ts';
+import type { Unit } from '../../../shared/plan/unit.ts';
+import { unitAt } from '../../../shared/plan/units.ts';
+import type { PeriodState, ProvinceRevision } from '../../../shared/store/store.ts';
+import type * as z from 'zod';
+import type { ApiDeps } from './deps.ts';
+import { Refusal } from './problem.ts';
+import type { periodShape, unitShape } from './shapes.ts';
+
+/** A period of the province's calendar. */
+export interface PeriodPlace extends ProvinceRevision {
+  readonly period: Period;
+}
+
+/** A unit and a period that both exist. */
+export interface UnitPlace extends PeriodPlace {
+  readonly unit: Unit;
+}
+
+export async function definitionOf(deps: ApiDeps): Promise<ProvinceRevision> {
+  const current = await deps.reports.currentProvince(deps.province);
+  if (!current) throw new Error(`Province ${deps.province} is not loaded`);
+  return current;
+}
+
+export async function periodAt(deps: ApiDeps, id: string): Promise<PeriodPlace | Refusal> {
+  const loaded = await definitionOf(deps);
+  const period = findPeriod(loaded.province.periods, id);
+  return period ? { ...loaded, period } : new Refusal('period-unknown', { period: id });
+}
+
+export async function unitPlace(
+  deps: ApiDeps,
+  named: { readonly period: string; readonly unit: string },
+): Promise<UnitPlace | Refusal> {
+  const place = await periodAt(deps, named.period);
+  if (place instanceof Refusal) return place;
+  const unit = unitAt(place.province.units, named.unit, place.period.dataTo);
+  return unit ? { ...place, unit } : new Refusal('unit-unknown', { unit: named.unit });
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A period as the page shows it. */
+export function shownPeriod(
+  { id, name, dataFrom, dataTo, kind, opensAt, dueAt, provinceDueAt }: Period,
+  { lockedAt }: PeriodState,
+  now: string,
+  zone: string,
+): z.infer<typeof periodShape> {
+  const locked = lockedAt !== undefined && lockedAt <= now;
+  const state = locked ? 'locked' : now < opensAt ? 'upcoming' : now <= dueAt ? 'open' : 'overdue';
+  const daysLeft = (Date.parse(dayOf(dueAt, zone)) - Date.parse(dayOf(now, zone))) / DAY;
+  return {
+    id,
+    name,
+    dataFrom,
+    dataTo,
+    kind,
+    opensAt,
+    dueAt,
+    ...(provinceDueAt !== undefined && { provinceDueAt }),
+    state,
+    daysLeft,
+    ...(lockedAt !== undefined && { lockedAt }),
+  };
+}
+
+export function shownUnit({ code, name, kind }: Unit): z.infer<typeof unitShape> {
+  return { code, name, kind };
+}

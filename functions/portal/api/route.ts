@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import type { Language } from '../../../shared/text/language.ts';
+import type { Demand } from './authorise.ts';
+import type { Caller } from './caller.ts';
+import type { ApiDeps } from './deps.ts';
+import { Refusal } from './problem.ts';
+
+/** A file that a route answers with. */
+export interface FileAnswer {
+  readonly name: string;
+  readonly type: string;
+  readonly body: Uint8Array | ReadableStream<Uint8Array>;
+}
+
+/** What a route is called with, once everything was read and the caller may. */
+interface Call<P, Q, B, Who extends Demand> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly caller: Who extends 'anyone' ? undefined : Caller;
+  readonly language: Language;
+  readonly deps: ApiDeps;
+}
+
+/** A route, declared once: the server, the authorisation, the OpenAPI document and the tests all read this. */
+interface Declaration<P, Q, B, Who extends Demand> {
+  /** Stable: the operation id of the document. */
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  /** Below `/api`; `:name` is a part that `params` reads. */
+  readonly path: string;
+  readonly summary: string;
+  readonly who: Who;
+  readonly params?: z.ZodType<P>;
+  readonly query?: z.ZodType<Q>;
+  /** Absent where nothing is sent; `workbook` where the file itself is the body, up to `maxBytes`. */
+  readonly body?: z.ZodType<B>;
+}
+
+interface JsonDeclaration<P, Q, B, A, Who extends Demand> extends Declaration<P, Q, B, Who> {
+  readonly answer: z.ZodType<A>;
+  readonly run: (call: Call<P, Q, B, Who>) => Promise<A | Refusal>;
+}
+
+interface FileDeclaration<P, Q, B, Who extends Demand> extends Declaration<P, Q, B, Who> {
+  /** Media types of the file. */
+  readonly types: readonly [string, ...string[]];
+  readonly run: (call: Call<P, Q, B, Who>) => Promise<FileAnswer | Refusal>;
+}
+
+/** A request as it came. */
+export interface RawCall {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly caller: Caller | undefined;
+  readonly language: Language;
+  readonly deps: ApiDeps;
+}
+
+/** A declared route, its types hidden behind `run`, which reads before it runs. */
+export interface Route {
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly who: Demand;
+  readonly params: z.ZodType | undefined;
+  readonly query: z.ZodType | undefined;
+  readonly body: z.ZodType | 'workbook' | undefined;
+  readonly answer: { readonly json: z.ZodType } | { readonly file: readonly string[] };
+  readonly run: (raw: RawCall) => Promise<Response | Refusal>;
+}
+
+/** A route that answers with JSON. */
+export function route<A, P = undefined, Q = undefined, B = undefined, Who extends Demand = Demand>(
+  declared: JsonDeclaration<P, Q, B, A, Who>,
+): Route {
+  const { answer, run, ...rest } = declared;
+  return declare(rest, { json: answer }, async (call) => {
+    const outcome = await run(call);
+    return outcome instanceof Refusal ? outcome : Response.json(outcome);
+  });
+}
+
+/** A route that answers with a file to download. */
+export function fileRoute<P = undefined, Q = undefined, B = undefined, Who extends Demand = Demand>(
+  declared: FileDeclaration<P, Q, B, Who>,
+): Route {
+  const { types, run, ...rest } = declared;
+  return declare(rest, { file: types }, async (call) => {
+    const outcome = await run(call);
+    return outcome instanceof Refusal ? outcome : download(outcome);
+  });
+}
+
+/** The body of a route to which a workbook itself is sent. */
+export const workbookBody = z.instanceof(Uint8Array);
+
+function declare<P, Q, B, Who extends Demand>(
+  declared: Declaration<P, Q, B, Who>,
+  answer: Route['answer'],
+  run: (call: Call<P, Q, B, Who>) => Promise<Response | Refusal>,
+): Route {
+  const { id, method, path, summary, who, params, query, body } = declared;
+  const whole = z.object({
+    params: params ?? z.undefined().optional(),
+    query: query ?? z.undefined().optional(),
+    body: body ?? z.undefined().optional(),
+  });
+  const isWorkbook = Object.is(body, workbookBody);
+  return {
+    id,
+    method,
+    path,
+    summary,
+    who,
+    params,
+    query,
+    body: isWorkbook ? 'workbook' : body,
+    answer,
+    run: async ({ caller, language, deps, ...raw }) => {
+      const read = whole.safeParse({
+        params: params && raw.params,
+        query: query && raw.query,
+        body: body && raw.body,
+      });
+      if (!read.success) {
+        const places = new Set(
+          read.error.issues.map(({ path: place }) => place.slice(1).join('.') || String(place[0])),
+        );
+        return new Refusal('request-invalid', { places: [...places].join(', ') });
+      }
+      // zod cannot tell that an absent schema reads to an absent value; `Declaration` has tied both to P, Q and B.
+      const { params: p, query: q, body: b } = read.data as { params: P; query: Q; body: B };
+      return run({ params: p, query: q, body: b, caller: caller as Call<P, Q, B, Who>['caller'], language, deps });
+    },
+  };
+}
+
+function download({ name, type, body }: FileAnswer): Response {
+  const plain = name.normalize('NFD').replace(/[^\w .-]/g, '');
+  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  const headers = { 'content-type': type, 'content-disposition': disposition };
+  return new Response(body instanceof Uint8Array ? new Uint8Array(body) : body, { headers });
+}

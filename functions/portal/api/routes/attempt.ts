@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { countingOf } from '../../../../shared/report/decision.ts';
+import { isMarked } from '../../../../shared/report/marked.ts';
+import { inReadingOrder } from '../../../../shared/report/place.ts';
+import { receiptOf } from '../../../../shared/report/receipt.ts';
+import { markedKey, uploadPrefix } from '../../../../shared/store/keys.ts';
+import { describe } from '../../../../shared/text/finding.ts';
+import { attemptsOf, shownAttempt, type Attempts } from '../attempts.ts';
+import type { ApiDeps } from '../deps.ts';
+import { unitPlace, type UnitPlace } from '../place.ts';
+import { Refusal } from '../problem.ts';
+import { fileRoute, route } from '../route.ts';
+import { attemptShape, findingShape, ofAttempt } from '../shapes.ts';
+import { XLSX } from '../types.ts';
+
+/** One attempt: whether it is judged, what was found, the marked copy. */
+export const attemptRoutes = [
+  route({
+    id: 'attempt',
+    method: 'get',
+    path: '/periods/:period/units/:unit/attempts/:attempt',
+    summary: 'The receipt of an attempt, or that it is still being checked',
+    who: 'unit',
+    params: ofAttempt,
+    answer: z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('pending'), attempt: z.string() }),
+      z.strictObject({
+        state: z.literal('judged'),
+        receipt: attemptShape.extend({
+          sha256: z.string(),
+          /** What blocks first, then what must be explained, then notes; each in reading order. */
+          findings: z.array(findingShape),
+          /** The unit has an accepted report, this or an earlier attempt. */
+          unitReported: z.boolean(),
+        }),
+      }),
+    ]),
+    run: async ({ deps, params, language }) => {
+      const place = await unitPlace(deps, params);
+      if (place instanceof Refusal) return place;
+      const attempts = await attemptsOf(deps, place);
+      const filing = filingOf(attempts, params.attempt);
+      if (!filing) return (await isUploaded(deps, place, params.attempt)) ? pending(params.attempt) : unknown();
+      const { sha256, findings } = receiptOf(filing, place.period, language);
+      const unitReported = countingOf(attempts.filings, attempts.decisions) !== undefined;
+      const receipt = { ...shownAttempt(filing, attempts, place), sha256, findings: [...findings], unitReported };
+      return { state: 'judged' as const, receipt };
+    },
+  }),
+
+  route({
+    id: 'findings',
+    method: 'get',
+    path: '/periods/:period/units/:unit/attempts/:attempt/findings',
+    summary: 'What was found in an attempt, sheet by sheet in the order in which an officer reads the file',
+    who: 'unit',
+    params: ofAttempt,
+    answer: z.strictObject({
+      sheets: z.array(
+        z.strictObject({
+          /** Name of the sheet in the officer's file; empty for what concerns the whole file. */
+          sheet: z.string(),
+          findings: z.array(findingShape),
+        }),
+      ),
+    }),
+    run: async ({ deps, params, language }) => {
+      const place = await unitPlace(deps, params);
+      if (place instanceof Refusal) return place;
+      const filing = filingOf(await attemptsOf(deps, place), params.attempt);
+      if (!filing) return unknown();
+      const inOrder = inReadingOrder(filing.observations, filing.report?.sheets);
+      const sheets = Map.groupBy(inOrder, ({ sheet }) => sheet);
+      return {
+        sheets: [...sheets].map(([sheet, found]) => ({
+          sheet,
+          findings: found.map((observation) => describe(observation, language)),
+        })),
+      };
+    },
+  }),
+
+  fileRoute({
+    id: 'markedCopy',
+    method: 'get',
+    path: '/periods/:period/units/:unit/attempts/:attempt/marked.xlsx',
+    summary: "A fresh form with the officer's values and every finding marked in its cell",
+    who: 'unit',
+    params: ofAttempt,
+    types: [XLSX],
+    run: async ({ deps, params }) => {
+      const place = await unitPlace(deps, params);
+      if (place instanceof Refusal) return place;
+      const filing = filingOf(await attemptsOf(deps, place), params.attempt);
+      if (!filing) return unknown();
+      const definition = await deps.reports.provinceAt(filing.province, filing.revision);
+      if (!definition || !isMarked(filing, definition)) return new Refusal('marked-copy-none');
+      const copy = await deps.results.get(markedKey(filing));
+      if (!copy) return new Refusal('marked-copy-soon');
+      return { name: `${params.unit}_${params.period}_can-sua.xlsx`, type: XLSX, body: copy.bytes };
+    },
+  }),
+];
+
+function filingOf({ filings }: Attempts, attempt: string) {
+  return filings.findLast((filing) => filing.attempt === attempt);
+}
+
+function pending(attempt: string) {
+  return { state: 'pending' as const, attempt };
+}
+
+function unknown(): Refusal {
+  return new Refusal('attempt-unknown');
+}
+
+/** The file is there and waits to be judged. */
+async function isUploaded({ uploads }: ApiDeps, { province, period, unit }: UnitPlace, attempt: string) {
+  return (await uploads.list(`${uploadPrefix(province.code, period.id, unit.code)}${attempt}/`)).length > 0;
+}

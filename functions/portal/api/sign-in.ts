@@ -1,0 +1,65 @@
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import * as z from 'zod';
+import type { Instant } from '../../../shared/period/period.ts';
+import { callerFrom, type Caller } from './caller.ts';
+
+/** What came with a request: its `Authorization` header, and what the platform handed to the function. */
+export interface Credentials {
+  readonly authorization: string | undefined;
+  readonly platform: unknown;
+}
+
+/** needed: no token came; invalid: one came that nothing can be believed of; unassigned: a good one without a clear role. */
+export type NotSignedIn = 'needed' | 'invalid' | 'unassigned';
+
+/** Finds out who calls. The one place that believes a token; replaced as a whole where the platform verifies tokens. */
+export type SignIn = (credentials: Credentials) => Promise<Caller | NotSignedIn>;
+
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The issuer's public keys, fetched or at hand. */
+  readonly keys: JWTVerifyGetKey;
+  readonly now: () => Instant;
+}
+
+/** Seconds by which the clocks of issuer and API may differ. */
+const CLOCK_TOLERANCE = 5;
+
+/**
+ * Believes access tokens of one issuer for one audience (RFC 9068), signed with RS256 by one of its keys. The algorithm is
+ * ours to name, never the token's; an ID token, which has another type, opens nothing.
+ */
+export function bearerTokens({ issuer, audience, keys, now }: TokenRules): SignIn {
+  return async ({ authorization }) => {
+    const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) return authorization === undefined ? 'needed' : 'invalid';
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms: ['RS256'],
+        typ: 'at+jwt',
+        requiredClaims: ['sub', 'exp', 'iat'],
+        clockTolerance: CLOCK_TOLERANCE,
+        currentDate: new Date(now()),
+      });
+      return callerFrom(payload) ?? 'unassigned';
+    } catch (error) {
+      // Keys that cannot be fetched are a fault of ours, not of the token.
+      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return 'invalid';
+      throw error;
+    }
+  };
+}
+
+const authorized = z.object({
+  event: z.object({ requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: z.unknown() }) }) }) }),
+});
+
+/** Believes the claims that the API Gateway's JWT authorizer has verified; no request comes here without them. */
+export const gatewayClaims: SignIn = ({ platform }) => {
+  const read = authorized.safeParse(platform);
+  if (!read.success) return Promise.resolve('needed');
+  return Promise.resolve(callerFrom(read.data.event.requestContext.authorizer.jwt.claims) ?? 'unassigned');
+};

@@ -1,0 +1,47 @@
+import { createRemoteJWKSet } from 'jose';
+import type { ApiDeps } from '../../functions/portal/api/deps.ts';
+import { bearerTokens } from '../../functions/portal/api/sign-in.ts';
+import { gather } from '../../functions/summary/gather.ts';
+import { findPeriod } from '../../shared/period/calendar.ts';
+import { readProvinceBook } from '../../shared/plan/book/read.ts';
+import { compare } from '../../shared/summary/compare.ts';
+import { provinceLimits } from '../../shared/workbook/limits.ts';
+import { openAnyWorkbook } from '../../shared/workbook/open.ts';
+import { blueprint } from '../blueprint.ts';
+import { blankForm } from './blank-form.ts';
+import { signInClient } from './issuer/configuration.ts';
+import type { System } from './system.ts';
+
+/** The API's parts on one machine: the system of the data folder, and the issuer at an address. */
+export function localApi(system: System, province: string, issuer: string): ApiDeps {
+  const { reports, uploads, results, now, newId, summarise } = system;
+  const { clientId, resource, scope } = signInClient;
+  return {
+    province,
+    reports,
+    uploads,
+    results,
+    now,
+    newId,
+    upload: blueprint.upload,
+    signIn: bearerTokens({ issuer, audience: resource, keys: createRemoteJWKSet(new URL('/jwks', issuer)), now }),
+    signInPlace: { issuer, clientId, resource, scope: `openid ${scope}`, samples: true },
+    blankForm: (unit, period) => blankForm(system, province, unit, period),
+    compare: async (id) => {
+      const definition = await reports.currentProvince(province);
+      const period = definition && findPeriod(definition.province.periods, id);
+      return period && compare(await gather(reports, definition, period, now()));
+    },
+    makeSummary: async (period) => {
+      const outcome = await summarise({ province, period, trigger: 'request' });
+      const run = outcome.kind === 'made' ? outcome.runs[0]?.run : undefined;
+      if (run === undefined) throw new Error(`The summary of ${period} was refused`);
+      return { state: 'made', run };
+    },
+    readDefinition: async (bytes) => {
+      const opened = await openAnyWorkbook(bytes, provinceLimits);
+      return opened.ok ? readProvinceBook(opened.workbook) : { observations: [opened.observation] };
+    },
+    onFault: (fault) => console.error(fault),
+  };
+}
