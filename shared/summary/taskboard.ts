@@ -26,7 +26,8 @@ type Unfinished = TaskStanding & { readonly status: 'in-progress' | 'not-started
 
 /** The tasks of every unit's own plan, counted by unit, by area and by the quarter they are due in. Source: docs/domain.md §7. */
 export function taskBoardOf(units: readonly AskedUnit[], dataTo: LocalDate): TaskBoard {
-  const perUnit = units.map((asked) => ({ unit: asked.unit.code, standings: standingsOf(asked, dataTo) }));
+  const deadlineOf = deadlinesAt(dataTo);
+  const perUnit = units.map((asked) => ({ unit: asked.unit.code, standings: standingsOf(asked, deadlineOf) }));
   const all = perUnit.flatMap(({ standings }) => standings);
   const areaNames = Object.keys(areas) as Area[];
   return {
@@ -49,22 +50,40 @@ function byQuarter(standings: readonly TaskStanding[]): QuarterTally[] {
     .map(([quarterEnd, own]) => ({ ...(quarterEnd === undefined ? {} : { quarterEnd }), tally: tallyOf(own) }));
 }
 
-function standingsOf(asked: AskedUnit, dataTo: LocalDate): TaskStanding[] {
+type Deadline = Pick<TaskStanding, 'overdueSince' | 'lastEnd'>;
+
+/** Reads each task's deadline once, though all units of its plan have it. */
+function deadlinesAt(dataTo: LocalDate): (task: Task) => Deadline {
+  const known = new Map<Task, Deadline>();
+  return (task) => {
+    const deadline = known.get(task) ?? deadlineAt(task, dataTo);
+    known.set(task, deadline);
+    return deadline;
+  };
+}
+
+function deadlineAt({ clauses }: Task, dataTo: LocalDate): Deadline {
+  const since = overdueSince(clauses, dataTo);
+  const lastEnd = clauses
+    .flatMap(({ due }) => endOf(due) ?? [])
+    .toSorted()
+    .at(-1);
+  return {
+    ...(since === undefined ? {} : { overdueSince: since }),
+    ...(lastEnd === undefined ? {} : { lastEnd }),
+  };
+}
+
+function standingsOf(asked: AskedUnit, deadlineOf: (task: Task) => Deadline): TaskStanding[] {
   const reports = new Map((asked.filing?.report?.tasks ?? []).map((report) => [report.task, report]));
   return asked.ask.tasks.map((task) => {
     const report = reports.get(task.code);
-    const since = overdueSince(task.clauses, dataTo);
-    const lastEnd = task.clauses
-      .flatMap(({ due }) => endOf(due) ?? [])
-      .toSorted()
-      .at(-1);
     return {
       unit: asked.unit.code,
       task,
       status: report?.status ?? 'missing',
       ...(report?.doneOn === undefined ? {} : { doneOn: report.doneOn }),
-      ...(since === undefined ? {} : { overdueSince: since }),
-      ...(lastEnd === undefined ? {} : { lastEnd }),
+      ...deadlineOf(task),
     };
   });
 }
