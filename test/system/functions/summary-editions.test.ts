@@ -48,6 +48,13 @@ async function arrive(...uploads: readonly Partial<Upload>[]): Promise<void> {
   expect(await world.deliver(keys)).toEqual([]);
 }
 
+/** The province's decision on a report of the second quarter that arrived as `arrive` says. */
+async function decide(unit: string, attempt: string, kind: 'returned' | 'admitted', at: string): Promise<void> {
+  const receival = { receivedAt: '2026-06-10T02:00:00.000Z', attempt };
+  const place = { province: '38', period: '2026-Q2', unit, ...receival };
+  await world.deps.reports.decide({ ...place, kind, at, id: `${kind} ${at}`, reason: 'Nhầm kỳ', by: 'tinh' });
+}
+
 const firstQuarter = { period: '2026-Q1', attempt: 'A1', storedAt: '2026-03-10T02:00:00.000Z', content: 10 } as const;
 const bytesOf = async (run: SummaryRun) =>
   Promise.all((run.files ?? []).map(async ({ key }) => (await world.deps.results.get(key))?.bytes));
@@ -103,33 +110,27 @@ describe('a run made again from its record', () => {
   }
 
   test('has the recorded bytes, although reports came in, were returned and another definition was loaded since', async () => {
-    const other = { unit: '00004', attempt: 'C1' };
-    await arrive(firstQuarter, { ...firstQuarter, unit: '00004', attempt: 'A9' }, {}, other);
+    const others = [
+      { unit: '00004', attempt: 'C1' },
+      { unit: 'SNV', attempt: 'S1' },
+    ];
+    await arrive(firstQuarter, { ...firstQuarter, unit: '00004', attempt: 'A9' }, {}, ...others);
+    await decide('SNV', 'S1', 'returned', '2026-06-17T02:00:00.000Z');
     await world.deps.reports.setLock('38', '2026-Q1', '2026-04-01T00:00:00.000Z');
     const run = await summarise();
     await arrive(
       { attempt: 'B2', storedAt: '2026-06-11T02:00:00.000Z', content: 25 },
       { ...firstQuarter, attempt: 'A2', storedAt: '2026-03-20T02:00:00.000Z', content: 12 },
     );
-    await world.deps.reports.decide({
-      province: '38',
-      period: '2026-Q2',
-      unit: '00004',
-      receivedAt: '2026-06-10T02:00:00.000Z',
-      attempt: 'C1',
-      kind: 'returned',
-      at: '2026-06-18T02:00:00.000Z',
-      id: 'D1',
-      reason: 'Nhầm kỳ',
-      by: 'tinh',
-    });
+    await decide('00004', 'C1', 'returned', '2026-06-18T02:00:00.000Z');
+    await decide('SNV', 'S1', 'admitted', '2026-06-18T02:00:00.000Z');
     await world.deps.reports.setLock('38', '2026-Q1', undefined);
     await world.deps.reports.saveProvince({ ...province, name: 'Tỉnh đổi tên' });
     const remade = await again(run);
     expect(remade.map(({ bytes }) => sha256Of(bytes))).toEqual(run.files?.map(({ sha256 }) => sha256));
     const now = await summarise();
     expect(now.edition).not.toBe(run.edition);
-    expect(now.filings.map(({ attempt }) => attempt)).toEqual(['B2']);
+    expect(now.filings.map(({ attempt }) => attempt)).toEqual(['B2', 'S1']);
   });
 
   test('cannot be made from a record of the version that kept only the filings', async () => {
@@ -194,10 +195,7 @@ describe('what is gathered', () => {
 
   test('leaves out a report that the province returned, and shows it as one to be corrected', async () => {
     await arrive({});
-    const place = { province: '38', period: '2026-Q2', unit: '15091' };
-    const receival = { receivedAt: '2026-06-10T02:00:00.000Z', attempt: 'B1' };
-    const said = { at: now, id: 'D1', reason: 'Nhầm số', by: 'tinh' };
-    await world.deps.reports.decide({ ...place, ...receival, kind: 'returned', ...said });
+    await decide('15091', 'B1', 'returned', now);
     const { filings, standings, attempts } = await gathered();
     expect([filings, standings]).toEqual([[], []]);
     expect(attempts.map(({ status }) => status)).toEqual(['rejected']);
