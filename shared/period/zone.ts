@@ -62,10 +62,10 @@ function offsetAt(ms: number, zone: string): number {
   return shown - Math.floor(ms / 1000) * 1000;
 }
 
-/** A moment in few characters, for a narrow column: `15/03/2026 17:05`. */
+/** A moment in few characters, where the year is known: `15/03 17:05`. */
 export function formatInstantShort(instant: Instant, zone: string): string {
   const shown = wallClock(Date.parse(instant), zone);
-  return `${formatDate(shown.slice(0, 10))} ${shown.slice(11, 16)}`;
+  return `${shown.slice(8, 10)}/${shown.slice(5, 7)} ${shown.slice(11, 16)}`;
 }
 
 /** A moment as an officer reads it: `17:05 ngày 15/03/2026`. */

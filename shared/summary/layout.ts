@@ -13,6 +13,7 @@ export const summarySheets = {
   tasks: 'Nhiệm vụ',
   submissions: 'Tình hình nộp',
   trends: 'Xu hướng',
+  warnings: 'Cảnh báo',
   explanations: 'Giải trình',
   data: 'Dữ liệu',
   sources: 'Nguồn',
@@ -60,13 +61,13 @@ export const indicatorColumns = {
 export const rankingColumns = {
   rank: { header: 'Hạng', width: 5 },
   tied: { header: 'Số đơn vị đồng hạng', width: 5.6 },
-  before: { header: 'Hạng kỳ trước', width: 5 },
+  before: { header: 'Hạng kỳ trước', width: 6 },
   change: { header: 'Thay đổi', width: 5 },
-  unit: { header: 'Đơn vị', width: 18.5 },
+  unit: { header: 'Đơn vị', width: 18 },
   share: { header: 'Tỷ lệ điểm (%)', width: 6.4 },
   band: { header: 'Xếp loại', width: 8.6 },
   score: { header: 'Tổng điểm', width: 5.8 },
-  max: { header: 'Điểm tối đa', width: 4.8 },
+  max: { header: 'Điểm tối đa', width: 5.8 },
 } as const satisfies Record<string, SummaryColumn>;
 
 /** The two columns under each component of a ranking. */
@@ -123,7 +124,7 @@ export const submissionColumns = {
   unit: { header: 'Đơn vị', width: 27 },
   state: { header: 'Tình trạng', width: 16 },
   punctuality: { header: 'Đúng hạn', width: 11.5 },
-  firstAccepted: { header: 'Được tiếp nhận lần đầu', width: 11.5 },
+  firstAccepted: { header: 'Được tiếp nhận lần đầu', width: 12.5 },
   attempts: { header: 'Số lần nộp', width: 6 },
   corrections: { header: 'Số lần sửa', width: 6 },
   asked: { header: 'Điểm phải làm rõ', width: 8 },
@@ -132,7 +133,15 @@ export const submissionColumns = {
 
 /** Attempts with a column of their own; what came after them is counted in one more. */
 export const ATTEMPTS_SHOWN = 4;
-export const ATTEMPT_WIDTH = 12;
+export const ATTEMPT_WIDTH = 14;
+
+export const warningColumns = {
+  number: { header: 'STT', width: 5 },
+  code: { header: 'Mã', width: 9 },
+  unit: { header: 'Đơn vị', width: 24 },
+  seen: { header: 'Điều nhận thấy', width: 72 },
+  advice: { header: 'Việc nên làm', width: 44 },
+} as const satisfies Record<string, SummaryColumn>;
 
 export const explanationColumns = {
   number: { header: 'STT', width: 5 },

@@ -14,6 +14,7 @@ import { writeRanking } from './write/ranking.ts';
 import { writeSources } from './write/sources.ts';
 import { writeSubmissions } from './write/submissions.ts';
 import { writeTasks } from './write/tasks.ts';
+import { writeWarnings } from './write/warnings.ts';
 import { writeTrends } from './write/trend.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function writeSummary(comparison: Comparison): Promise<Uint8Array> 
 type WriteSheet = (sheet: ExcelJS.Worksheet) => Finish | readonly PlacedChart[] | void;
 
 function sheetWriters(comparison: Comparison, places: DataPlaces): readonly (readonly [string, WriteSheet])[] {
-  const { overview, matrix, indicators, ranking, tasks, submissions, trends, explanations, data, sources } =
+  const { overview, matrix, indicators, ranking, tasks, submissions, trends, warnings, explanations, data, sources } =
     summarySheets;
   return [
     [overview, (sheet) => writeOverview(sheet, comparison, places)],
@@ -49,6 +50,7 @@ function sheetWriters(comparison: Comparison, places: DataPlaces): readonly (rea
     [tasks, (sheet) => writeTasks(sheet, comparison)],
     [submissions, (sheet) => writeSubmissions(sheet, comparison)],
     [trends, (sheet) => writeTrends(sheet, comparison, places)],
+    [warnings, (sheet) => writeWarnings(sheet, comparison)],
     [explanations, (sheet) => writeExplanations(sheet, comparison)],
     [data, (sheet) => writeData(sheet, comparison, places)],
     [sources, (sheet) => writeSources(sheet, comparison)],

@@ -166,6 +166,7 @@ function writeOverdue(
   Object.values(overdueColumns).forEach((column, index) => {
     putAcross(sheet, header, spans[index] ?? [1, 1], column.header, headerStyle);
   });
+  fitRow(sheet, header, 30);
   const grouped = [...Map.groupBy(overdue, ({ task }) => `${task.plan} ${task.code}`).values()];
   grouped.forEach((same, index) => {
     const [first] = same;

@@ -43,4 +43,16 @@ export const boardText = {
     vi: 'Các lần nộp theo thứ tự: ✓ được tiếp nhận, ✗ bị trả lại, ○ nộp sau khi khóa kỳ và chờ tỉnh xem xét, ! tệp không đọc được. Điểm phải làm rõ: của báo cáo được tính; nếu chưa có thì của lần nộp gần nhất.',
     en: 'Attempts in order: ✓ accepted, ✗ returned, ○ held, ! unreadable. Queries: of the report that counts, else of the latest attempt.',
   },
+
+  warningsTitle: { vi: 'CẢNH BÁO VÀ ĐIỂM CẦN XEM LẠI', en: 'WARNINGS' },
+  warningsNote: {
+    vi: 'Những điểm hệ thống nhận thấy trong các báo cáo đã tiếp nhận và trong danh mục của tỉnh. Cảnh báo không phải là kết luận sai phạm và không làm thay đổi số liệu nào của bảng tổng hợp; cần người có trách nhiệm xem lại.',
+    en: 'What the system noticed in accepted reports and in the definition. A warning is no verdict and changes no figure; a person should look.',
+  },
+  warningsKind: { vi: '{title} ({count})', en: '{title} ({count})' },
+  warningsProvince: { vi: 'Danh mục của tỉnh', en: 'The province’s definition' },
+  nothingToWarn: {
+    vi: 'Không có cảnh báo nào: không báo cáo nào lặp lại kỳ trước, không có số liệu đột biến chưa giải trình hay khác hẳn các quý trước, không có mục tiêu mâu thuẫn và không có điểm nào dựa trên quá ít trường hợp.',
+    en: 'No warnings: no repeated report, no unexplained leap, nothing unlike the quarters before, no targets in conflict, no points that hang on few cases.',
+  },
 } as const satisfies Record<string, Message>;
