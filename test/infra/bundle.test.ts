@@ -61,6 +61,14 @@ test('the intake starts without the workbook writer, which costs two thirds of a
   expect(Object.keys(bundles.get('intake')?.inputs ?? {}).some(isWriter)).toBe(true);
 });
 
+test('the summary starts without what writes Parquet and documents, and only it has them', () => {
+  const isExport = (file: string) => /node_modules\/(docx|hyparquet-writer)\//.test(file);
+  expect(loadedAtStart('summary')).toContain('shared/summary/export/products.ts');
+  expect(loadedAtStart('summary').filter(isExport)).toEqual([]);
+  expect(Object.keys(bundles.get('summary')?.inputs ?? {}).some(isExport)).toBe(true);
+  expect(Object.keys(bundles.get('intake')?.inputs ?? {}).filter(isExport)).toEqual([]);
+});
+
 test('the program of the worker stands beside the handler that starts it, and checks files there', async () => {
   const code = readdirSync(join(folder, 'intake')).map((file) => readFileSync(join(folder, 'intake', file), 'utf8'));
   expect(code.join('\n')).toContain('"./check-worker.mjs"');

@@ -100,6 +100,11 @@ describe('data.parquet and data.csv, read by another engine', () => {
     expect(described.map(({ column_name, column_type }) => [column_name, column_type])).toEqual(
       dataColumns.map(({ name, type }) => [name, types[type]]),
     );
+    const path = join(folder, 'data.parquet');
+    const fields = await query(`select name, repetition_type from parquet_schema('${path}') where name <> 'data'`);
+    expect(fields.map(({ repetition_type }) => repetition_type)).toEqual(
+      dataColumns.map(({ required }) => (required ? 'REQUIRED' : 'OPTIONAL')),
+    );
     expect(await query(`select distinct unit from '${join(folder, 'data.parquet')}' order by unit limit 1`)).toEqual([
       { unit: '00001' },
     ]);
