@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultCalendar } from '../../../shared/period/calendar.ts';
-import { askOf, layoutHash } from '../../../shared/plan/asking.ts';
+import { asker, askOf, layoutHash } from '../../../shared/plan/asking.ts';
 import { caseBlockCodes } from '../../../shared/plan/case-block.ts';
 import { catalogue } from '../../../shared/plan/catalogue/index.ts';
 import type { Province } from '../../../shared/plan/province.ts';
@@ -47,6 +47,13 @@ describe('what a unit is asked', () => {
   test('follows the validity of the unit on the last day of the period', () => {
     expect(askOf(province, '15096', '2026-Q1')).toBeDefined();
     expect(askOf(province, '15096', '2026-Q2')).toBeUndefined();
+  });
+
+  test('is the same whether one unit is looked at or all: one plan and another kind is another ask', () => {
+    const all = asker(province, '2026-Q1');
+    for (const { code } of province.units) expect(all?.(code)).toEqual(ask(code));
+    expect(all?.('15091')?.measures).not.toEqual(all?.('SNV')?.measures);
+    expect(asker(province, '2027-Q1')).toBeUndefined();
   });
 
   test('always has the case block, in the order of the form', () => {
