@@ -2,12 +2,9 @@ import type { Ask } from '../../shared/plan/ask.ts';
 import type { Indicator } from '../../shared/plan/indicator.ts';
 import type { Measure } from '../../shared/plan/measure.ts';
 import { sampleCases } from './cases.ts';
-import { applyTurns } from './happen.ts';
+import { applyTurns, type Year } from './happen.ts';
 import { between, seeded, type Random } from './random.ts';
 import type { Turn } from './turns.ts';
-
-/** Value of every asked measure in each of the four quarters: flows of the quarter, stocks at its end. */
-export type Year = Map<string, readonly number[]>;
 
 /**
  * Made-up figures of one unit for one period, as its report would state them: balanced, parts within wholes, and
@@ -55,7 +52,7 @@ function sampleYear(ask: Ask, random: Random, exemplary: boolean): Year {
     year.set(
       measure.code,
       wholes.length > 0
-        ? partValues(measure, ask, wholes, year, exemplary ? 2 : level, random)
+        ? partValues(measure, ask, wholes, year, exemplary ? PERFECT : level, random)
         : isCounted(measure, ask)
           ? fewValues(measure, random)
           : freeValues(measure, random),
@@ -85,6 +82,9 @@ function freeValues(measure: Measure, random: Random): readonly number[] {
   return [constant, constant, constant, constant];
 }
 
+/** The level of a unit where nothing is left to chance. */
+const PERFECT = 2;
+
 /** A part never exceeds the smallest of its wholes, in any window of the year. */
 function partValues(
   measure: Measure,
@@ -94,7 +94,6 @@ function partValues(
   level: number,
   random: Random,
 ): readonly number[] {
-  // A level beyond 1 leaves nothing to chance.
   const rate = random() < level * 0.7 ? 1 : Math.min(1, 0.55 + level * 0.4 * random() + random() * 0.1);
   const kindOf = (code: string) => ask.measures.find((candidate) => candidate.code === code)?.kind;
   const capsOf = (indicator: Indicator) => {

@@ -1,13 +1,15 @@
 import type { Ask } from '../../shared/plan/ask.ts';
 import { caseBlock } from '../../shared/plan/case-block.ts';
 import type { Amount } from '../../shared/report/report.ts';
-import type { Year } from './figures.ts';
 import type { Turn } from './turns.ts';
 
 const { receivedOnline, receivedDirectly, carriedOver, resolvedEarly, resolvedOnTime, resolvedLate } = caseBlock;
 const { openWithinTime, openOverdue } = caseBlock;
 const RECEIVED: readonly string[] = [receivedOnline, receivedDirectly];
 const RESOLVED: readonly string[] = [resolvedEarly, resolvedOnTime, resolvedLate];
+
+/** Value of every asked measure in each of the four quarters: flows of the quarter, stocks at its end. */
+export type Year = Map<string, readonly number[]>;
 
 /** Lets what happens in a year happen to its figures, which stay balanced: quarters change, reports follow from them. */
 export function applyTurns(year: Year, ask: Ask, turns: readonly Turn[]): void {

@@ -1,7 +1,9 @@
 import type { Ask } from '../../shared/plan/ask.ts';
 import { endOf } from '../../shared/period/deadline.ts';
+import type { LocalDate } from '../../shared/period/period.ts';
 import type { Report, TaskReport } from '../../shared/report/report.ts';
 import { layoutHash } from '../../shared/plan/asking.ts';
+import { addDays } from '../../shared/text/date.ts';
 import { sampleFigures } from './figures.ts';
 import { explained, withheld } from './happen.ts';
 import { seeded } from './random.ts';
@@ -52,10 +54,23 @@ function sampleTask(ask: Ask, task: Ask['tasks'][number], random: () => number):
     .filter((day) => day !== undefined)
     .sort()[0];
   const place = { task: task.code, statusCell: '', doneOnCell: '', documentCell: '' };
-  const dueByNow = end !== undefined && end <= ask.period.dataTo;
+  const { dataFrom, dataTo, kind, id } = ask.period;
+  const dueByNow = end !== undefined && end <= dataTo;
   if (dueByNow && random() < 0.85) {
-    const doneOn = end < ask.period.dataFrom ? ask.period.dataFrom : end;
+    // Quý III has a window of its own; what was done stays done on the day that the year's first report gave.
+    const since = kind === 'year-to-date' ? dataFrom : `${String(Number(id.slice(0, 4)) - 1)}-12-15`;
+    const doneOn = end < since ? since : end;
     return { ...place, status: 'done', doneOn, document: `${1 + Math.floor(random() * 300)}/KH-MAU` };
   }
-  return { ...place, status: random() < 0.7 ? 'in-progress' : 'not-started' };
+  const status = random() < 0.7 ? 'in-progress' : 'not-started';
+  const doneLate = dueByNow ? lateCompletion(end, id, random) : undefined;
+  if (doneLate === undefined || doneLate > dataTo) return { ...place, status };
+  return { ...place, status: 'done', doneOn: doneLate, document: `${1 + Math.floor(random() * 300)}/KH-MAU` };
+}
+
+/** Most of what was overdue in Quý I is done in the course of the year, after all. */
+function lateCompletion(end: LocalDate, period: string, random: () => number): LocalDate | undefined {
+  const quarterEnds = `${period.slice(0, 4)}-03-14`;
+  const days = 1 + Math.floor(random() * 150);
+  return random() < 0.6 ? addDays(end > quarterEnds ? end : quarterEnds, days) : undefined;
 }

@@ -88,6 +88,24 @@ function printedBefore(bytes: Uint8Array) {
     .toSorted(byCode);
 }
 
+describe('the tasks of the sample year', () => {
+  test('once done stay done on the same day, and some are done late', () => {
+    const doneIn = (id: string) =>
+      sampleInput(id).filings.flatMap(({ unit, report }) =>
+        report!.tasks.flatMap(({ task, doneOn }) => (doneOn === undefined ? [] : [`${unit} ${task} ${doneOn}`])),
+      );
+    const sent = (id: string) => new Set(sampleInput(id).filings.map(({ unit }) => unit));
+    for (const [index, id] of ids.slice(1).entries()) {
+      const [before, now] = [ids[index]!, new Set(doneIn(id))];
+      const kept = doneIn(before).filter((done) => sent(id).has(done.split(' ')[0]!));
+      expect(kept.length).toBeGreaterThan(100);
+      expect(kept.filter((done) => !now.has(done))).toEqual([]);
+    }
+    const [first, ...others] = ids.map((id) => sampleComparison(id).tasks.total.late);
+    expect(others.filter((late) => late <= first!)).toEqual([]);
+  });
+});
+
 describe('what stands for files', () => {
   test('is what the files themselves give when they are written, opened and judged', async () => {
     const province = sampleProvince(20);
