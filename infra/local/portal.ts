@@ -6,9 +6,9 @@ import { blueprint } from '../blueprint.ts';
 import { blankForm } from './blank-form.ts';
 import type { System } from './system.ts';
 
-const asset = (name: string, type: string) => ({
+const asset = (file: string, type: string) => ({
   type,
-  text: readFileSync(new URL(`../../functions/portal/page/${name}`, import.meta.url), 'utf8'),
+  text: readFileSync(new URL(`../../functions/portal/page/${file}`, import.meta.url), 'utf8'),
 });
 
 /** Opens the portal of one province on a loopback port (0 picks a free one). */
@@ -29,7 +29,7 @@ export async function openPortal(
     blankForm: (unit, period) => blankForm(system, province, unit, period),
     upload: blueprint.upload,
     assets: {
-      'style.css': asset('style.css', 'text/css; charset=utf-8'),
+      'style.css': asset('old-style.css', 'text/css; charset=utf-8'),
       'upload.js': asset('upload.js', 'text/javascript; charset=utf-8'),
     },
     onFault: (fault) => console.error(fault),

@@ -10,6 +10,7 @@ export interface SignInPlace {
   readonly clientId: string;
   /** What the token is asked for (RFC 8707). */
   readonly resource: string;
+  /** Of the API, asked for besides `openid`. */
   readonly scope: string;
   /** The accounts are samples that anybody on this machine may use. */
   readonly samples: boolean;

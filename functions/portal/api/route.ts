@@ -23,9 +23,9 @@ interface Call<P, Q, B, Who extends Demand> {
 }
 
 /** A route, declared once: the server, the authorisation, the OpenAPI document and the tests all read this. */
-interface Declaration<P, Q, B, Who extends Demand> {
+interface Declaration<P, Q, B, Who extends Demand, Id extends string = string> {
   /** Stable: the operation id of the document. */
-  readonly id: string;
+  readonly id: Id;
   readonly method: 'get' | 'post';
   /** Below `/api`; `:name` is a part that `params` reads. */
   readonly path: string;
@@ -37,12 +37,12 @@ interface Declaration<P, Q, B, Who extends Demand> {
   readonly body?: z.ZodType<B>;
 }
 
-interface JsonDeclaration<P, Q, B, A, Who extends Demand> extends Declaration<P, Q, B, Who> {
+interface JsonDeclaration<P, Q, B, A, Who extends Demand, Id extends string> extends Declaration<P, Q, B, Who, Id> {
   readonly answer: z.ZodType<A>;
   readonly run: (call: Call<P, Q, B, Who>) => Promise<A | Refusal>;
 }
 
-interface FileDeclaration<P, Q, B, Who extends Demand> extends Declaration<P, Q, B, Who> {
+interface FileDeclaration<P, Q, B, Who extends Demand, Id extends string> extends Declaration<P, Q, B, Who, Id> {
   /** Media types of the file. */
   readonly types: readonly [string, ...string[]];
   readonly run: (call: Call<P, Q, B, Who>) => Promise<FileAnswer | Refusal>;
@@ -72,10 +72,26 @@ export interface Route {
   readonly run: (raw: RawCall) => Promise<Response | Refusal>;
 }
 
+/** A route that answers with JSON, with the types of what is asked and answered: for whoever calls it from TypeScript. */
+export interface JsonRoute<Id extends string, P, Q, B, A> extends Route {
+  readonly id: Id;
+  /** Never there: only its type is. */
+  readonly types?: { readonly params: P; readonly query: Q; readonly body: B; readonly answer: A };
+}
+
+export interface FileRoute<Id extends string> extends Route {
+  readonly id: Id;
+}
+
 /** A route that answers with JSON. */
-export function route<A, P = undefined, Q = undefined, B = undefined, Who extends Demand = Demand>(
-  declared: JsonDeclaration<P, Q, B, A, Who>,
-): Route {
+export function route<
+  A,
+  const Id extends string,
+  P = undefined,
+  Q = undefined,
+  B = undefined,
+  Who extends Demand = Demand,
+>(declared: JsonDeclaration<P, Q, B, A, Who, Id>): JsonRoute<Id, P, Q, B, A> {
   const { answer, run, ...rest } = declared;
   return declare(rest, { json: answer }, async (call) => {
     const outcome = await run(call);
@@ -84,9 +100,13 @@ export function route<A, P = undefined, Q = undefined, B = undefined, Who extend
 }
 
 /** A route that answers with a file to download. */
-export function fileRoute<P = undefined, Q = undefined, B = undefined, Who extends Demand = Demand>(
-  declared: FileDeclaration<P, Q, B, Who>,
-): Route {
+export function fileRoute<
+  const Id extends string,
+  P = undefined,
+  Q = undefined,
+  B = undefined,
+  Who extends Demand = Demand,
+>(declared: FileDeclaration<P, Q, B, Who, Id>): FileRoute<Id> {
   const { types, run, ...rest } = declared;
   return declare(rest, { file: types }, async (call) => {
     const outcome = await run(call);
@@ -97,11 +117,11 @@ export function fileRoute<P = undefined, Q = undefined, B = undefined, Who exten
 /** The body of a route to which a workbook itself is sent. */
 export const workbookBody = z.instanceof(Uint8Array);
 
-function declare<P, Q, B, Who extends Demand>(
-  declared: Declaration<P, Q, B, Who>,
+function declare<P, Q, B, Who extends Demand, Id extends string>(
+  declared: Declaration<P, Q, B, Who, Id>,
   answer: Route['answer'],
   run: (call: Call<P, Q, B, Who>) => Promise<Response | Refusal>,
-): Route {
+): FileRoute<Id> {
   const { id, method, path, summary, who, params, query, body } = declared;
   const whole = z.object({
     params: params ?? z.undefined().optional(),

@@ -1,4 +1,3 @@
-import type { Route } from './route.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { attemptRoutes } from './routes/attempt.ts';
 import { auditRoutes } from './routes/audit.ts';
@@ -11,7 +10,7 @@ import { summaryRoutes } from './routes/summaries.ts';
 import { unitRoutes } from './routes/unit.ts';
 
 /** Every route of the API; the server, the document and the tests have no other list. */
-export const routes: readonly Route[] = [
+export const routes = [
   ...sessionRoutes,
   ...overviewRoutes,
   ...unitRoutes,

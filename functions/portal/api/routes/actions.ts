@@ -95,7 +95,12 @@ async function decide({
   }
   const { province, period, unit, receivedAt, attempt } = filing;
   const decision = repeated ?? {
-    ...{ province, period, unit, receivedAt, attempt, kind },
+    province,
+    period,
+    unit,
+    receivedAt,
+    attempt,
+    kind,
     at: laterThan(standing?.at, deps.now()),
     id: deps.newId(),
     reason: body.reason,

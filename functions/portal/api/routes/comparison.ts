@@ -134,7 +134,12 @@ export const comparisonRoutes = [
         scorecards: comparison.rankings.map(({ scorecard, ranked, unranked }) => ({
           id: scorecard.id,
           ranked: ranked.map(({ unit, rank, tied, score, max, share, band, rankBefore }) => ({
-            ...{ unit, rank, tied, score, max, share },
+            unit,
+            rank,
+            tied,
+            score,
+            max,
+            share,
             ...(band !== undefined && { band }),
             ...(rankBefore !== undefined && { rankBefore }),
           })),
@@ -262,16 +267,25 @@ function shownIndicator(summary: IndicatorSummary): z.infer<typeof indicatorShap
   const { code, title, unit, direction } = summary.indicator;
   const { num, den, value, reported, missing, notApplicable, met, unmet, min, median, max } = summary;
   return {
-    ...{ code, title, unit, direction },
+    code,
+    title,
+    unit,
+    direction,
     ...given({ num, den, value, min, median, max }),
-    ...{ reported, missing, notApplicable, met, unmet },
+    reported,
+    missing,
+    notApplicable,
+    met,
+    unmet,
   };
 }
 
 function shownCell(cell: ComparedCell): z.infer<typeof cellShape> {
   const { unit, indicator, state, num, den, value, target, met, rank, tied, gap, source } = cell;
   return {
-    ...{ unit, indicator, state },
+    unit,
+    indicator,
+    state,
     ...given({ num, den, value, met, rank, tied, gap }),
     ...(target && {
       target: { comparator: target.comparator, ...given({ value: target.value, valueMax: target.valueMax }) },

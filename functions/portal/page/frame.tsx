@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { here, To } from './navigation.tsx';
+import type { PlaceId } from './places.ts';
+import { samples, session, signOut } from './session.ts';
+import { t } from './words.ts';
+
+/** What stands around every screen: whose portal, who is signed in, where to go, how to get help. */
+export function Frame({ main }: { readonly main: ComponentChildren }) {
+  const who = session.value;
+  const known = typeof who === 'object' ? who : undefined;
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t('skip')}
+      </a>
+      <header class="top">
+        <div class="whose">
+          <To place="home">{t('title')}</To>
+          {known && <span>{known.province.name}</span>}
+        </div>
+        {known && (
+          <div class="who">
+            <span>{known.name || known.account}</span>
+            <button type="button" class="plain" onClick={() => void signOut()}>
+              {t('signOut')}
+            </button>
+          </div>
+        )}
+      </header>
+      {known && <Tabs role={known.role} period={periodNow(known.period)} />}
+      <main id="main" tabIndex={-1}>
+        {main}
+      </main>
+      <footer>
+        <a href="/huong-dan">{t('guide')}</a>
+        {samples.value && <span>{t('sampleData')}</span>}
+      </footer>
+    </>
+  );
+}
+
+const tabs: Readonly<Record<'commune' | 'province', readonly PlaceId[]>> = {
+  commune: ['card', 'results', 'history'],
+  province: ['overview', 'matrix', 'ranking', 'review', 'summaries', 'definition', 'audit', 'outbox'],
+};
+
+const tabTexts = {
+  card: 'tabCard',
+  results: 'tabResults',
+  history: 'tabHistory',
+  overview: 'tabOverview',
+  matrix: 'tabMatrix',
+  ranking: 'tabRanking',
+  review: 'tabReview',
+  summaries: 'tabSummaries',
+  definition: 'tabDefinition',
+  audit: 'tabAudit',
+  outbox: 'tabOutbox',
+} as const satisfies Partial<Record<PlaceId, Parameters<typeof t>[0]>>;
+
+function Tabs({ role, period }: { readonly role: 'commune' | 'province'; readonly period: string | undefined }) {
+  const now = here.value?.id;
+  return (
+    <nav class="tabs" aria-label={t('tabsLabel')}>
+      {tabs[role].map((id) => (
+        <To key={id} place={id} parts={{ period: period ?? '' }} current={id === now}>
+          {t(tabTexts[id as keyof typeof tabTexts])}
+        </To>
+      ))}
+    </nav>
+  );
+}
+
+/** The period that is looked at: the address says, else the current one. */
+function periodNow(current: string | undefined): string | undefined {
+  return here.value?.parts['period'] ?? current;
+}

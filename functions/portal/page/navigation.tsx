@@ -1,0 +1,47 @@
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { pathOf, placeOf, type Parts, type Place, type PlaceId } from './places.ts';
+
+/** Where the reader is now; undefined at an address that there is not. */
+export const here = signal<Place | undefined>(placeOf(location.pathname));
+
+addEventListener('popstate', () => {
+  here.value = placeOf(location.pathname);
+});
+
+/** Goes to a screen, as a new entry of the browser's history or in place of the present one. */
+export function go(path: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', path);
+  else history.replaceState(null, '', path);
+  here.value = placeOf(location.pathname);
+  scrollTo(0, 0);
+  // Whoever hears the page rather than seeing it starts at the new screen's heading.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus());
+}
+
+interface ToProps {
+  readonly place: PlaceId;
+  readonly parts?: Parts;
+  readonly class?: string;
+  readonly current?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A link to a screen: a real one, so that it opens in a new tab too. */
+export function To({ place, parts, class: name, current, children }: ToProps) {
+  const path = pathOf(place, parts);
+  return (
+    <a
+      href={path}
+      class={name}
+      aria-current={current === true ? 'page' : undefined}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        go(path);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

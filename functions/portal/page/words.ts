@@ -1,0 +1,29 @@
+import { formatDate } from '../../../shared/text/date.ts';
+import { say, type MessageParams } from '../../../shared/text/language.ts';
+import { pageTexts } from '../../../shared/text/messages/page/index.ts';
+import { formatNumber } from '../../../shared/text/number.ts';
+import { formatInstant, formatInstantShort } from '../../../shared/period/zone.ts';
+import { session } from './session.ts';
+
+/** A text of the page: it is for Vietnamese offices. */
+export function t(id: keyof typeof pageTexts, params: MessageParams = {}): string {
+  return say(pageTexts[id], 'vi', params);
+}
+
+/** A number as it is written in Vietnam: `1.234,5`. */
+export const number = formatNumber;
+export const day = formatDate;
+
+/** A moment by the province's clock. */
+export function moment(instant: string): string {
+  return formatInstant(instant, zone());
+}
+
+export function momentShort(instant: string): string {
+  return formatInstantShort(instant, zone());
+}
+
+function zone(): string {
+  const now = session.value;
+  return typeof now === 'object' ? now.province.timeZone : 'Asia/Ho_Chi_Minh';
+}

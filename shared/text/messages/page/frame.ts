@@ -1,0 +1,66 @@
+import type { Message } from '../../language.ts';
+
+/** What stands around every screen of the portal's page. */
+export const frameTexts = {
+  title: { vi: 'Báo cáo cải cách hành chính', en: 'Administrative reform reports' },
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to content' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  guide: { vi: 'Hướng dẫn sử dụng', en: 'Guide' },
+  sampleData: { vi: 'Dữ liệu mẫu, không phải số liệu thật', en: 'Sample data, not real figures' },
+  tabsLabel: { vi: 'Các trang chính', en: 'Main screens' },
+  tabCard: { vi: 'Nộp báo cáo', en: 'Report' },
+  tabResults: { vi: 'Kết quả của đơn vị', en: 'Our results' },
+  tabHistory: { vi: 'Các lần nộp', en: 'Attempts' },
+  tabOverview: { vi: 'Tình hình nộp', en: 'Submission' },
+  tabMatrix: { vi: 'So sánh chỉ tiêu', en: 'Comparison' },
+  tabRanking: { vi: 'Xếp hạng', en: 'Ranking' },
+  tabReview: { vi: 'Rà soát', en: 'Review' },
+  tabSummaries: { vi: 'Bảng tổng hợp', en: 'Summaries' },
+  tabDefinition: { vi: 'Bộ chỉ tiêu', en: 'Definition' },
+  tabAudit: { vi: 'Nhật ký', en: 'Audit' },
+  tabOutbox: { vi: 'Thư nhắc', en: 'Reminders' },
+
+  welcomeTitle: { vi: 'Báo cáo cải cách hành chính hằng quý', en: 'Quarterly administrative reform reports' },
+  welcomeText: {
+    vi: 'Đăng nhập để tải biểu mẫu, nộp báo cáo và xem đơn vị mình đang ở đâu so với mục tiêu.',
+    en: 'Sign in to get the form, report, and see where your unit stands.',
+  },
+  signInSamples: {
+    vi: 'Máy này chạy dữ liệu mẫu: chọn một tài khoản mẫu ở trang đăng nhập, không cần mật khẩu.',
+    en: 'This machine runs sample data: choose a sample account, no password needed.',
+  },
+  notFoundTitle: { vi: 'Không có trang này', en: 'No such page' },
+  notFoundText: {
+    vi: 'Địa chỉ có thể đã gõ sai, hoặc trang này không dành cho tài khoản của anh/chị.',
+    en: 'The address may be mistyped, or the page is not for your account.',
+  },
+  noPeriodsTitle: { vi: 'Chưa có kỳ báo cáo', en: 'No reporting period yet' },
+  noPeriodsText: {
+    vi: 'Tỉnh chưa khai báo kỳ báo cáo nào. Khi có, kỳ hiện tại sẽ hiện ở đây.',
+    en: 'The province has not set any period yet.',
+  },
+  noUnitTitle: { vi: 'Tài khoản chưa gắn với đơn vị', en: 'The account has no unit' },
+  noUnitText: {
+    vi: 'Đơn vị của tài khoản này không còn trong danh sách của tỉnh. Hãy liên hệ cán bộ phụ trách cải cách hành chính của tỉnh.',
+    en: 'The unit of this account is not on the province’s list. Please contact the province.',
+  },
+  backHome: { vi: 'Về trang đầu', en: 'Back to the start' },
+
+  loading: { vi: 'Đang tải…', en: 'Loading…' },
+  faultTitle: { vi: 'Có lỗi ở phía hệ thống', en: 'Something went wrong' },
+  faultDetail: {
+    vi: 'Dữ liệu của anh/chị không bị mất. Hãy thử lại sau ít phút.',
+    en: 'Nothing of yours is lost. Please try again in a few minutes.',
+  },
+  unreachableTitle: { vi: 'Không kết nối được', en: 'No connection' },
+  unreachableDetail: {
+    vi: 'Kiểm tra mạng rồi bấm “Thử lại”. Những gì đã nộp vẫn còn nguyên.',
+    en: 'Check the network and try again. What was submitted is safe.',
+  },
+  noScript: {
+    vi: 'Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang.',
+    en: 'This page needs JavaScript. Please switch it on and load the page again.',
+  },
+  tryAgain: { vi: 'Thử lại', en: 'Try again' },
+} as const satisfies Record<string, Message>;
