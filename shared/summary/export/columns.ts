@@ -24,10 +24,21 @@ export interface DataColumn {
   readonly of: (row: DataRow) => string | number | undefined;
 }
 
-/** What a line says in a column; texts without the characters that no workbook holds either. */
-export function valueIn({ of }: DataColumn, row: DataRow): string | number | undefined {
-  const value = of(row);
-  return typeof value === 'string' ? safeText(value) : value;
+/**
+ * Reads what lines say in columns; texts without the characters that no workbook holds either. The same texts stand in
+ * thousands of lines: each is looked at once.
+ */
+export function valueReader(): (column: DataColumn, row: DataRow) => string | number | undefined {
+  const safe = new Map<string, string>();
+  return ({ of }, row) => {
+    const value = of(row);
+    if (typeof value !== 'string') return value;
+    const known = safe.get(value);
+    if (known !== undefined) return known;
+    const cleaned = safeText(value);
+    safe.set(value, cleaned);
+    return cleaned;
+  };
 }
 
 const unitKinds: Readonly<Record<UnitKind, true>> = { xa: true, phuong: true, 'dac-khu': true, 'so-nganh': true };

@@ -1,5 +1,5 @@
 import { plainDigits } from '../../text/decimal.ts';
-import { valueIn, type DataColumn } from './columns.ts';
+import { valueReader, type DataColumn } from './columns.ts';
 import type { DataRow } from './rows.ts';
 
 /** Without it Excel reads UTF-8 as the machine's code page; every reader of data that we know skips it. */
@@ -18,14 +18,17 @@ const FORMULA_LIKE = /^['\t\r\n]|^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
  */
 export function csvOf(columns: readonly DataColumn[], rows: readonly DataRow[]): Uint8Array {
   const lines = [columns.map(({ name }) => quoted(name)).join(',')];
-  for (const row of rows) lines.push(columns.map((column) => field(column, row)).join(','));
+  const valueIn = valueReader();
+  const printed = new Map<string, string>();
+  const field = (value: string | number | undefined): string => {
+    if (value === undefined) return '';
+    if (typeof value === 'number') return plainDigits(value);
+    const text = printed.get(value) ?? quoted(escaped(value));
+    printed.set(value, text);
+    return text;
+  };
+  for (const row of rows) lines.push(columns.map((column) => field(valueIn(column, row))).join(','));
   return new TextEncoder().encode(`${BYTE_ORDER_MARK}${lines.join(LINE_END)}${LINE_END}`);
-}
-
-function field(column: DataColumn, row: DataRow): string {
-  const value = valueIn(column, row);
-  if (value === undefined) return '';
-  return typeof value === 'number' ? plainDigits(value) : quoted(escaped(value));
 }
 
 /** A text no spreadsheet takes for a formula: the text itself, or the text behind one apostrophe. */

@@ -1,5 +1,5 @@
 import type { ColumnSource } from 'hyparquet-writer';
-import { valueIn, type ColumnType, type DataColumn } from './columns.ts';
+import { valueReader, type ColumnType, type DataColumn } from './columns.ts';
 import type { DataRow } from './rows.ts';
 
 /** How a type of ours is stored; `kind` names it in the file and in the Glue table (infra/stacks/analysis.ts). */
@@ -16,6 +16,7 @@ const stored = {
  */
 export async function parquetOf(columns: readonly DataColumn[], rows: readonly DataRow[]): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
+  const valueIn = valueReader();
   const columnData: ColumnSource[] = columns.map((column) => ({
     name: column.name,
     data: rows.map((row) => cellOf(column.type, valueIn(column, row))),
