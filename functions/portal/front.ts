@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { shell, type PageFiles } from './shell.ts';
+
+/** A file of the page as it is served. */
+export interface Asset {
+  readonly type: string;
+  readonly text: string;
+}
+
+export interface FrontDeps {
+  /** Answers below `/api`. */
+  readonly api: Hono;
+  readonly files: PageFiles;
+  /** The page's built files by name. */
+  readonly assets: Readonly<Record<string, Asset>>;
+  /** Origins that the page talks to besides its own: the issuer, and the store that takes uploads. */
+  readonly origins: readonly string[];
+}
+
+/**
+ * API and page on one origin. Every address that is neither a file nor the API's gives the one document; the page's own list
+ * of places says what stands there.
+ */
+export function makeFront({ api, files, assets, origins }: FrontDeps): Hono {
+  const app = new Hono();
+  app.route('/api', api);
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'", ...origins],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+    }),
+  );
+  app.get('/page/:asset', (context) => {
+    const name = context.req.param('asset');
+    const asset = Object.hasOwn(assets, name) ? assets[name] : undefined;
+    if (!asset) return context.notFound();
+    // The name carries a hash of the content: another content has another name.
+    const headers = { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' };
+    return context.body(asset.text, 200, headers);
+  });
+  app.get('*', (context) => {
+    context.header('cache-control', 'no-cache');
+    return context.html(shell(files));
+  });
+  return app;
+}
