@@ -11,7 +11,7 @@ import {
   type TextRun,
 } from 'docx';
 import type { Comparison } from '../../comparison.ts';
-import { centred, gap, NO_LINE, paragraph, run, words, type Block } from './paper.ts';
+import { centred, gap, NO_LINE, paragraph, run, TEXT_WIDTH_MM, words, type Block } from './paper.ts';
 import { momentOf, sentencesFor, whenOf, windowOf } from './said.ts';
 
 const [LEFT_MM, RIGHT_MM] = [65, 100];
@@ -99,7 +99,7 @@ function lineOf(children: readonly TextRun[]): Paragraph {
 }
 
 /** The short rule below a heading, centred in a column of that width: the border of an empty line with wide indents. */
-function ruled(length: number, width = 165): Paragraph {
+function ruled(length: number, width = TEXT_WIDTH_MM): Paragraph {
   const side = convertMillimetersToTwip((width - length) / 2);
   return new Paragraph({
     indent: { left: side, right: side },

@@ -22,7 +22,7 @@ import { safeText } from '../../../workbook/style.ts';
  * indented by 1.27 cm, both edges even. Sizes are half points, as Word counts them.
  */
 export const BODY = 28;
-export const TABLE = 22;
+const TABLE = 22;
 const FIRST_LINE = convertMillimetersToTwip(12.7);
 /** Room for text between the margins of 30 and 15 mm on A4. */
 export const TEXT_WIDTH_MM = 165;

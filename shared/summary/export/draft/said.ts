@@ -22,7 +22,7 @@ export function capitals(period: Period): string {
 }
 
 /** `lũy kế từ đầu kỳ báo cáo năm`, or `chỉ trong kỳ`. */
-export function kindOf({ kind }: Period): string {
+function kindOf({ kind }: Period): string {
   return words(kind === 'year-to-date' ? 'yearToDate' : 'inPeriod');
 }
 
