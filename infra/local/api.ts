@@ -25,7 +25,7 @@ export function localApi(system: System, province: string, issuer: string): ApiD
     newId,
     upload: blueprint.upload,
     signIn: bearerTokens({ issuer, audience: resource, keys: createRemoteJWKSet(new URL('/jwks', issuer)), now }),
-    signInPlace: { issuer, clientId, resource, scope: `openid ${scope}`, samples: true },
+    signInPlace: { issuer, clientId, resource, scope, samples: true },
     blankForm: (unit, period) => blankForm(system, province, unit, period),
     compare: async (id) => {
       const definition = await reports.currentProvince(province);

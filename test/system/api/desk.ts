@@ -51,7 +51,11 @@ export async function openDesk(province: Province, startsAt: string, over: Parti
     issuer,
     send,
     as: (caller: Caller) => async (path: string, ask?: Ask) => send(await issuer.tokenOf(caller), path, ask),
-    close: () => trial.close(),
+    /** Once every upload is judged, so that nothing is cut off in the middle. */
+    close: async () => {
+      await trial.settle();
+      await trial.close();
+    },
   };
 }
 
