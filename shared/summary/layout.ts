@@ -63,9 +63,9 @@ export const rankingColumns = {
   tied: { header: 'Số đơn vị đồng hạng', width: 5.6 },
   before: { header: 'Hạng kỳ trước', width: 6 },
   change: { header: 'Thay đổi', width: 5 },
-  unit: { header: 'Đơn vị', width: 18 },
-  share: { header: 'Tỷ lệ điểm (%)', width: 6.4 },
-  band: { header: 'Xếp loại', width: 8.6 },
+  unit: { header: 'Đơn vị', width: 17 },
+  share: { header: 'Tỷ lệ điểm (%)', width: 6.2 },
+  band: { header: 'Xếp loại', width: 8.4 },
   score: { header: 'Tổng điểm', width: 5.8 },
   max: { header: 'Điểm tối đa', width: 5.8 },
 } as const satisfies Record<string, SummaryColumn>;
@@ -153,36 +153,45 @@ export const explanationColumns = {
   explanation: { header: 'Giải trình của đơn vị', width: 58 },
 } as const satisfies Record<string, SummaryColumn>;
 
+/** Columns of `Dữ liệu` that are printed: the long texts stand beyond them, or the print would be too small to read. */
+export const DATA_COLUMNS_PRINTED = 14;
+
 /**
  * Tidy: the period's measures, then its indicators, then the indicators of every window of the trends; within each, one
  * block of units after the other.
  */
 export const dataColumns = {
-  unit: { header: 'Mã đơn vị', width: 11 },
-  name: { header: 'Tên đơn vị', width: 24 },
-  period: { header: 'Kỳ', width: 20 },
-  kind: { header: 'Loại', width: 9 },
-  code: { header: 'Mã', width: 24 },
-  title: { header: 'Nội dung', width: 44 },
-  num: { header: 'Tử số', width: 10 },
-  den: { header: 'Mẫu số', width: 10 },
-  value: { header: 'Giá trị', width: 11 },
-  comparator: { header: 'So sánh', width: 8 },
-  target: { header: 'Mục tiêu', width: 9 },
-  verdict: { header: 'Đánh giá', width: 10 },
-  gap: { header: 'Còn thiếu', width: 9 },
-  state: { header: 'Trạng thái', width: 18 },
-  basis: { header: 'Cách tính', width: 40 },
+  unit: { header: 'Mã đơn vị', width: 9 },
+  name: { header: 'Tên đơn vị', width: 22 },
+  period: { header: 'Kỳ', width: 19 },
+  kind: { header: 'Loại', width: 8.5 },
+  code: { header: 'Mã', width: 34 },
+  num: { header: 'Tử số', width: 9 },
+  den: { header: 'Mẫu số', width: 9 },
+  value: { header: 'Giá trị', width: 10 },
+  comparator: { header: 'So sánh', width: 7 },
+  target: { header: 'Mục tiêu', width: 7.5 },
+  verdict: { header: 'Đánh giá', width: 9 },
+  gap: { header: 'Còn thiếu', width: 8 },
+  state: { header: 'Trạng thái', width: 16 },
   source: { header: 'Dòng ở Nguồn', width: 8 },
+  title: { header: 'Nội dung', width: 60 },
+  basis: { header: 'Cách tính', width: 60 },
 } as const satisfies Record<string, SummaryColumn>;
 
+/** Columns of `Nguồn` that are printed. */
+export const SOURCE_COLUMNS_PRINTED = 9;
+
 export const sourceColumns = {
-  unit: { header: 'Mã đơn vị', width: 11 },
-  code: { header: 'Mã số liệu', width: 22 },
+  unit: { header: 'Mã đơn vị', width: 9 },
+  period: { header: 'Kỳ', width: 9 },
+  code: { header: 'Mã số liệu', width: 24 },
+  value: { header: 'Giá trị', width: 10 },
   file: { header: 'Tệp', width: 34 },
-  sheet: { header: 'Trang tính', width: 14 },
-  cell: { header: 'Ô', width: 7 },
-  attempt: { header: 'Lần nộp', width: 30 },
-  receivedAt: { header: 'Nhận lúc', width: 24 },
+  sheet: { header: 'Trang tính', width: 11 },
+  cell: { header: 'Ô', width: 6 },
+  attempt: { header: 'Lần nộp', width: 29 },
+  receivedAt: { header: 'Nhận lúc', width: 23 },
   sha256: { header: 'SHA-256 của tệp', width: 68 },
+  indicators: { header: 'Dùng cho chỉ tiêu', width: 60 },
 } as const satisfies Record<string, SummaryColumn>;

@@ -53,6 +53,6 @@ function sheetWriters(comparison: Comparison, places: DataPlaces): readonly (rea
     [warnings, (sheet) => writeWarnings(sheet, comparison)],
     [explanations, (sheet) => writeExplanations(sheet, comparison)],
     [data, (sheet) => writeData(sheet, comparison, places)],
-    [sources, (sheet) => writeSources(sheet, comparison)],
+    [sources, (sheet) => writeSources(sheet, comparison, places)],
   ];
 }

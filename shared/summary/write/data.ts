@@ -2,13 +2,14 @@ import type ExcelJS from 'exceljs';
 import type { Finish } from '../../workbook/pack.ts';
 import { freeze, setUpPage } from '../../workbook/sheet-write.ts';
 import type { CellState, ComparedCell, Comparison } from '../comparison.ts';
-import { dataColumns } from '../layout.ts';
+import { DATA_COLUMNS_PRINTED, dataColumns } from '../layout.ts';
 import type { IndicatorBlock, MeasureBlock, TrendBlock } from './data-blocks.ts';
 import { denFormula, numFormula, valueFormula, verdictFormula } from './data-formulas.ts';
 import { writeLongRows, type LongValue } from './long-rows.ts';
 import { lineCodeStyle, lineStyle } from './look.ts';
 import { footerOf, namesOf, words, writeColumns } from './page.ts';
 import { dataKeys, type DataKey, type DataPlaces } from './places.ts';
+import { sourceKey, sourceRowsOf } from './source-rows.ts';
 import { boundOf } from './target-bound.ts';
 import { faultText, windowText } from './windows.ts';
 
@@ -34,7 +35,7 @@ export function writeData(sheet: ExcelJS.Worksheet, comparison: Comparison, plac
   freeze(sheet, HEADER_ROW, 2);
   setUpPage(sheet, {
     orientation: 'landscape',
-    columns: dataKeys.length,
+    columns: DATA_COLUMNS_PRINTED,
     lastRow,
     repeat: [HEADER_ROW, HEADER_ROW],
     footer: footerOf(comparison),
@@ -48,8 +49,12 @@ function* rowsOf(comparison: Comparison, places: DataPlaces): Generator<readonly
   const row = (unit: string, line: Line): LongValue[] =>
     dataKeys.map((key) => (key === 'unit' ? unit : key === 'name' ? names.get(unit) : line[key]));
   const { measures, indicators, trends } = places.blocks;
+  const sourceRows = sourceRowsOf(places.blocks);
   for (const block of measures) {
-    for (const { unit, ...figure } of block.lines) yield row(unit, measureLine(comparison, block, figure));
+    for (const figure of block.lines) {
+      const source = sourceRows.get(sourceKey(figure));
+      yield row(figure.unit, { ...measureLine(comparison, block, figure), source });
+    }
   }
   for (const block of indicators) {
     for (const [index, cell] of block.lines.entries()) {

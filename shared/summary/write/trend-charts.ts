@@ -13,7 +13,9 @@ import { windowText } from './windows.ts';
 
 /** Charts on the page below the table: two beside each other, three rows of them. */
 const CHARTS = 6;
-const CHART_ROWS = 11;
+const CHART_ROWS = 9;
+/** Points; set, so that three rows of charts fill a page whatever font the reader's machine has. */
+const ROW_HEIGHT = 15;
 const LINE = '1F4E79';
 
 interface Course {
@@ -48,7 +50,9 @@ export function placeCharts(
       chart: chartOf(sheet, course, quarters, grid),
     };
   });
-  return { charts, lastRow: lastLine + Math.ceil(courses.length / 2) * CHART_ROWS };
+  const lastRow = lastLine + Math.ceil(courses.length / 2) * CHART_ROWS;
+  for (let row = lastLine + 1; row <= lastRow; row += 1) sheet.getRow(row).height = ROW_HEIGHT;
+  return { charts, lastRow };
 }
 
 /** The column after which half of the sheet's width is used. */

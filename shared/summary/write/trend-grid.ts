@@ -3,7 +3,7 @@ import { trendColumns } from '../layout.ts';
 import type { TrendWindow } from '../trend.ts';
 
 /** First of the two rows of the header; the windows stand in the second. */
-export const HEADER_ROW = 7;
+export const HEADER_ROW = 6;
 export const FIRST_ROW = HEADER_ROW + 2;
 
 /** Where the columns of `Xu hướng` stand: values of the windows, changes, then how many units stand behind each value. */

@@ -14,7 +14,7 @@ import { footerOf, words, writeHead, writeRow, type Shown } from './page.ts';
 import type { DataPlaces } from './places.ts';
 import { placeCharts } from './trend-charts.ts';
 import { FIRST_ROW, HEADER_ROW, shownWindows, trendGrid, type TrendGrid } from './trend-grid.ts';
-import { faultText, windowText } from './windows.ts';
+import { faultText, shortWindowText, windowText } from './windows.ts';
 
 /**
  * Indicators over the windows of the year: the province's values as live formulas over the lines of each window, the
@@ -80,12 +80,12 @@ function writeHeader(sheet: ExcelJS.Worksheet, windows: readonly TrendWindow[], 
   });
   if (grid.sinceQuarter !== undefined) tall(grid.sinceQuarter, sinceQuarter.header);
   if (grid.sinceLastYear !== undefined) tall(grid.sinceLastYear, sinceLastYear.header);
-  for (const [first, { header }] of [
-    [grid.values, value],
-    [grid.coverages, coverage],
+  for (const [first, { header }, textOf] of [
+    [grid.values, value, windowText],
+    [grid.coverages, coverage, shortWindowText],
   ] as const) {
     putAcross(sheet, HEADER_ROW, [first, first + windows.length - 1], header, headerStyle);
-    windows.forEach((window, index) => put(sheet, HEADER_ROW + 1, first + index, windowText(window), headerStyle));
+    windows.forEach((window, index) => put(sheet, HEADER_ROW + 1, first + index, textOf(window), headerStyle));
   }
   fitRow(sheet, HEADER_ROW + 1, 30);
 }

@@ -12,6 +12,12 @@ export function windowText({ kind, quarter, year, to }: TrendWindow): string {
     : words('windowLastYear', { year });
 }
 
+/** The same without year and date, for narrow columns beside the full words. */
+export function shortWindowText({ kind, quarter }: TrendWindow): string {
+  if (kind === 'quarter') return words('windowQuarterShort', { quarter: quarters[quarter] });
+  return words(kind === 'year-to-date' ? 'windowYearToDateShort' : 'windowLastYearShort');
+}
+
 const faults = {
   'not-reported': 'faultNotReported',
   'calendars-differ': 'faultCalendarsDiffer',

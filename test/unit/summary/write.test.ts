@@ -203,14 +203,27 @@ describe('the sheets Dữ liệu and Nguồn', () => {
     const [first] = sources;
     expect([...(first?.values() ?? [])].map((cell) => displayOf(cell))).toEqual([
       '00001',
+      '2026-Q1',
       'DONE',
+      '5',
       '=1+1.xlsx',
       'Số liệu',
       address(9, 6),
       'A-00001',
       '09:00 ngày 16/03/2026',
       '00001ff'.padEnd(64, '0'),
+      'RATE',
     ]);
+  });
+
+  it('lead from every line of a figure to its own line of Nguồn', () => {
+    const led = data.filter((row) => row.has('Dòng ở Nguồn'));
+    expect(led).toHaveLength(15);
+    for (const line of led) {
+      const row = sources[(numberIn(line, 'Dòng ở Nguồn') ?? 0) - 2];
+      expect(displayOf(row?.get('Mã đơn vị'))).toBe(displayOf(line.get('Mã đơn vị')));
+      expect(displayOf(row?.get('Mã số liệu'))).toBe(displayOf(line.get('Mã')));
+    }
   });
 });
 
