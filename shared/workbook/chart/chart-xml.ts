@@ -4,8 +4,8 @@ import { axisLine, gridLines, noFrame, paper, textShape, titleXml } from './look
 import { barSeriesXml, lineSeriesXml } from './series-xml.ts';
 
 /** Points of the title and of everything else in a chart: no smaller than the page's tables when they are printed. */
-const TITLE_SIZE = 11;
-const TEXT_SIZE = 9;
+const TITLE_SIZE = 12;
+const TEXT_SIZE = 10.5;
 const GAP = 60;
 
 /** The two axes of a chart refer to each other by these. */

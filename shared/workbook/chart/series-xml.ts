@@ -3,7 +3,7 @@ import { referenceTo, type BarSeries, type Chart, type LineSeries, type NumberCe
 import { barShape, lineShape, noFrame, textShape } from './look-xml.ts';
 
 /** Points of labels at bars and lines. */
-const LABEL_SIZE = 9;
+const LABEL_SIZE = 10.5;
 
 /** One series of bars. The order of the elements is the schema's (ECMA-376 part 1, CT_BarSer). */
 export function barSeriesXml(chart: Chart, series: BarSeries, index: number): string {

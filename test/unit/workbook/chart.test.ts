@@ -86,10 +86,18 @@ describe('a native chart', () => {
   it.each([
     ['upright with a line', chart],
     ['upright without an axis of values', { ...chart, frame: 'plain' as const }],
+    ['lines alone', { ...chart, bars: [] }],
     ['lying and bare', lying],
     ['lying with everything', { ...lying, frame: 'full' as const, grouping: 'clustered' as const }],
   ])('has its elements in the order of the schema: %s', (_, drawn) => {
     expect(disorderIn(treeOf(chartXml(drawn)))).toEqual([]);
+  });
+
+  it('would be caught with elements in another order, or with strangers among them', () => {
+    const xml = chartXml(chart);
+    const swapped = xml.replace(/(<c:orientation [^>]*>)(<c:max [^>]*>)/, '$2$1');
+    expect(disorderIn(treeOf(swapped))).toEqual(['c:scaling: max orientation min']);
+    expect(disorderIn(treeOf(xml.replace('<c:varyColors', '<c:colours/><c:varyColors')))).toHaveLength(1);
   });
 
   it('holds any text as it is, without what XML cannot hold', () => {

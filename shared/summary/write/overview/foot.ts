@@ -11,7 +11,7 @@ import { absentText } from './submission.ts';
 /** Who is missing, who prepared it, who signs it. */
 const [ABSENT = WHOLE, PREPARER = WHOLE, HEAD = WHOLE] = spansFrom(1, [9, 8, 8]);
 /** Points of the free space for a signature and a seal: two centimetres on paper. */
-const SIGNATURE = 68;
+const SIGNATURE = 60;
 /** The rows of the signatures: place and date, office, how to sign, free space. */
 const rowHeights = [15, 15, 14, SIGNATURE];
 
