@@ -63,7 +63,7 @@ export const rankingColumns = {
   tied: { header: 'Số đơn vị đồng hạng', width: 5.6 },
   before: { header: 'Hạng kỳ trước', width: 6 },
   change: { header: 'Thay đổi', width: 5 },
-  unit: { header: 'Đơn vị', width: 17 },
+  unit: { header: 'Đơn vị', width: 18.5 },
   share: { header: 'Tỷ lệ điểm (%)', width: 6.2 },
   band: { header: 'Xếp loại', width: 8.4 },
   score: { header: 'Tổng điểm', width: 5.8 },

@@ -55,7 +55,7 @@ export function compare(a: Value, b: Value): number {
  * Halves away from zero, on the 15 significant digits that spreadsheet programs show: a double beside 1,035 is 1,035 to
  * them.
  */
-export function round(value: number, digits: number): number {
+function round(value: number, digits: number): number {
   const shown = Number(Math.abs(value).toPrecision(15));
   const shifted = Math.round(Number(`${String(shown)}e${String(digits)}`));
   return Math.sign(value) * Number(`${String(shifted)}e${String(-digits)}`);
