@@ -5,7 +5,7 @@ import { blockStems } from '../names.ts';
 import type { TrendCell, TrendWindow } from '../trend.ts';
 
 /** First row below the header of `Dữ liệu`. */
-export const FIRST_DATA_ROW = 2;
+const FIRST_DATA_ROW = 2;
 
 /** Units under one measure, as reported: one line each, from row `first` on. */
 export interface MeasureBlock {

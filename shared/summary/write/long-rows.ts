@@ -5,7 +5,7 @@ import type { CellStyle } from '../../workbook/style.ts';
 import { put } from '../../workbook/sheet-write.ts';
 
 /** A formula of ours, with the value it has now. Texts of officers never stand in one. */
-export interface LongFormula {
+interface LongFormula {
   readonly formula: string;
   readonly result: string | number;
 }
