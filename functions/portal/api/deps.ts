@@ -5,7 +5,7 @@ import type { Observation } from '../../../shared/text/finding.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** Where people sign in; the page learns it from the API. */
-export interface SignInPlace {
+interface SignInPlace {
   readonly issuer: string;
   readonly clientId: string;
   /** What the token is asked for (RFC 8707). */
@@ -17,7 +17,7 @@ export interface SignInPlace {
 }
 
 /** made: it is there; started: it will be, and shows among the summaries when it is. */
-export type SummaryMaking = { readonly state: 'made'; readonly run: string } | { readonly state: 'started' };
+type SummaryMaking = { readonly state: 'made'; readonly run: string } | { readonly state: 'started' };
 
 /**
  * What the API is made of; handed in by whoever runs it. Whatever reads or writes workbooks is a function of others, so that

@@ -6,7 +6,7 @@ import type { ApiDeps } from './deps.ts';
 import { Refusal } from './problem.ts';
 
 /** A file that a route answers with. */
-export interface FileAnswer {
+interface FileAnswer {
   readonly name: string;
   readonly type: string;
   readonly body: Uint8Array | ReadableStream<Uint8Array>;
@@ -49,7 +49,7 @@ interface FileDeclaration<P, Q, B, Who extends Demand, Id extends string> extend
 }
 
 /** A request as it came. */
-export interface RawCall {
+interface RawCall {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;

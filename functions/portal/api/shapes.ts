@@ -5,12 +5,12 @@ import { findingCatalogue } from '../../../shared/text/findings/index.ts';
 /** Pieces of requests and answers that several routes share. Absent values are absent, never null. */
 
 export const instant = z.iso.datetime({ precision: 3 });
-export const day = z.iso.date();
+const day = z.iso.date();
 const count = z.int().min(0);
 
-export const periodId = z.string().regex(/^20\d\d-Q[1-4]$/);
+const periodId = z.string().regex(/^20\d\d-Q[1-4]$/);
 export const unitCode = z.string().regex(/^[\p{L}\p{N}.-]{1,12}$/u);
-export const attemptId = z.string().regex(/^[\w-]{1,40}$/);
+const attemptId = z.string().regex(/^[\w-]{1,40}$/);
 const code = z.string().regex(/^[\p{L}\p{N}_.-]{1,60}$/u);
 
 export const ofPeriod = z.object({ period: periodId });
@@ -52,7 +52,7 @@ export const findingShape = z.strictObject({
   expected: z.string().optional(),
 });
 
-export const countsShape = z.strictObject({ error: count, query: count, note: count });
+const countsShape = z.strictObject({ error: count, query: count, note: count });
 
 export const decisionShape = z.strictObject({
   kind: z.enum(['returned', 'admitted']),
@@ -61,7 +61,7 @@ export const decisionShape = z.strictObject({
 });
 
 /** Where an attempt stands once the province has had its say. */
-export const settledShape = z.enum(['accepted', 'rejected', 'held', 'failed', 'returned']);
+const settledShape = z.enum(['accepted', 'rejected', 'held', 'failed', 'returned']);
 
 export const attemptShape = z.strictObject({
   attempt: z.string(),

@@ -4,13 +4,13 @@ import type { Instant } from '../../../shared/period/period.ts';
 import { callerFrom, type Caller } from './caller.ts';
 
 /** What came with a request: its `Authorization` header, and what the platform handed to the function. */
-export interface Credentials {
+interface Credentials {
   readonly authorization: string | undefined;
   readonly platform: unknown;
 }
 
 /** needed: no token came; invalid: one came that nothing can be believed of; unassigned: a good one without a clear role. */
-export type NotSignedIn = 'needed' | 'invalid' | 'unassigned';
+type NotSignedIn = 'needed' | 'invalid' | 'unassigned';
 
 /** Finds out who calls. The one place that believes a token; replaced as a whole where the platform verifies tokens. */
 export type SignIn = (credentials: Credentials) => Promise<Caller | NotSignedIn>;
