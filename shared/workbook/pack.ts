@@ -1,13 +1,10 @@
 import type ExcelJS from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { attachCharts, type SheetCharts } from './chart/attach.ts';
 import { extendSharedStrings, type SharedStrings } from './shared-strings-write.ts';
 import { FONT, safeText } from './style.ts';
+import { zipOf } from './zip-write.ts';
 
-/** Entries carry one fixed time; local fields, because a zip stores local time and the bytes must not depend on the zone. */
-const ZIP_TIME = new Date(2026, 0, 1, 0, 0, 0);
-/** Bytes of a part from which on a tenth of its size is worth less than the time: level 6 takes three times as long. */
-const LARGE = 1_000_000;
 const MADE_AT = '2026-01-01T00:00:00.000Z';
 
 /**
@@ -41,12 +38,8 @@ export async function packWorkbook(
   const parts = unzipSync(new Uint8Array(written));
   applyFinishes(parts, finishes);
   attachCharts(parts, charts);
-  const ordered: Zippable = {};
-  for (const name of Object.keys(parts).filter(isFile).sort(byPlace)) {
-    const bytes = parts[name];
-    if (bytes) ordered[name] = [settled(name, bytes), { mtime: ZIP_TIME, level: bytes.length > LARGE ? 2 : 6 }];
-  }
-  return zipSync(ordered);
+  const names = Object.keys(parts).filter(isFile).sort(byPlace);
+  return zipOf(names.flatMap((name) => (parts[name] ? [{ name, bytes: settled(name, parts[name]) }] : [])));
 }
 
 function makeTextsSafe(book: ExcelJS.Workbook): void {
