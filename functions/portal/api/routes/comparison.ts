@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { areas } from '../../../../shared/plan/area.ts';
 import type { ComparedCell, Comparison, IndicatorSummary } from '../../../../shared/summary/comparison.ts';
 import type { ApiDeps } from '../deps.ts';
 import { shownUnit } from '../place.ts';
@@ -41,6 +42,8 @@ const indicatorShape = z.strictObject({
   code: z.string(),
   title: z.string(),
   unit: z.string(),
+  /** Area of administrative reform, in words. */
+  area: z.string(),
   direction: z.enum(['higher-is-better', 'lower-is-better']),
   num: z.number().optional(),
   den: z.number().optional(),
@@ -100,6 +103,8 @@ export const comparisonRoutes = [
     params: ofPeriod,
     answer: headShape.extend({
       units: z.array(unitShape),
+      /** Names of the components that are missing somewhere. */
+      components: z.array(z.strictObject({ code: z.string(), title: z.string() })),
       scorecards: z.array(
         z.strictObject({
           id: z.string(),
@@ -128,9 +133,15 @@ export const comparisonRoutes = [
     run: async ({ deps, params }) => {
       const comparison = await comparisonOf(deps, params.period);
       if (comparison instanceof Refusal) return comparison;
+      const missing = new Set(
+        comparison.rankings.flatMap(({ unranked }) => unranked.flatMap(({ missing: codes }) => codes)),
+      );
       return {
         ...headOf(comparison),
         units: comparison.units.map(shownUnit),
+        components: comparison.indicators
+          .filter(({ indicator }) => missing.has(indicator.code))
+          .map(({ indicator: { code, title } }) => ({ code, title })),
         scorecards: comparison.rankings.map(({ scorecard, ranked, unranked }) => ({
           id: scorecard.id,
           ranked: ranked.map(({ unit, rank, tied, score, max, share, band, rankBefore }) => ({
@@ -188,7 +199,13 @@ export const comparisonRoutes = [
     params: ofUnit,
     answer: headShape.extend({
       unit: unitShape,
-      indicators: z.array(indicatorShape.pick({ code: true, title: true, unit: true, direction: true })),
+      indicators: z.array(
+        indicatorShape.pick({ code: true, title: true, unit: true, direction: true }).extend({
+          /** Codes of the measures that are added up; `figures` holds what the unit gave. A count has no denominator. */
+          numerator: z.array(z.string()),
+          denominator: z.array(z.string()),
+        }),
+      ),
       /** `of`: how many units are ranked under the indicator. */
       cells: z.array(cellShape.extend({ of: count, trend: z.array(pointShape) })),
       rankings: z.array(
@@ -223,7 +240,15 @@ export const comparisonRoutes = [
         unit: shownUnit(unit),
         indicators: summaries.map((summary) => {
           const { code, title, unit: measured, direction } = shownIndicator(summary);
-          return { code, title, unit: measured, direction };
+          const { numerator, denominator } = summary.indicator;
+          return {
+            code,
+            title,
+            unit: measured,
+            direction,
+            numerator: [...numerator],
+            denominator: [...denominator],
+          };
         }),
         cells: own.map((cell) => ({
           ...shownCell(cell),
@@ -264,12 +289,13 @@ function headOf({ period, edition, asOf, final }: Comparison): z.infer<typeof he
 }
 
 function shownIndicator(summary: IndicatorSummary): z.infer<typeof indicatorShape> {
-  const { code, title, unit, direction } = summary.indicator;
+  const { code, title, unit, area, direction } = summary.indicator;
   const { num, den, value, reported, missing, notApplicable, met, unmet, min, median, max } = summary;
   return {
     code,
     title,
     unit,
+    area: areas[area],
     direction,
     ...given({ num, den, value, min, median, max }),
     reported,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { unitsAt } from '../../../../shared/plan/units.ts';
-import { countingOf, unitState } from '../../../../shared/report/decision.ts';
+import { countingOf, settledStatus, unitState } from '../../../../shared/report/decision.ts';
 import type { Filing } from '../../../../shared/report/filing.ts';
 import { explanationsOf } from '../../../../shared/summary/explanations.ts';
 import { describe } from '../../../../shared/text/finding.ts';
@@ -17,6 +17,8 @@ const rowShape = unitShape.extend({
   onTime: z.boolean().optional(),
   /** Receipt of the last attempt. */
   lastAt: instant.optional(),
+  /** The attempt that the state speaks of: what counts, what waits, else the last; an action is about this one. */
+  attempt: z.string().optional(),
 });
 type Row = z.infer<typeof rowShape>;
 
@@ -124,16 +126,20 @@ async function rowsOf({ reports }: ApiDeps, { province, period }: PeriodPlace): 
     const filings = attempts[index] ?? [];
     const decisions = decided.get(unit.code) ?? [];
     const counting = countingOf(filings, decisions);
-    const lastAt = filings.at(-1)?.receivedAt;
+    const state = unitState(filings, decisions);
+    const held = filings.findLast((filing) => settledStatus(filing, decisions) === 'held');
+    const last = filings.at(-1);
+    const about = counting?.current ?? (state === 'held' ? held : last);
     return {
       ...shownUnit(unit),
-      state: unitState(filings, decisions),
+      state,
       attempts: filings.length,
       ...(counting && {
         firstAcceptedAt: counting.firstAcceptedAt,
         onTime: counting.firstAcceptedAt <= period.dueAt,
       }),
-      ...(lastAt !== undefined && { lastAt }),
+      ...(last && { lastAt: last.receivedAt }),
+      ...(about && { attempt: about.attempt }),
     };
   });
 }
