@@ -56,7 +56,7 @@ function contentOfBody(body: z.ZodType | 'workbook'): Json {
 }
 
 function contentOf(answer: Route['answer']): Json {
-  if ('json' in answer) return { 'application/json': { schema: schemaOf(answer.json, 'output') } };
+  if ('json' in answer) return { 'application/json': { schema: schemaOf(answer.json(), 'output') } };
   return Object.fromEntries(answer.file.map((type) => [type, {}]));
 }
 

@@ -38,7 +38,8 @@ interface Declaration<P, Q, B, Who extends Demand, Id extends string = string> {
 }
 
 interface JsonDeclaration<P, Q, B, A, Who extends Demand, Id extends string> extends Declaration<P, Q, B, Who, Id> {
-  readonly answer: z.ZodType<A>;
+  /** Made only where it is needed, for the document and the tests: the function starts the sooner. */
+  readonly answer: () => z.ZodType<A>;
   readonly run: (call: Call<P, Q, B, Who>) => Promise<A | Refusal>;
 }
 
@@ -68,7 +69,7 @@ export interface Route {
   readonly params: z.ZodType | undefined;
   readonly query: z.ZodType | undefined;
   readonly body: z.ZodType | 'workbook' | undefined;
-  readonly answer: { readonly json: z.ZodType } | { readonly file: readonly string[] };
+  readonly answer: { readonly json: () => z.ZodType } | { readonly file: readonly string[] };
   readonly run: (raw: RawCall) => Promise<Response | Refusal>;
 }
 

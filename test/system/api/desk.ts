@@ -100,7 +100,7 @@ async function holdToDeclaration(response: Response, method: string, path: strin
     return;
   }
   seen.add(route.id);
-  if ('json' in route.answer) route.answer.json.parse(await copy.json());
+  if ('json' in route.answer) route.answer.json().parse(await copy.json());
   else expect(response.headers.get('content-disposition')).toContain('attachment');
   expect(response.headers.get('cache-control')).toBe('no-store');
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countingOf, settledStatus, type Decision } from '../../../shared/report/decision.ts';
+import { countingOf, settledStatus, unitState, type Decision } from '../../../shared/report/decision.ts';
 import type { FilingStatus } from '../../../shared/report/filing.ts';
 
 const day = (number: number) => `2026-03-${String(number).padStart(2, '0')}T02:00:00.000Z`;
@@ -64,6 +64,30 @@ describe('what counts', () => {
   test('comes back when a return is taken back', () => {
     const decisions = [decision(first, 'returned', day(20)), decision(first, 'admitted', day(21), 'D2')];
     expect(countingOf([first], decisions)).toEqual({ current: first, firstAcceptedAt: day(10) });
+  });
+});
+
+describe('where a unit stands', () => {
+  const bad = attempt('B1', day(12), 'rejected');
+
+  test('is told by what counts, else by what waits, else by the last attempt', () => {
+    expect(unitState([], [])).toBe('none');
+    expect(unitState([bad], [])).toBe('rejected');
+    expect(unitState([first, bad], [])).toBe('accepted');
+    expect(unitState([held, attempt('B2', day(27), 'failed')], [])).toBe('held');
+  });
+
+  test('is returned after a return, until something else is sent', () => {
+    const returned = [decision(first, 'returned', day(11))];
+    expect(unitState([first], returned)).toBe('returned');
+    expect(unitState([first, bad], returned)).toBe('rejected');
+    expect(unitState([first, correction], returned)).toBe('accepted');
+    expect(unitState([first, correction], [decision(correction, 'returned', day(20))])).toBe('returned');
+  });
+
+  test('is returned for a held report that was refused, and accepted for one that was admitted', () => {
+    expect(unitState([held], [decision(held, 'returned', day(27))])).toBe('returned');
+    expect(unitState([held], [decision(held, 'admitted', day(27))])).toBe('accepted');
   });
 });
 

@@ -18,7 +18,7 @@ export const actionRoutes = [
     who: 'province',
     params: ofAttempt,
     body: reasonBody,
-    answer: z.strictObject({ attempt: attemptShape }),
+    answer: () => z.strictObject({ attempt: attemptShape }),
     run: (call) => decide({ ...call, kind: 'returned' }),
   }),
 
@@ -30,7 +30,7 @@ export const actionRoutes = [
     who: 'province',
     params: ofAttempt,
     body: reasonBody,
-    answer: z.strictObject({ attempt: attemptShape }),
+    answer: () => z.strictObject({ attempt: attemptShape }),
     run: (call) => decide({ ...call, kind: 'admitted' }),
   }),
 
@@ -42,7 +42,7 @@ export const actionRoutes = [
     who: 'province',
     params: ofPeriod,
     body: reasonBody,
-    answer: z.strictObject({ period: periodShape }),
+    answer: () => z.strictObject({ period: periodShape }),
     run: (call) => setLock({ ...call, locked: true }),
   }),
 
@@ -54,7 +54,7 @@ export const actionRoutes = [
     who: 'province',
     params: ofPeriod,
     body: reasonBody,
-    answer: z.strictObject({ period: periodShape }),
+    answer: () => z.strictObject({ period: periodShape }),
     run: (call) => setLock({ ...call, locked: false }),
   }),
 ];

@@ -22,19 +22,20 @@ export const attemptRoutes = [
     summary: 'The receipt of an attempt, or that it is still being checked',
     who: 'unit',
     params: ofAttempt,
-    answer: z.discriminatedUnion('state', [
-      z.strictObject({ state: z.literal('pending'), attempt: z.string() }),
-      z.strictObject({
-        state: z.literal('judged'),
-        receipt: attemptShape.extend({
-          sha256: z.string(),
-          /** What blocks first, then what must be explained, then notes; each in reading order. */
-          findings: z.array(findingShape),
-          /** The unit has an accepted report, this or an earlier attempt. */
-          unitReported: z.boolean(),
+    answer: () =>
+      z.discriminatedUnion('state', [
+        z.strictObject({ state: z.literal('pending'), attempt: z.string() }),
+        z.strictObject({
+          state: z.literal('judged'),
+          receipt: attemptShape.extend({
+            sha256: z.string(),
+            /** What blocks first, then what must be explained, then notes; each in reading order. */
+            findings: z.array(findingShape),
+            /** The unit has an accepted report, this or an earlier attempt. */
+            unitReported: z.boolean(),
+          }),
         }),
-      }),
-    ]),
+      ]),
     run: async ({ deps, params, language }) => {
       const place = await unitPlace(deps, params);
       if (place instanceof Refusal) return place;
@@ -55,15 +56,16 @@ export const attemptRoutes = [
     summary: 'What was found in an attempt, sheet by sheet in the order in which an officer reads the file',
     who: 'unit',
     params: ofAttempt,
-    answer: z.strictObject({
-      sheets: z.array(
-        z.strictObject({
-          /** Name of the sheet in the officer's file; empty for what concerns the whole file. */
-          sheet: z.string(),
-          findings: z.array(findingShape),
-        }),
-      ),
-    }),
+    answer: () =>
+      z.strictObject({
+        sheets: z.array(
+          z.strictObject({
+            /** Name of the sheet in the officer's file; empty for what concerns the whole file. */
+            sheet: z.string(),
+            findings: z.array(findingShape),
+          }),
+        ),
+      }),
     run: async ({ deps, params, language }) => {
       const place = await unitPlace(deps, params);
       if (place instanceof Refusal) return place;

@@ -72,12 +72,13 @@ export const comparisonRoutes = [
     summary: 'All units under all indicators, with targets',
     who: 'province',
     params: ofPeriod,
-    answer: headShape.extend({
-      units: z.array(unitShape),
-      indicators: z.array(indicatorShape),
-      /** By unit, then indicator, each in its order; pairs that are not asked are left out. */
-      cells: z.array(cellShape.omit({ source: true })),
-    }),
+    answer: () =>
+      headShape.extend({
+        units: z.array(unitShape),
+        indicators: z.array(indicatorShape),
+        /** By unit, then indicator, each in its order; pairs that are not asked are left out. */
+        cells: z.array(cellShape.omit({ source: true })),
+      }),
     run: async ({ deps, params }) => {
       const comparison = await comparisonOf(deps, params.period);
       if (comparison instanceof Refusal) return comparison;
@@ -101,35 +102,36 @@ export const comparisonRoutes = [
     summary: 'Units ranked under every scorecard, and those that cannot be ranked',
     who: 'province',
     params: ofPeriod,
-    answer: headShape.extend({
-      units: z.array(unitShape),
-      /** Names of the components that are missing somewhere. */
-      components: z.array(z.strictObject({ code: z.string(), title: z.string() })),
-      scorecards: z.array(
-        z.strictObject({
-          id: z.string(),
-          ranked: z.array(
-            z.strictObject({
-              unit: z.string(),
-              rank: z.int(),
-              tied: z.boolean(),
-              score: z.number(),
-              max: z.number(),
-              share: z.number(),
-              band: z.string().optional(),
-              rankBefore: z.int().optional(),
-            }),
-          ),
-          unranked: z.array(
-            z.strictObject({
-              unit: z.string(),
-              reason: z.enum(['no-report', 'missing-components', 'nothing-applies']),
-              missing: z.array(z.string()),
-            }),
-          ),
-        }),
-      ),
-    }),
+    answer: () =>
+      headShape.extend({
+        units: z.array(unitShape),
+        /** Names of the components that are missing somewhere. */
+        components: z.array(z.strictObject({ code: z.string(), title: z.string() })),
+        scorecards: z.array(
+          z.strictObject({
+            id: z.string(),
+            ranked: z.array(
+              z.strictObject({
+                unit: z.string(),
+                rank: z.int(),
+                tied: z.boolean(),
+                score: z.number(),
+                max: z.number(),
+                share: z.number(),
+                band: z.string().optional(),
+                rankBefore: z.int().optional(),
+              }),
+            ),
+            unranked: z.array(
+              z.strictObject({
+                unit: z.string(),
+                reason: z.enum(['no-report', 'missing-components', 'nothing-applies']),
+                missing: z.array(z.string()),
+              }),
+            ),
+          }),
+        ),
+      }),
     run: async ({ deps, params }) => {
       const comparison = await comparisonOf(deps, params.period);
       if (comparison instanceof Refusal) return comparison;
@@ -167,13 +169,14 @@ export const comparisonRoutes = [
     summary: 'One indicator across units and time, down to the source of each figure',
     who: 'province',
     params: ofIndicator,
-    answer: headShape.extend({
-      indicator: indicatorShape,
-      units: z.array(unitShape),
-      cells: z.array(cellShape),
-      /** The province in each stretch of time, oldest first. */
-      trend: z.array(pointShape),
-    }),
+    answer: () =>
+      headShape.extend({
+        indicator: indicatorShape,
+        units: z.array(unitShape),
+        cells: z.array(cellShape),
+        /** The province in each stretch of time, oldest first. */
+        trend: z.array(pointShape),
+      }),
     run: async ({ deps, params }) => {
       const comparison = await comparisonOf(deps, params.period);
       if (comparison instanceof Refusal) return comparison;
@@ -197,36 +200,37 @@ export const comparisonRoutes = [
     summary: "A unit's own results against its targets, its rank, what is missing to each target, and its source cells",
     who: 'unit',
     params: ofUnit,
-    answer: headShape.extend({
-      unit: unitShape,
-      indicators: z.array(
-        indicatorShape.pick({ code: true, title: true, unit: true, direction: true }).extend({
-          /** Codes of the measures that are added up; `figures` holds what the unit gave. A count has no denominator. */
-          numerator: z.array(z.string()),
-          denominator: z.array(z.string()),
-        }),
-      ),
-      /** `of`: how many units are ranked under the indicator. */
-      cells: z.array(cellShape.extend({ of: count, trend: z.array(pointShape) })),
-      rankings: z.array(
-        z.strictObject({
-          scorecard: z.string(),
-          of: count,
-          rank: z.int().optional(),
-          share: z.number().optional(),
-          band: z.string().optional(),
-        }),
-      ),
-      figures: z.array(
-        z.strictObject({
-          measure: z.string(),
-          title: z.string(),
-          unit: z.string(),
-          amount: z.union([z.number(), z.enum(['missing', 'not-applicable'])]),
-          source: sourceShape.optional(),
-        }),
-      ),
-    }),
+    answer: () =>
+      headShape.extend({
+        unit: unitShape,
+        indicators: z.array(
+          indicatorShape.pick({ code: true, title: true, unit: true, direction: true }).extend({
+            /** Codes of the measures that are added up; `figures` holds what the unit gave. A count has no denominator. */
+            numerator: z.array(z.string()),
+            denominator: z.array(z.string()),
+          }),
+        ),
+        /** `of`: how many units are ranked under the indicator. */
+        cells: z.array(cellShape.extend({ of: count, trend: z.array(pointShape) })),
+        rankings: z.array(
+          z.strictObject({
+            scorecard: z.string(),
+            of: count,
+            rank: z.int().optional(),
+            share: z.number().optional(),
+            band: z.string().optional(),
+          }),
+        ),
+        figures: z.array(
+          z.strictObject({
+            measure: z.string(),
+            title: z.string(),
+            unit: z.string(),
+            amount: z.union([z.number(), z.enum(['missing', 'not-applicable'])]),
+            source: sourceShape.optional(),
+          }),
+        ),
+      }),
     run: async ({ deps, params }) => {
       const comparison = await comparisonOf(deps, params.period);
       if (comparison instanceof Refusal) return comparison;

@@ -26,7 +26,7 @@ export const definitionRoutes = [
     path: '/definition',
     summary: 'The definition of the province that is in force',
     who: 'province',
-    answer: z.strictObject({ revision: z.string(), content: contentShape }),
+    answer: () => z.strictObject({ revision: z.string(), content: contentShape }),
     run: async ({ deps }) => {
       const { revision, province } = await definitionOf(deps);
       return { revision, content: contentOf(province) };
@@ -40,12 +40,13 @@ export const definitionRoutes = [
     summary: 'Loads a province workbook; one with errors changes nothing',
     who: 'province',
     body: workbookBody,
-    answer: z.strictObject({
-      loaded: z.boolean(),
-      revision: z.string().optional(),
-      content: contentShape.optional(),
-      findings: z.array(findingShape),
-    }),
+    answer: () =>
+      z.strictObject({
+        loaded: z.boolean(),
+        revision: z.string().optional(),
+        content: contentShape.optional(),
+        findings: z.array(findingShape),
+      }),
     run: async ({ deps, body, caller, language }) => {
       const { province, observations } = await deps.readDefinition(body);
       const findings = observations.map((observation) => describe(observation, language));

@@ -31,23 +31,24 @@ export const overviewRoutes = [
     summary: 'Who has not submitted, how complete and how punctual a period is, and how it came in over time',
     who: 'province',
     params: ofPeriod,
-    answer: z.strictObject({
-      period: periodShape,
-      completeness: z.strictObject({
-        units: count,
-        accepted: count,
-        held: count,
-        returned: count,
-        rejected: count,
-        none: count,
+    answer: () =>
+      z.strictObject({
+        period: periodShape,
+        completeness: z.strictObject({
+          units: count,
+          accepted: count,
+          held: count,
+          returned: count,
+          rejected: count,
+          none: count,
+        }),
+        timeliness: z.strictObject({ onTime: count, late: count, outstanding: count }),
+        /** Units without a report that counts, those that sent nothing first. */
+        waiting: z.array(rowShape),
+        accepted: z.array(rowShape),
+        /** How many units had their first accepted report at a moment; grows. */
+        progress: z.array(z.strictObject({ at: instant, accepted: count })),
       }),
-      timeliness: z.strictObject({ onTime: count, late: count, outstanding: count }),
-      /** Units without a report that counts, those that sent nothing first. */
-      waiting: z.array(rowShape),
-      accepted: z.array(rowShape),
-      /** How many units had their first accepted report at a moment; grows. */
-      progress: z.array(z.strictObject({ at: instant, accepted: count })),
-    }),
     run: async ({ deps, params }) => {
       const place = await periodAt(deps, params.period);
       if (place instanceof Refusal) return place;
@@ -92,9 +93,10 @@ export const overviewRoutes = [
     summary: 'What units answered where the check asked them, in the reports that count',
     who: 'province',
     params: ofPeriod,
-    answer: z.strictObject({
-      explanations: z.array(z.strictObject({ unit: unitShape, query: findingShape, explanation: z.string() })),
-    }),
+    answer: () =>
+      z.strictObject({
+        explanations: z.array(z.strictObject({ unit: unitShape, query: findingShape, explanation: z.string() })),
+      }),
     run: async ({ deps, params, language }) => {
       const place = await periodAt(deps, params.period);
       if (place instanceof Refusal) return place;

@@ -13,13 +13,14 @@ export const sessionRoutes = [
     path: '/sign-in',
     summary: 'Where people sign in, by authorization code with PKCE',
     who: 'anyone',
-    answer: z.strictObject({
-      issuer: z.string(),
-      clientId: z.string(),
-      resource: z.string(),
-      scope: z.string(),
-      samples: z.boolean(),
-    }),
+    answer: () =>
+      z.strictObject({
+        issuer: z.string(),
+        clientId: z.string(),
+        resource: z.string(),
+        scope: z.string(),
+        samples: z.boolean(),
+      }),
     run: ({ deps }) => Promise.resolve({ ...deps.signInPlace }),
   }),
 
@@ -29,17 +30,18 @@ export const sessionRoutes = [
     path: '/session',
     summary: 'Who is signed in, for which unit, and which period is current',
     who: 'signed-in',
-    answer: z.strictObject({
-      account: z.string(),
-      name: z.string(),
-      role: z.enum(['commune', 'province']),
-      province: z.strictObject({ code: z.string(), name: z.string(), timeZone: z.string(), year: z.int() }),
-      /** Absent for officers of the province, and for a unit that is none any more. */
-      unit: unitShape.optional(),
-      /** The last period that has opened, else the first. */
-      period: z.string().optional(),
-      now: instant,
-    }),
+    answer: () =>
+      z.strictObject({
+        account: z.string(),
+        name: z.string(),
+        role: z.enum(['commune', 'province']),
+        province: z.strictObject({ code: z.string(), name: z.string(), timeZone: z.string(), year: z.int() }),
+        /** Absent for officers of the province, and for a unit that is none any more. */
+        unit: unitShape.optional(),
+        /** The last period that has opened, else the first. */
+        period: z.string().optional(),
+        now: instant,
+      }),
     run: async ({ deps, caller }) => {
       const { province } = await definitionOf(deps);
       const now = deps.now();
@@ -66,7 +68,7 @@ export const sessionRoutes = [
     path: '/periods',
     summary: 'The calendar of the province with the state of every period',
     who: 'signed-in',
-    answer: z.strictObject({ periods: z.array(periodShape) }),
+    answer: () => z.strictObject({ periods: z.array(periodShape) }),
     run: async ({ deps }) => {
       const { province } = await definitionOf(deps);
       const now = deps.now();

@@ -30,19 +30,22 @@ export const unitRoutes = [
     summary: 'Where a unit stands in a period: deadline, state, what counts, the last attempt',
     who: 'unit',
     params: ofUnit,
-    answer: z.strictObject({
-      unit: unitShape,
-      period: periodShape,
-      state: unitStateShape,
-      attempts: count,
-      /** Whether the unit is on time; absent without an accepted report. */
-      onTime: z.boolean().optional(),
-      firstAcceptedAt: instant.optional(),
-      counting: attemptShape.optional(),
-      last: attemptShape.optional(),
-      /** Why the unit has to report anew. */
-      returned: decisionShape.optional(),
-    }),
+    answer: () =>
+      z.strictObject({
+        unit: unitShape,
+        period: periodShape,
+        state: unitStateShape,
+        attempts: count,
+        /** Largest file that is taken. */
+        maxBytes: count,
+        /** Whether the unit is on time; absent without an accepted report. */
+        onTime: z.boolean().optional(),
+        firstAcceptedAt: instant.optional(),
+        counting: attemptShape.optional(),
+        last: attemptShape.optional(),
+        /** Why the unit has to report anew. */
+        returned: decisionShape.optional(),
+      }),
     run: async ({ deps, params }) => {
       const place = await unitPlace(deps, params);
       if (place instanceof Refusal) return place;
@@ -62,6 +65,7 @@ export const unitRoutes = [
         period: shownPeriod(period, locked, deps.now(), province.timeZone),
         state,
         attempts: filings.length,
+        maxBytes: deps.upload.maxBytes,
         ...(counting && {
           onTime: counting.firstAcceptedAt <= period.dueAt,
           firstAcceptedAt: counting.firstAcceptedAt,
@@ -80,28 +84,29 @@ export const unitRoutes = [
     summary: 'Every attempt of a unit, latest first, with the figures that changed since the one before it',
     who: 'unit',
     params: ofUnit,
-    answer: z.strictObject({
-      attempts: z.array(
-        attemptShape.extend({
-          /** Since the last attempt before it that could be read; absent for the first. */
-          changes: z
-            .strictObject({
-              since: z.string(),
-              figures: z.array(
-                z.strictObject({
-                  measure: z.string(),
-                  title: z.string(),
-                  kind: z.enum(['added', 'changed', 'removed']),
-                  before: amount.optional(),
-                  after: amount.optional(),
-                  cell: z.string(),
-                }),
-              ),
-            })
-            .optional(),
-        }),
-      ),
-    }),
+    answer: () =>
+      z.strictObject({
+        attempts: z.array(
+          attemptShape.extend({
+            /** Since the last attempt before it that could be read; absent for the first. */
+            changes: z
+              .strictObject({
+                since: z.string(),
+                figures: z.array(
+                  z.strictObject({
+                    measure: z.string(),
+                    title: z.string(),
+                    kind: z.enum(['added', 'changed', 'removed']),
+                    before: amount.optional(),
+                    after: amount.optional(),
+                    cell: z.string(),
+                  }),
+                ),
+              })
+              .optional(),
+          }),
+        ),
+      }),
     run: async ({ deps, params }) => {
       const place = await unitPlace(deps, params);
       if (place instanceof Refusal) return place;
@@ -122,14 +127,15 @@ export const unitRoutes = [
     who: 'unit',
     params: ofUnit,
     body: z.strictObject({ fileName: z.string().min(1).max(255), size: z.int().min(1) }),
-    answer: z.strictObject({
-      attempt: z.string(),
-      url: z.string(),
-      /** To be sent before the file, all of them, as they are. */
-      fields: z.record(z.string(), z.string()),
-      maxBytes: count,
-      expiresAt: instant,
-    }),
+    answer: () =>
+      z.strictObject({
+        attempt: z.string(),
+        url: z.string(),
+        /** To be sent before the file, all of them, as they are. */
+        fields: z.record(z.string(), z.string()),
+        maxBytes: count,
+        expiresAt: instant,
+      }),
     run: async ({ deps, params, body }) => {
       const place = await unitPlace(deps, params);
       if (place instanceof Refusal) return place;
