@@ -26,6 +26,9 @@ export interface TokenRules {
 /** Seconds by which the clocks of issuer and API may differ. */
 const CLOCK_TOLERANCE = 5;
 
+/** Keys that cannot be fetched, or are none, are a fault of ours: nobody is to sign in again for it. */
+const notOfTheToken: ReadonlySet<string> = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
+
 /**
  * Believes access tokens of one issuer for one audience (RFC 9068), signed with RS256 by one of its keys. The algorithm is
  * ours to name, never the token's; an ID token, which has another type, opens nothing.
@@ -46,8 +49,7 @@ export function bearerTokens({ issuer, audience, keys, now }: TokenRules): SignI
       });
       return callerFrom(payload) ?? 'unassigned';
     } catch (error) {
-      // Keys that cannot be fetched are a fault of ours, not of the token.
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return 'invalid';
+      if (error instanceof errors.JOSEError && !notOfTheToken.has(error.code)) return 'invalid';
       throw error;
     }
   };

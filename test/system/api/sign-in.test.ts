@@ -1,4 +1,4 @@
-import { generateKeyPair, UnsecuredJWT } from 'jose';
+import { errors, generateKeyPair, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bearerTokens, gatewayClaims, type SignIn } from '../../../functions/portal/api/sign-in.ts';
 import { AUDIENCE, ISSUER, testIssuer } from './tokens.ts';
@@ -78,8 +78,13 @@ test('no token at all asks for a sign-in, and a good one without a role for an a
   expect(await shown(await issuer.tokenOf(caller, { claims: { role: undefined } }))).toBe('unassigned');
 });
 
-test('keys that cannot be fetched are a fault of ours, not a bad token', async () => {
-  const keys = () => Promise.reject(new Error('the issuer is away'));
+test.each([
+  ['the issuer is away', new Error('away')],
+  ['it takes too long', new errors.JWKSTimeout('away')],
+  ['it answers with an error', new errors.JOSEError('away')],
+  ['it answers with something else', new errors.JWKSInvalid('away')],
+])('keys that cannot be fetched are a fault of ours, not a bad token: %s', async (_, fault) => {
+  const keys = () => Promise.reject(fault);
   const waiting = bearerTokens({ issuer: ISSUER, audience: AUDIENCE, keys, now });
   const authorization = `Bearer ${await issuer.tokenOf(caller)}`;
   await expect(waiting({ authorization, platform: undefined })).rejects.toThrow('away');
