@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { attachCharts, type SheetCharts } from './chart/attach.ts';
 import { extendSharedStrings, type SharedStrings } from './shared-strings-write.ts';
 import { FONT, safeText } from './style.ts';
-import { zipOf } from './zip-write.ts';
+import { zipOf, type ZipPart } from './zip-write.ts';
 
 const MADE_AT = '2026-01-01T00:00:00.000Z';
 
@@ -38,8 +38,16 @@ export async function packWorkbook(
   const parts = unzipSync(new Uint8Array(written));
   applyFinishes(parts, finishes);
   attachCharts(parts, charts);
-  const names = Object.keys(parts).filter(isFile).sort(byPlace);
-  return zipOf(names.flatMap((name) => (parts[name] ? [{ name, bytes: settled(name, parts[name]) }] : [])));
+  return zipOf(partsInOrder(parts));
+}
+
+/** Gives each part away: a long sheet has tens of megabytes, and nothing needs it once it is in the archive. */
+function* partsInOrder(parts: Record<string, Uint8Array>): Generator<ZipPart> {
+  for (const name of Object.keys(parts).filter(isFile).sort(byPlace)) {
+    const bytes = parts[name];
+    delete parts[name];
+    if (bytes) yield { name, bytes: settled(name, bytes) };
+  }
 }
 
 function makeTextsSafe(book: ExcelJS.Workbook): void {
