@@ -1,6 +1,12 @@
 import type { Answer } from '../../api/client-types.ts';
 import type { Place } from '../places.ts';
 import { NotFound } from '../welcome.tsx';
+import { Card } from './card.tsx';
+import './commune.css';
+import type { Desk } from './desk.ts';
+import { History } from './history.tsx';
+import { Receipt } from './receipt.tsx';
+import { Results } from './results.tsx';
 
 export interface CommuneProps {
   readonly place: Place;
@@ -8,6 +14,12 @@ export interface CommuneProps {
 }
 
 /** The screens of a unit that reports. */
-export function Commune(_: CommuneProps) {
+export function Commune({ place, unit }: CommuneProps) {
+  const { period = '', attempt = '' } = place.parts;
+  const desk: Desk = { period, unit: unit.code };
+  if (place.id === 'card') return <Card key={period} desk={desk} />;
+  if (place.id === 'receipt') return <Receipt key={`${period}/${attempt}`} desk={desk} attempt={attempt} />;
+  if (place.id === 'history') return <History key={period} desk={desk} />;
+  if (place.id === 'results') return <Results key={period} desk={desk} />;
   return <NotFound />;
 }

@@ -1,0 +1,46 @@
+import { session } from '../session.ts';
+import { moment, t } from '../words.ts';
+import { Badge } from './badge.tsx';
+import type { ReceiptAnswer } from './judging.ts';
+
+/** The receipt as it is kept or printed: number, unit, period, when, which file. */
+export function Slip({ receipt, period }: { readonly receipt: ReceiptAnswer; readonly period: string }) {
+  const { number, receivedAt, onTime, fileName, sha256, status } = receipt;
+  const who = session.value;
+  const unit = typeof who === 'object' ? who.unit : undefined;
+  const isGood = status === 'accepted';
+  return (
+    <section class={`card slip ${isGood ? 'good' : ''}`} aria-labelledby="slip-number">
+      {typeof who === 'object' && <p class="print-only">{who.province.name}</p>}
+      <h2 id="slip-number">
+        <span class="small">{t('receiptNumber')}</span> <span class="big">{number}</span>
+      </h2>
+      <dl class="facts">
+        <dt>{t('receiptUnit')}</dt>
+        <dd>
+          {unit?.name} ({unit?.code})
+        </dd>
+        <dt>{t('receiptPeriod')}</dt>
+        <dd>{period}</dd>
+        <dt>{t('receiptAt')}</dt>
+        <dd>{moment(receivedAt)}</dd>
+        <dt>{t('receiptTimely')}</dt>
+        <dd>
+          <Badge tone={onTime ? 'good' : 'warn'}>{t(onTime ? 'receiptOnTime' : 'receiptLate')}</Badge>
+        </dd>
+        <dt>{t('receiptFile')}</dt>
+        <dd>{fileName}</dd>
+        <dt>{t('receiptHash')}</dt>
+        <dd>
+          <code>{sha256}</code>
+          <p class="small">{t('receiptHashText')}</p>
+        </dd>
+      </dl>
+      <p class="actions no-print">
+        <button type="button" onClick={() => print()}>
+          {t('receiptPrint')}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { t } from '../words.ts';
+import type { Desk } from './desk.ts';
+import { Download } from './download.tsx';
+import { SendForm } from './send-form.tsx';
+
+/** The three steps of reporting. */
+export function Steps({ desk, maxBytes }: { readonly desk: Desk; readonly maxBytes: number }) {
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps">{t('stepsTitle')}</h2>
+      <ol class="steps">
+        <li class="card">
+          <h3>{t('stepForm')}</h3>
+          <p>{t('stepFormText')}</p>
+          <Download file="blankForm" params={{ ...desk }}>
+            {t('stepFormButton')}
+          </Download>
+        </li>
+        <li class="card">
+          <h3>{t('stepFill')}</h3>
+          <ul>
+            <li>{t('stepFillCells')}</li>
+            <li>{t('stepFillCodes')}</li>
+            <li>{t('stepFillCover')}</li>
+          </ul>
+        </li>
+        <li class="card">
+          <h3>{t('stepSend')}</h3>
+          <SendForm desk={desk} maxBytes={maxBytes} />
+        </li>
+      </ol>
+    </section>
+  );
+}
