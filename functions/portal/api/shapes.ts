@@ -8,7 +8,7 @@ export const instant = z.iso.datetime({ precision: 3 });
 const day = z.iso.date();
 const count = z.int().min(0);
 
-const periodId = z.string().regex(/^20\d\d-Q[1-4]$/);
+export const periodId = z.string().regex(/^20\d\d-Q[1-4]$/);
 export const unitCode = z.string().regex(/^[\p{L}\p{N}.-]{1,12}$/u);
 const attemptId = z.string().regex(/^[\w-]{1,40}$/);
 const code = z.string().regex(/^[\p{L}\p{N}_.-]{1,60}$/u);
