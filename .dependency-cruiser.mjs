@@ -1,4 +1,4 @@
-/** Imports run one way: infra → functions → shared; inside shared: text ← period ← plan ← report ← form, summary. */
+/** Imports run one way: infra → functions → shared; inside shared: text ← period ← plan ← report ← form, reminder, summary. */
 const above = (name, room, rooms) => ({
   name: `${name}-is-below`,
   severity: 'error',
@@ -29,13 +29,14 @@ export default {
       from: { path: '^shared', pathNot: '^shared/store/' },
       to: { path: '@aws-sdk' },
     },
-    above('text', 'text', ['period', 'plan', 'workbook', 'report', 'form', 'summary', 'store']),
-    above('period', 'period', ['plan', 'workbook', 'report', 'form', 'summary', 'store']),
-    above('workbook', 'workbook', ['plan', 'report', 'form', 'summary', 'store']),
-    above('plan', 'plan', ['report', 'form', 'summary', 'store']),
-    above('report', 'report', ['form', 'summary', 'store']),
-    above('form', 'form', ['summary', 'store']),
-    above('summary', 'summary', ['form', 'store']),
+    above('text', 'text', ['period', 'plan', 'workbook', 'report', 'form', 'reminder', 'summary', 'store']),
+    above('period', 'period', ['plan', 'workbook', 'report', 'form', 'reminder', 'summary', 'store']),
+    above('workbook', 'workbook', ['plan', 'report', 'form', 'reminder', 'summary', 'store']),
+    above('plan', 'plan', ['report', 'form', 'reminder', 'summary', 'store']),
+    above('report', 'report', ['form', 'reminder', 'summary', 'store']),
+    above('form', 'form', ['reminder', 'summary', 'store']),
+    above('reminder', 'reminder', ['workbook', 'form', 'summary', 'store']),
+    above('summary', 'summary', ['form', 'reminder', 'store']),
   ],
   options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, parser: 'swc' },
 };

@@ -9,6 +9,8 @@ import { tableKeys } from '../shared/store/keys.ts';
 /** How long one run of a function may take. Everything that waits for a function derives from these. */
 const intakeTimeoutSeconds = 60;
 const summaryTimeoutSeconds = 300;
+/** 170 mails one after another take some 20 seconds. */
+const reminderTimeoutSeconds = 300;
 
 export const blueprint = {
   /** Names on one machine. In the cloud CloudFormation gives unique ones; functions learn them by environment. */
@@ -58,6 +60,12 @@ export const blueprint = {
       memoryMb: 2048,
       environment: environmentOf.summary,
     },
+    reminder: {
+      handler: 'handler.handler',
+      timeoutSeconds: reminderTimeoutSeconds,
+      memoryMb: 512,
+      environment: environmentOf.reminder,
+    },
   },
 
   schedules: {
@@ -74,14 +82,24 @@ export const blueprint = {
       /** After a day and the time that retries may take, a night that has not gone through is missing. */
       missingAfterHours: 24 + 180 / 60,
     },
+    /** When offices open, so that a reminder lies on top and there is a day to act on it. On which days: shared/reminder. */
+    dailyReminders: {
+      hour: 8,
+      minute: 0,
+      timeZone: 'Asia/Ho_Chi_Minh',
+      retries: 3,
+      maxAgeMinutes: 180,
+      runRetries: 2,
+      missingAfterHours: 24 + 180 / 60,
+    },
   },
 
   logs: { retentionDays: 90 },
 } as const;
 
-type DailySchedule = (typeof blueprint.schedules)[keyof typeof blueprint.schedules];
+export type DailySchedule = (typeof blueprint.schedules)[keyof typeof blueprint.schedules];
 
-/** What the schedule sends to the summary function; which periods are open is the function's to decide. */
+/** What the schedules send to their functions; which periods are open is for those to decide. */
 export function scheduleEvent(province: string): { readonly province: string; readonly trigger: 'schedule' } {
   return { province, trigger: 'schedule' };
 }

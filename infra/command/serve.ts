@@ -1,10 +1,11 @@
 import type { Language } from '../../shared/text/language.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
+import { reminderTexts } from '../../shared/text/messages/reminder.ts';
 import { runTexts } from '../../shared/text/messages/runs.ts';
 import { systemClock } from '../local/clock.ts';
 import { openPortal } from '../local/portal.ts';
-import { openSystem } from '../local/system.ts';
+import { openSystem, type ScheduleName } from '../local/system.ts';
 import { Refused, WrongUse, type Call, type Command } from './command.ts';
 import { usableFolder } from './file.ts';
 import { readSettings } from './settings.ts';
@@ -58,7 +59,7 @@ export async function serveUntilStopped(
   try {
     if (system.attached) throw new Refused(say(commandTexts.alreadyServed, language, { dir: dataDir }));
     const portal = await openPortal(system, province, port);
-    system.keepSchedules(province, (fault) => console.error(nightlyFailure(fault, language)));
+    system.keepSchedules(province, (fault, schedule) => console.error(failureOf(schedule, fault, language)));
     onReady(portal.address);
     await new Promise<void>((stop) => {
       process.once('SIGINT', () => stop());
@@ -72,8 +73,9 @@ export async function serveUntilStopped(
   }
 }
 
-function nightlyFailure(fault: unknown, language: Language): string {
-  return say(runTexts.nightlyFailed, language, { why: fault instanceof Error ? fault.message : String(fault) });
+function failureOf(schedule: ScheduleName, fault: unknown, language: Language): string {
+  const words = schedule === 'daily-reminders' ? reminderTexts.failed : runTexts.nightlyFailed;
+  return say(words, language, { why: fault instanceof Error ? fault.message : String(fault) });
 }
 
 /** The port is another program's, or one that only the machine's administrator may use. */

@@ -14,7 +14,7 @@ import type { System } from './system.ts';
 
 /** The API's parts on one machine: the system of the data folder, and the issuer at an address. */
 export function localApi(system: System, province: string, issuer: string): ApiDeps {
-  const { reports, uploads, results, now, newId, summarise } = system;
+  const { reports, uploads, results, outbox, now, newId, summarise, remind } = system;
   const { clientId, resource, scope } = signInClient;
   return {
     province,
@@ -37,6 +37,13 @@ export function localApi(system: System, province: string, issuer: string): ApiD
       const run = outcome.kind === 'made' ? outcome.runs[0]?.run : undefined;
       if (run === undefined) throw new Error(`The summary of ${period} was refused`);
       return { state: 'made', run };
+    },
+    reminders: outbox,
+    remind: async ({ units, ...ask }) => {
+      const outcome = await remind({ province, trigger: 'asked', ...ask, units: units && [...units] });
+      if (outcome.kind === 'refused') throw new Error(`Reminding of ${ask.period} was refused: ${outcome.why}`);
+      const messages = outcome.messages.flatMap(({ unit, delivery }) => (unit === undefined ? [] : { unit, delivery }));
+      return { state: 'done', messages };
     },
     readDefinition: async (bytes) => {
       const opened = await openAnyWorkbook(bytes, provinceLimits);

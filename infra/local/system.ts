@@ -2,25 +2,29 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { makeIntake, type Tell } from '../../functions/intake/intake.ts';
 import { makeChecker, type CheckerOptions } from '../../functions/intake/worker/checker.ts';
+import { makeRemind, type ReminderEvent, type ReminderOutcome } from '../../functions/reminder/remind.ts';
 import { closePeriod, type Closing } from '../../functions/summary/close.ts';
 import { makeSummarise, type SummaryEvent, type SummaryOutcome } from '../../functions/summary/summarise.ts';
 import { markedCopy } from '../../shared/form/mark.ts';
 import type { Instant } from '../../shared/period/period.ts';
 import { newAttempt } from '../../shared/store/attempt.ts';
-import { dynamoReportStore } from '../../shared/store/dynamo.ts';
+import { dynamoReminderStore, dynamoReportStore } from '../../shared/store/dynamo.ts';
 import { s3ObjectStore } from '../../shared/store/s3.ts';
-import type { ObjectStore, ReportStore } from '../../shared/store/store.ts';
-import { blueprint, cronOf, scheduleEvent } from '../blueprint.ts';
+import type { ObjectStore, ReminderStore, ReportStore } from '../../shared/store/store.ts';
+import { blueprint, cronOf, scheduleEvent, type DailySchedule } from '../blueprint.ts';
 import { clientsFor } from './clients.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { connectEngines } from './engines.ts';
 import type { DispatcherOptions } from './queue/dispatcher.ts';
+import type { Schedule } from './scheduler.ts';
 
 /** The whole system on one machine: the functions of the cloud on the engines of a data folder. */
 export interface System {
   readonly reports: ReportStore;
   readonly uploads: ObjectStore;
   readonly results: ObjectStore;
+  /** Messages to units and to the province. One machine sends no mail: they stay here, for people to look at. */
+  readonly outbox: ReminderStore;
   /** Where browsers send uploads. */
   readonly storeOrigin: string;
   /** The present moment by the system's clock. */
@@ -31,17 +35,20 @@ export interface System {
   /** A new time-ordered id. */
   readonly newId: () => string;
   readonly summarise: (event: SummaryEvent) => Promise<SummaryOutcome>;
+  readonly remind: (event: ReminderEvent) => Promise<ReminderOutcome>;
   /** Locks a period and makes its final summary, once what was uploaded before is judged. */
   readonly closePeriod: (province: string, period: string) => Promise<Closing>;
   /** Resolves when every upload so far is judged; at once where another process does the judging. */
   readonly settle: () => Promise<void>;
   /**
-   * Runs the nightly schedules of a province from now on; nothing where another process owns the folder. A run that fails
-   * is tried again; `onFailure` hears of it once for each night.
+   * Runs the daily schedules of a province from now on; nothing where another process owns the folder. A run that fails
+   * is tried again; `onFailure` hears of it once for each day.
    */
-  readonly keepSchedules: (province: string, onFailure: (fault: unknown) => void) => void;
+  readonly keepSchedules: (province: string, onFailure: (fault: unknown, schedule: ScheduleName) => void) => void;
   readonly close: () => Promise<void>;
 }
+
+export type ScheduleName = 'nightly-summary' | 'daily-reminders';
 
 export interface SystemOptions {
   readonly clock?: Clock;
@@ -67,6 +74,16 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const idAt = (at: Instant) => newAttempt(at, random(10));
   const summarise = makeSummarise({ reports, results, clock, newRun: idAt });
+  const outbox = dynamoReminderStore(clients.dynamo, table);
+  const remind = makeRemind({
+    reports,
+    reminders: outbox,
+    mail: undefined,
+    provinceMail: undefined,
+    portal: undefined,
+    clock,
+    newId: () => idAt(clock()),
+  });
   // No more workers than processors; the dispatcher rarely asks for all of them.
   const checker = makeChecker({ workers: availableParallelism(), ...checking });
   const dispatcher =
@@ -83,12 +100,14 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
     reports,
     uploads,
     results,
+    outbox,
     storeOrigin: new URL(engines.s3.endpoint).origin,
     now: clock,
     attached: engines.role === 'attached',
     random,
     newId: () => idAt(clock()),
     summarise,
+    remind,
     closePeriod: (province, period) => {
       const settled = async (event: SummaryEvent) => {
         await settle();
@@ -99,23 +118,27 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
     settle,
     keepSchedules: (province, onFailure) => {
       if (engines.role !== 'owner') return;
-      const { nightlySummary } = blueprint.schedules;
-      let told: Instant | undefined;
-      engines.schedule([
-        {
-          name: 'nightly-summary',
-          expression: cronOf(nightlySummary),
-          timeZone: nightlySummary.timeZone,
+      const { nightlySummary, dailyReminders } = blueprint.schedules;
+      const daily = (name: ScheduleName, schedule: DailySchedule, work: () => Promise<unknown>): Schedule => {
+        let told: Instant | undefined;
+        return {
+          name,
+          expression: cronOf(schedule),
+          timeZone: schedule.timeZone,
           run: async (due) => {
             try {
-              await summarise(scheduleEvent(province));
+              await work();
             } catch (fault) {
-              if (told !== due) onFailure(fault);
+              if (told !== due) onFailure(fault, name);
               told = due;
               throw fault;
             }
           },
-        },
+        };
+      };
+      engines.schedule([
+        daily('nightly-summary', nightlySummary, () => summarise(scheduleEvent(province))),
+        daily('daily-reminders', dailyReminders, () => remind(scheduleEvent(province))),
       ]);
     },
     close: async () => {

@@ -1,9 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { ReportStore } from './store.ts';
+import type { ReminderStore, ReportStore } from './store.ts';
 import { decisions } from './table/decisions.ts';
 import { definitions } from './table/definitions.ts';
 import { filings } from './table/filings.ts';
 import { periods } from './table/periods.ts';
+import { reminders } from './table/reminders.ts';
 import { settledStandings } from './table/settled.ts';
 import { standings } from './table/standings.ts';
 import { summaries } from './table/summaries.ts';
@@ -29,4 +30,9 @@ export function dynamoReportStore(client: DynamoDBClient, name: string, pause?: 
     ...summaries(table),
     ...trail(table),
   };
+}
+
+/** The outbox of reminders on the same table. */
+export function dynamoReminderStore(client: DynamoDBClient, name: string, pause?: Pause): ReminderStore {
+  return reminders(openTable(client, name, pause));
 }

@@ -19,7 +19,22 @@ export type EnvironmentName = keyof typeof variables;
 export const environmentOf = {
   intake: ['TABLE_NAME', 'INTAKE_BUCKET', 'RESULTS_BUCKET'],
   summary: ['TABLE_NAME', 'RESULTS_BUCKET'],
+  reminder: ['TABLE_NAME'],
 } as const satisfies Record<string, readonly EnvironmentName[]>;
+
+/** What the reminder is told where it is set up: who sends, where the province is told, where the portal is. */
+const mailVariables = z.object({
+  MAIL_SENDER: z.email().optional(),
+  PROVINCE_MAIL: z.email().optional(),
+  PORTAL_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+export type MailEnvironment = z.infer<typeof mailVariables>;
+
+/** Without a sender nothing is sent. Throws a fault on a value that cannot be used. */
+export function readMailEnvironment(source: Readonly<Record<string, string | undefined>>): MailEnvironment {
+  return mailVariables.parse(source);
+}
 
 export type Environment<N extends EnvironmentName> = Readonly<Record<N, string>>;
 

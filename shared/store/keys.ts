@@ -26,6 +26,11 @@ export const tableKeys = {
   currentCatalogue: 'CATALOGUE#CURRENT',
   summary: (period: string, run: string) => `SUMMARY#${period}#${run}`,
   summariesOf: (period: string) => `SUMMARY#${period}#`,
+  reminders: (province: string, period: string) => `REMINDER#${province}#${period}`,
+  /** The province's own messages have another beginning, for a unit's code may be any word. */
+  reminderTo: (unit: string, reason: string) => `TO#UNIT#${unit}#${reason}`,
+  digest: (reason: string) => `TO#PROVINCE#${reason}`,
+  anyReminder: 'TO#',
   audit: (province: string, month: string) => `AUDIT#${province}#${month}`,
   auditEntry: (at: Instant, id: string) => `${at}#${id}`,
 } as const;

@@ -1,6 +1,7 @@
 import type { Instant } from '../period/period.ts';
 import type { Province } from '../plan/province.ts';
 import type { Decision } from '../report/decision.ts';
+import type { Reminder, ReminderName } from '../reminder/reminder.ts';
 import type { Filing, FilingStatus } from '../report/filing.ts';
 
 /** A definition of a province as stored: immutable, named by the hash of its content. */
@@ -147,10 +148,27 @@ export interface AuditEntry {
   readonly id: string;
   /**
    * `province-loaded`, `period-locked`, `period-unlocked`, `summary-made`, `report-returned`, `report-admitted`,
-   * `access-refused`.
+   * `reminders-asked`, `access-refused`.
    */
   readonly action: string;
   readonly detail: Readonly<Record<string, string>>;
+}
+
+/**
+ * The outbox: every message that was ever to be sent, each under a name of its own, so that none is written or sent twice.
+ * Reasons: docs/decisions/0011-reminders.md.
+ */
+export interface ReminderStore {
+  /** Stores a message unless there is one of that name already; gives the one that is stored. */
+  keepReminder(reminder: Reminder): Promise<Reminder>;
+  /** Claims a message for sending; refused where somebody else did. The same claim again finds itself. */
+  claimReminder(name: ReminderName, claim: NonNullable<Reminder['claim']>): Promise<'done' | 'refused'>;
+  /** Takes a claim back: the mail was certainly not taken. */
+  releaseReminder(name: ReminderName, claim: string): Promise<void>;
+  /** Records that the claimed message was handed over. */
+  settleReminder(name: ReminderName, claim: string, sent: NonNullable<Reminder['sent']>): Promise<void>;
+  /** Messages about a period, by recipient and reason. */
+  reminders(province: string, period: string): Promise<readonly Reminder[]>;
 }
 
 /** An uploaded or produced file. */

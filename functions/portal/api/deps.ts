@@ -1,5 +1,6 @@
 import type { Province } from '../../../shared/plan/province.ts';
-import type { ObjectStore, ReportStore } from '../../../shared/store/store.ts';
+import type { Delivery } from '../../../shared/reminder/reminder.ts';
+import type { ObjectStore, ReminderStore, ReportStore } from '../../../shared/store/store.ts';
 import type { Comparison } from '../../../shared/summary/comparison.ts';
 import type { Observation } from '../../../shared/text/finding.ts';
 import type { SignIn } from './sign-in.ts';
@@ -18,6 +19,20 @@ interface SignInPlace {
 
 /** made: it is there; started: it will be, and shows among the summaries when it is. */
 type SummaryMaking = { readonly state: 'made'; readonly run: string } | { readonly state: 'started' };
+
+/** Whom the province wants reminded, and what it adds. */
+export interface RemindAsk {
+  readonly period: string;
+  /** Without any: every unit that has no accepted report. */
+  readonly units?: readonly string[] | undefined;
+  readonly text?: string | undefined;
+  readonly account: string;
+}
+
+/** done: with what became of each message; started: they will show in the outbox. */
+export type Reminding =
+  | { readonly state: 'done'; readonly messages: readonly { readonly unit: string; readonly delivery: Delivery }[] }
+  | { readonly state: 'started' };
 
 /**
  * What the API is made of; handed in by whoever runs it. Whatever reads or writes workbooks is a function of others, so that
@@ -40,6 +55,10 @@ export interface ApiDeps {
   /** Compares all units for a period as things stand now; undefined where there is no such period. */
   readonly compare: (period: string) => Promise<Comparison | undefined>;
   readonly makeSummary: (period: string) => Promise<SummaryMaking>;
+  /** The outbox, to look into. */
+  readonly reminders: Pick<ReminderStore, 'reminders'>;
+  /** Reminds units of an open or locked period; the same again on the same day repeats nothing. */
+  readonly remind: (ask: RemindAsk) => Promise<Reminding>;
   /** Reads a province workbook; without a province where it could not be read. */
   readonly readDefinition: (
     bytes: Uint8Array,

@@ -10,6 +10,7 @@ const statuses: Readonly<Record<ProblemId, number>> = {
   'request-invalid': 400,
   'not-found': 404,
   'period-unknown': 404,
+  'period-not-open': 409,
   'unit-unknown': 404,
   'attempt-unknown': 404,
   'indicator-unknown': 404,

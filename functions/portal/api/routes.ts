@@ -5,6 +5,7 @@ import { comparisonRoutes } from './routes/comparison.ts';
 import { definitionRoutes } from './routes/definition.ts';
 import { formRoutes } from './routes/forms.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { reminderRoutes } from './routes/reminders.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { summaryRoutes } from './routes/summaries.ts';
 import { unitRoutes } from './routes/unit.ts';
@@ -19,6 +20,7 @@ export const routes = [
   ...comparisonRoutes,
   ...summaryRoutes,
   ...actionRoutes,
+  ...reminderRoutes,
   ...definitionRoutes,
   ...auditRoutes,
 ];

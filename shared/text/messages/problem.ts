@@ -39,6 +39,13 @@ export const problemTexts = {
     title: { vi: 'Không có kỳ báo cáo này', en: 'Unknown period' },
     detail: { vi: 'Lịch báo cáo của tỉnh không có kỳ {period}.', en: 'The calendar of the province has no {period}.' },
   },
+  'period-not-open': {
+    title: { vi: 'Kỳ chưa mở nhận báo cáo', en: 'The period is not open yet' },
+    detail: {
+      vi: 'Kỳ {period} chưa mở nhận báo cáo nên chưa nhắc được đơn vị nào.',
+      en: 'Nobody can be reminded of {period} before it opens.',
+    },
+  },
   'unit-unknown': {
     title: { vi: 'Không có đơn vị này', en: 'Unknown unit' },
     detail: {

@@ -1,0 +1,45 @@
+import { dayOf } from '../period/zone.ts';
+import type { LocalDate } from '../text/date.ts';
+import type { Instant, Period } from '../period/period.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * When units without an accepted report are reminded, in calendar days of the province from the deadline: on `day`, or, where
+ * that day's run did not happen, until `lastDay`. No two overlap: a reminder that was missed is made up or overtaken by the
+ * next one, never sent along with it.
+ */
+export const occasions = [
+  { reason: 'before-3', day: -3, lastDay: -2 },
+  { reason: 'before-1', day: -1, lastDay: -1 },
+  { reason: 'due-day', day: 0, lastDay: 0 },
+  { reason: 'after-1', day: 1, lastDay: 2 },
+  { reason: 'after-3', day: 3, lastDay: 5 },
+] as const;
+
+export type OccasionReason = (typeof occasions)[number]['reason'];
+
+/**
+ * Why a message is sent. For one reason nobody is told twice about one period: it is part of the message's key. What the
+ * province asks for is a reason of its own on every day: `asked-2026-03-16`.
+ */
+export type Reason = OccasionReason | `asked-${LocalDate}`;
+
+export function askedOn(day: LocalDate): Reason {
+  return `asked-${day}`;
+}
+
+/** The occasion at a moment; undefined on days on which nobody is reminded. */
+export function occasionAt(period: Period, now: Instant, zone: string): OccasionReason | undefined {
+  const day = -daysLeft(period, now, zone);
+  return occasions.find((each) => each.day <= day && day <= each.lastDay)?.reason;
+}
+
+/** Calendar days from the moment's day to the deadline's: 0 on the due day, negative after it. */
+export function daysLeft({ dueAt }: Period, now: Instant, zone: string): number {
+  return daysBetween(dayOf(now, zone), dayOf(dueAt, zone));
+}
+
+function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
