@@ -1,0 +1,131 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Failed } from '../loaded.tsx';
+import { Problem } from '../server.ts';
+import { t } from '../words.ts';
+import { announce } from './announce.tsx';
+
+export interface Deed {
+  /** On the dialog's heading: what is about to be done, as a question. */
+  readonly title: string;
+  /** What follows from it. */
+  readonly text: string;
+  /** On the button that does it. */
+  readonly does: string;
+  /** Who reads the reason that is asked for; absent when none is. */
+  readonly reason?: 'unit' | 'log';
+  /** Does it; resolves to what is then said. */
+  readonly run: (reason: string) => Promise<string>;
+  /** Loads again what the deed has changed. */
+  readonly after?: (() => void) | undefined;
+}
+
+interface ActProps {
+  readonly deed: Deed;
+  /** Says more than the button's own words, where several buttons say the same. */
+  readonly label?: string;
+  readonly class?: string;
+  readonly disabled?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A button that asks before it acts. */
+export function Act({ deed, label, class: name, disabled, children }: ActProps) {
+  const open = useSignal(false);
+  return (
+    <>
+      <button
+        type="button"
+        class={name}
+        aria-label={label}
+        aria-haspopup="dialog"
+        disabled={disabled}
+        onClick={() => {
+          open.value = true;
+        }}
+      >
+        {children}
+      </button>
+      {open.value && (
+        <Ask
+          deed={deed}
+          close={() => {
+            open.value = false;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The dialog: what will happen, the reason, and, when it is refused, why. It stays open until it is done or given up. */
+function Ask({ deed, close }: { readonly deed: Deed; readonly close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const reason = useSignal('');
+  const busy = useSignal(false);
+  const problem = useSignal<Problem | undefined>(undefined);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const act = async () => {
+    if (busy.value) return;
+    busy.value = true;
+    problem.value = undefined;
+    try {
+      const said = await deed.run(reason.value.trim());
+      dialog.current?.close();
+      // The button that was pressed may be gone once the screen has loaded again.
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      announce(said);
+      deed.after?.();
+    } catch (why) {
+      problem.value = why instanceof Problem ? why : new Problem('fault');
+    } finally {
+      busy.value = false;
+    }
+  };
+
+  return (
+    <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={close}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void act();
+        }}
+      >
+        <h2 id={`${id}-title`}>{deed.title}</h2>
+        <p>{deed.text}</p>
+        {deed.reason && (
+          <p class="field">
+            <label for={`${id}-reason`}>{t('reasonLabel')}</label>
+            <textarea
+              id={`${id}-reason`}
+              rows={3}
+              required
+              minLength={3}
+              maxLength={500}
+              aria-describedby={`${id}-hint`}
+              value={reason.value}
+              onInput={(event) => {
+                reason.value = event.currentTarget.value;
+              }}
+            />
+            <span id={`${id}-hint`} class="small">
+              {t(deed.reason === 'unit' ? 'reasonRead' : 'reasonHint')}
+            </span>
+          </p>
+        )}
+        {problem.value && <Failed problem={problem.value} />}
+        <p class="choices">
+          <button type="submit" class="main" aria-disabled={busy.value}>
+            {busy.value ? t('working') : deed.does}
+          </button>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {t('giveUp')}
+          </button>
+        </p>
+      </form>
+    </dialog>
+  );
+}

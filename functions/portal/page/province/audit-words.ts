@@ -1,0 +1,26 @@
+import type { Answer } from '../../api/client-types.ts';
+import { t } from '../words.ts';
+
+type Entry = Answer<'audit'>['entries'][number];
+
+const words: Readonly<Record<string, Parameters<typeof t>[0]>> = {
+  'report-returned': 'auditReturned',
+  'report-admitted': 'auditAdmitted',
+  'period-locked': 'auditLocked',
+  'period-unlocked': 'auditUnlocked',
+  'summary-requested': 'auditSummaryAsked',
+  'summary-made': 'auditSummaryMade',
+  'province-loaded': 'auditLoaded',
+  'access-refused': 'auditRefused',
+};
+
+/** What was done, in words; what the page has no words for yet keeps its name. */
+export function wordsOf({ action, detail }: Entry): string {
+  const known = Object.hasOwn(words, action) ? words[action] : undefined;
+  return known ? t(known, detail) : t('auditOther', { action });
+}
+
+/** Who did it; undefined for what the system does by itself. */
+export function accountOf({ detail }: Entry): string | undefined {
+  return detail['account'];
+}

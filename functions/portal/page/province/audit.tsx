@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import type { Answer } from '../../api/client-types.ts';
+import { Loaded } from '../loaded.tsx';
+import { ask } from '../server.ts';
+import { session } from '../session.ts';
+import { moment, t } from '../words.ts';
+import { accountOf, wordsOf } from './audit-words.ts';
+
+/** Months that can be chosen, counted back from now. */
+const MONTHS = 18;
+
+/** What was done to the reports of the province, month by month. */
+export function Audit() {
+  const now = typeof session.value === 'object' ? session.value.now : '';
+  const month = useSignal(now.slice(0, 7));
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('auditTitle')}</h1>
+      <p class="field">
+        <label for="audit-month">{t('auditMonth')}</label>
+        <select
+          id="audit-month"
+          value={month.value}
+          onChange={(event) => {
+            month.value = event.currentTarget.value;
+          }}
+        >
+          {monthsBefore(now).map((each) => (
+            <option key={each} value={each}>
+              {monthText(each)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="small">{t('auditNote')}</p>
+      <Loaded of={month.value} load={() => ask('audit', { query: { month: month.value } })} rows={10}>
+        {({ entries }) =>
+          entries.length === 0 ? <p class="notice">{t('auditNone')}</p> : <Entries entries={entries} />
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Entries({ entries }: { readonly entries: Answer<'audit'>['entries'] }) {
+  return (
+    <div class="scroll">
+      <table class="calm">
+        <thead>
+          <tr>
+            <th scope="col">{t('auditAt')}</th>
+            <th scope="col">{t('auditWhat')}</th>
+            <th scope="col">{t('auditBy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id}>
+              <td>{moment(entry.at)}</td>
+              <td>
+                {wordsOf(entry)}
+                {entry.detail['reason'] !== undefined && (
+                  <p class="small">{t('auditReason', { reason: entry.detail['reason'] })}</p>
+                )}
+              </td>
+              <td>{accountOf(entry) ?? t('auditSystem')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function monthText(month: string): string {
+  const [year = '', number = ''] = month.split('-');
+  return t('auditMonthNamed', { month: Number(number), year });
+}
+
+/** `2026-11`, `2026-10`, …, from the month of a moment backwards. */
+function monthsBefore(moment: string): readonly string[] {
+  const [year = 0, month = 1] = moment.split('-').map(Number);
+  return Array.from({ length: MONTHS }, (_, back) =>
+    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Answer } from '../../api/client-types.ts';
+import { Loaded } from '../loaded.tsx';
+import { ask } from '../server.ts';
+import { number, t } from '../words.ts';
+import { LoadDefinition } from './load-definition.tsx';
+
+/** The definition of the province: what is in force, and loading another. */
+export function Definition() {
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('definitionTitle')}</h1>
+      <Loaded of="definition" load={() => ask('definition', {})} rows={6}>
+        {(definition, again) => (
+          <>
+            <InForce definition={definition} />
+            <LoadDefinition after={again} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function InForce({ definition: { revision, content } }: { readonly definition: Answer<'definition'> }) {
+  const { name, year, units, periods, measures, indicators, targets, tasks } = content;
+  const facts = [
+    { label: t('definitionUnits'), count: units },
+    { label: t('definitionPeriods'), count: periods },
+    { label: t('definitionMeasures'), count: measures },
+    { label: t('definitionIndicators'), count: indicators },
+    { label: t('definitionTargets'), count: targets },
+    { label: t('definitionTasks'), count: tasks },
+  ];
+  return (
+    <section class="card" aria-labelledby="in-force">
+      <h2 id="in-force">{t('definitionInForce')}</h2>
+      <p>
+        <strong>{name}</strong> · {t('definitionRevision', { revision, year })}
+      </p>
+      <dl class="counts">
+        {facts.map(({ label, count }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

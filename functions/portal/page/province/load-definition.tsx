@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { Answer } from '../../api/client-types.ts';
+import { ask } from '../server.ts';
+import { t } from '../words.ts';
+import { Act } from './act.tsx';
+import { FindingTable } from './findings.tsx';
+
+/** What came of loading a file. */
+interface Outcome {
+  readonly file: string;
+  readonly answer: Answer<'loadDefinition'>;
+}
+
+/** Loads a province workbook; what was found in it stays to be read. */
+export function LoadDefinition({ after }: { readonly after: () => void }) {
+  const file = useSignal<File | undefined>(undefined);
+  const outcome = useSignal<Outcome | undefined>(undefined);
+  const load = async (chosen: File) => {
+    const answer = await ask('loadDefinition', { body: chosen });
+    outcome.value = { file: chosen.name, answer };
+    return sayOf(answer);
+  };
+  const chosen = file.value;
+  return (
+    <section class="card" aria-labelledby="load-definition">
+      <h2 id="load-definition">{t('definitionLoadTitle')}</h2>
+      <p>{t('definitionLoadText')}</p>
+      <p class="field">
+        <label for="definition-file">{t('definitionFile')}</label>
+        <input
+          id="definition-file"
+          type="file"
+          accept=".xlsx,.xls,.ods"
+          onChange={(event) => {
+            file.value = event.currentTarget.files?.[0];
+            outcome.value = undefined;
+          }}
+        />
+      </p>
+      {chosen && (
+        <p class="choices">
+          <Act
+            class="main"
+            deed={{
+              title: t('definitionConfirm', { file: chosen.name }),
+              text: t('definitionConfirmText'),
+              does: t('definitionLoadDo'),
+              run: () => load(chosen),
+              after,
+            }}
+          >
+            {t('definitionLoadDo')}
+          </Act>
+        </p>
+      )}
+      {outcome.value && <Result outcome={outcome.value} />}
+    </section>
+  );
+}
+
+function Result({ outcome: { file, answer } }: { readonly outcome: Outcome }) {
+  return (
+    <>
+      <p class={`notice ${answer.loaded ? 'good' : 'bad'}`}>{sayOf(answer)}</p>
+      {answer.findings.length > 0 && (
+        <>
+          <h3>{t('definitionFindings', { file })}</h3>
+          <FindingTable findings={answer.findings} sheets />
+        </>
+      )}
+    </>
+  );
+}
+
+function sayOf({ loaded, findings }: Answer<'loadDefinition'>): string {
+  if (loaded) return t('definitionLoaded');
+  return t('definitionRefused', { count: findings.filter(({ severity }) => severity === 'error').length });
+}

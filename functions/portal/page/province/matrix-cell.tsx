@@ -1,0 +1,42 @@
+import { t } from '../words.ts';
+import type { Step } from './palette.ts';
+import { absenceText, targetText, valueText, verdictText, type Cell } from './value.ts';
+
+interface CellProps {
+  /** Absent where the indicator is not asked of the unit. */
+  readonly cell: Cell | undefined;
+  readonly unit: string;
+  /** The fifth to colour by; absent when colours tell whether targets are met. */
+  readonly step: Step | undefined;
+  readonly onlyUnmet: boolean;
+}
+
+const stepTexts = ['matrixStep1', 'matrixStep2', 'matrixStep3', 'matrixStep4', 'matrixStep5'] as const;
+
+/** One value among many: number, sign and colour, and in words for whoever sees none of them. */
+export function MatrixCell({ cell, unit, step, onlyUnmet }: CellProps) {
+  if (!cell) return <td class="not-asked" />;
+  if (onlyUnmet && cell.met !== false) return <td class="other" />;
+  if (cell.value === undefined) {
+    return (
+      <td class="absent">
+        <span aria-hidden="true">{cell.state === 'not-applicable' ? 'KAD' : '—'}</span>
+        <span class="unseen">{absenceText(cell.state)}</span>
+      </td>
+    );
+  }
+  const { met, target, value } = cell;
+  const word = step === undefined ? wordOf(cell, unit) : t(stepTexts[step - 1] ?? 'matrixStep3');
+  const colour = step !== undefined ? `step${step}` : met === undefined ? undefined : met ? 'met' : 'unmet';
+  return (
+    <td class={colour} title={target && targetText(target, unit)}>
+      {valueText(value, unit)}
+      {met !== undefined && <span aria-hidden="true">{met ? ' ✓' : ' ✗'}</span>}
+      <span class="unseen"> {word}</span>
+    </td>
+  );
+}
+
+function wordOf({ met, target }: Cell, unit: string): string {
+  return met === undefined ? verdictText(met) : `${verdictText(met)} ${targetText(target, unit)}`;
+}

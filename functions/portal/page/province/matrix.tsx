@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import { Loaded } from '../loaded.tsx';
+import { ask } from '../server.ts';
+import { t } from '../words.ts';
+import { AsOf } from './as-of.tsx';
+import { foundIn } from './found.ts';
+import { Legend } from './legend.tsx';
+import { MatrixChoices, type Colours } from './matrix-choices.tsx';
+import { MatrixTable } from './matrix-table.tsx';
+import { PeriodHead, periodName } from './period.tsx';
+import { selectionOf, type Choice } from './selection.ts';
+import type { Matrix as Comparison } from './value.ts';
+
+/** All units under all indicators. */
+export function Matrix({ period }: { readonly period: string }) {
+  return (
+    <>
+      <PeriodHead title={t('matrixTitle', { period: periodName(period) })} period={period} place="matrix" />
+      <Loaded of={period} load={() => ask('matrix', { params: { period } })} rows={16}>
+        {(matrix) => <Chosen matrix={matrix} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Chosen({ matrix }: { readonly matrix: Comparison }) {
+  const choice = useSignal<Choice>({ area: '', onlyUnmet: false, order: 'unit', wanted: '' });
+  const colours = useSignal<Colours>('target');
+  if (matrix.indicators.every(({ reported }) => reported === 0)) return <p class="notice">{t('matrixNone')}</p>;
+  const change = (part: Partial<Choice>) => {
+    choice.value = { ...choice.value, ...part };
+  };
+  const selection = selectionOf(matrix, choice.value, (unit) => foundIn(choice.value.wanted, unit));
+  const { units, indicators } = selection;
+  return (
+    <>
+      <AsOf head={matrix} />
+      <MatrixChoices matrix={matrix} choice={choice.value} change={change} colours={colours} />
+      <Legend colours={colours.value} />
+      <p class="small" role="status">
+        {t('matrixShown', { units: units.length, indicators: indicators.length })}
+      </p>
+      {units.length === 0 || indicators.length === 0 ? (
+        <p class="notice">{t(choice.value.onlyUnmet ? 'matrixUnmetNone' : 'foundUnits', { count: 0 })}</p>
+      ) : (
+        <MatrixTable
+          period={matrix.period}
+          selection={selection}
+          order={choice.value.order}
+          sort={(order) => change({ order })}
+          onlyUnmet={choice.value.onlyUnmet}
+          colours={colours.value}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { cellKey, type Cell, type IndicatorHead, type Matrix } from './value.ts';
+
+/** What of the comparison is wanted, and in which order. */
+export interface Choice {
+  /** Area in words; empty for all. */
+  readonly area: string;
+  readonly onlyUnmet: boolean;
+  /** `unit`: as the province lists them; `name`; `unmet`: most missed targets first; else the code of an indicator. */
+  readonly order: string;
+  readonly wanted: string;
+}
+
+/** The rows and columns of the comparison that are shown. */
+export interface Selection {
+  readonly units: Matrix['units'];
+  readonly indicators: readonly IndicatorHead[];
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** Missed targets of each unit under the indicators shown. */
+  readonly unmet: ReadonlyMap<string, number>;
+}
+
+/** @param isWanted Whether a unit is looked for. */
+export function selectionOf(
+  matrix: Matrix,
+  choice: Choice,
+  isWanted: (unit: Matrix['units'][number]) => boolean,
+): Selection {
+  const inArea = matrix.indicators.filter(({ area }) => choice.area === '' || area === choice.area);
+  const indicators = inArea.filter(({ unmet }) => !choice.onlyUnmet || unmet > 0);
+  const columns = new Set(indicators.map(({ code }) => code));
+  const cells = new Map<string, Cell>();
+  const unmet = new Map<string, number>();
+  for (const cell of matrix.cells) {
+    if (!columns.has(cell.indicator)) continue;
+    cells.set(cellKey(cell.unit, cell.indicator), cell);
+    if (cell.met === false) unmet.set(cell.unit, (unmet.get(cell.unit) ?? 0) + 1);
+  }
+  const units = matrix.units.filter((unit) => isWanted(unit) && (!choice.onlyUnmet || unmet.has(unit.code)));
+  return { units: inOrder(units, choice.order, { indicators, cells, unmet }), indicators, cells, unmet };
+}
+
+function inOrder(
+  units: Matrix['units'],
+  order: string,
+  { indicators, cells, unmet }: Omit<Selection, 'units'>,
+): Matrix['units'] {
+  if (order === 'unit') return units;
+  if (order === 'name') return units.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+  if (order === 'unmet') return units.toSorted((a, b) => (unmet.get(b.code) ?? 0) - (unmet.get(a.code) ?? 0));
+  const by = indicators.find(({ code }) => code === order);
+  if (!by) return units;
+  const sign = by.direction === 'higher-is-better' ? -1 : 1;
+  const valueOf = (unit: string) => cells.get(cellKey(unit, order))?.value;
+  // Best first; units without a value stay below, in their own order.
+  return units.toSorted((a, b) => {
+    const [one, other] = [valueOf(a.code), valueOf(b.code)];
+    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+    return sign * (one - other);
+  });
+}

@@ -1,0 +1,40 @@
+import type { Answer } from '../../api/client-types.ts';
+import { number, t } from '../words.ts';
+
+export type Matrix = Answer<'matrix'>;
+export type Cell = Matrix['cells'][number];
+export type IndicatorHead = Matrix['indicators'][number];
+
+/** Tells a cell of the comparison from every other. */
+export function cellKey(unit: string, indicator: string): string {
+  return `${unit}/${indicator}`;
+}
+
+/** A value with its unit where that is a per-cent sign: `98,4%`, `12`. */
+export function valueText(value: number, unit: string): string {
+  return number(value) + (unit === '%' ? '%' : '');
+}
+
+const signs = { '>': '> ', '>=': '≥ ', '<=': '≤ ', '=': '', between: '', 'trend-up': '' } as const;
+
+/** A target in a few words: `≥ 95%`; empty where there is none. */
+export function targetText(target: Cell['target'], unit: string): string {
+  if (!target) return '';
+  const { comparator, value, valueMax } = target;
+  if (comparator === 'trend-up') return t('targetRise');
+  if (value === undefined) return '';
+  if (comparator === 'between' && valueMax !== undefined) {
+    return t('targetBetween', { from: valueText(value, unit), to: valueText(valueMax, unit) });
+  }
+  return signs[comparator] + valueText(value, unit);
+}
+
+/** Why a cell has no value. */
+export function absenceText(state: Cell['state']): string {
+  return t(state === 'not-applicable' ? 'cellNotApplicable' : state === 'missing' ? 'cellMissing' : 'cellNotAsked');
+}
+
+/** Met, not met, or nothing to compare with. */
+export function verdictText(met: boolean | undefined): string {
+  return t(met === undefined ? 'verdictOpen' : met ? 'verdictMet' : 'verdictUnmet');
+}
