@@ -38,6 +38,7 @@ function missOf({ indicator, target, targetMet, value }: IndicatorSummary): Miss
   if (targetMet !== false || target?.value === undefined || value === undefined) return [];
   const higher = indicator.direction === 'higher-is-better';
   const level = higher ? target.value : (target.valueMax ?? target.value);
-  const gap = higher ? sum([level, -value]) : sum([value, -level]);
+  // A figure to stay below (`<=`) may be stated for what is better when higher: a distance has no sign.
+  const gap = Math.abs(sum([level, -value]));
   return [{ title: indicator.title, value, level, gap }];
 }
