@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleProvince } from '../../infra/sample/province.ts';
+import { enter, openPortal, tokenOf, type Portal } from './portal.ts';
+import { flawsOf } from './screen.ts';
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await openPortal(sampleProvince(4), '2026-03-10T02:00:00.000Z');
+});
+afterAll(() => portal.close());
+
+describe('who is not signed in', () => {
+  test('is welcomed, signs in at the issuer, and comes back to the screen first asked for', async () => {
+    const visit = await portal.visit();
+    const { page } = visit;
+    await page.goto('/nhat-ky');
+    await page.getByRole('heading', { level: 1, name: 'Báo cáo cải cách hành chính hằng quý' }).waitFor();
+    expect(await flawsOf(visit)).toEqual([]);
+    await enter(page, 'province');
+    expect(new URL(page.url()).pathname).toBe('/nhat-ky');
+    await visit.leave();
+  });
+
+  test('finds nothing of the session in the browser after signing out', async () => {
+    const { page, leave } = await portal.signIn('15091');
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage) + JSON.stringify(localStorage))).toBe('{}{}');
+    await leave();
+  });
+});
+
+test('a sign-in page of sample accounts is sound too', async () => {
+  const visit = await portal.visit();
+  await visit.page.goto('/');
+  await visit.page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await visit.page.getByRole('textbox').waitFor();
+  expect(await flawsOf(visit)).toEqual([]);
+  await visit.leave();
+});
+
+describe('an address that there is not', () => {
+  test.each([
+    ['nowhere', '/khong-co'],
+    ['a screen of the province, for a unit', '/tinh/2026-Q1'],
+    ['another unit’s screen of the province', '/tinh/2026-Q1/don-vi/19363'],
+  ])('%s: says so and leads back', async (_, path) => {
+    const visit = await portal.signIn('15091');
+    const { page } = visit;
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1, name: 'Không có trang này' }).waitFor();
+    expect(await flawsOf(visit)).toEqual([]);
+    await page.getByRole('link', { name: 'Về trang đầu' }).click();
+    await page.waitForURL('**/ky/2026-Q1');
+    await visit.leave();
+  });
+});
+
+test('a unit’s session gets nothing of another unit or of the province from the API', async () => {
+  const { page, leave } = await portal.signIn('15091');
+  const token = await tokenOf(page);
+  const statuses = await Promise.all(
+    ['15091', '19363', '99999']
+      .map((unit) => `/api/periods/2026-Q1/units/${unit}`)
+      .concat('/api/periods/2026-Q1/overview')
+      .map(async (path) => (await page.request.get(path, { headers: { authorization: `Bearer ${token}` } })).status()),
+  );
+  expect(statuses).toEqual([200, 403, 403, 403]);
+  await leave();
+});
+
+test('without a network the page says so, and goes on when it is back', async () => {
+  const visit = await portal.visit();
+  const { page } = visit;
+  await page.route('**/api/**', (asked) => asked.abort('internetdisconnected'));
+  await page.goto('/');
+  await page.getByRole('alert').getByText('Không kết nối được').waitFor();
+  expect(await flawsOf(visit)).toEqual([]);
+  await page.unroute('**/api/**');
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+  await visit.leave();
+});
+
+test('a keyboard reaches the content first, past the frame', async () => {
+  const { page, leave } = await portal.signIn('15091');
+  await page.goto('/khong-co');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('Đến nội dung chính');
+  await page.keyboard.press('Enter');
+  expect(await page.locator(':focus').getAttribute('id')).toBe('main');
+  await leave();
+});
