@@ -45,6 +45,10 @@ export function localApi(system: System, province: string, issuer: string): ApiD
       const messages = outcome.messages.flatMap(({ unit, delivery }) => (unit === undefined ? [] : { unit, delivery }));
       return { state: 'done', messages };
     },
+    periodClosed: async (period) => {
+      const { summary } = await system.closePeriod(province, period);
+      if (summary.kind === 'failed') console.error(`final summary of ${period}:`, summary.fault);
+    },
     readDefinition: async (bytes) => {
       const opened = await openAnyWorkbook(bytes, provinceLimits);
       return opened.ok ? readProvinceBook(opened.workbook) : { observations: [opened.observation] };

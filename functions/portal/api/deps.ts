@@ -55,6 +55,8 @@ export interface ApiDeps {
   /** Compares all units for a period as things stand now; undefined where there is no such period. */
   readonly compare: (period: string) => Promise<Comparison | undefined>;
   readonly makeSummary: (period: string) => Promise<SummaryMaking>;
+  /** Hears that a period is locked: makes its final summary, or has it made. One that fails is made up at night. */
+  readonly periodClosed: (period: string) => Promise<void>;
   /** The outbox, to look into. */
   readonly reminders: Pick<ReminderStore, 'reminders'>;
   /** Reminds units of an open or locked period; the same again on the same day repeats nothing. */

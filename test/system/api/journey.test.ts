@@ -231,6 +231,8 @@ describe('an officer of the province', () => {
     expect(await jsonOf(lock('Đã tổng hợp'))).toMatchObject(locked);
     later(desk.trial);
     expect(await jsonOf(lock('Lần nữa'))).toMatchObject(locked);
+    const final = { trigger: 'close', final: true };
+    expect(await jsonOf(officer('/periods/2026-Q1/summaries'))).toMatchObject({ summaries: [final] });
 
     const held = await report(await filled('19363'), '19363');
     const own = desk.as(communeOfficer('19363'));

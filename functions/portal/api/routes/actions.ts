@@ -38,7 +38,7 @@ export const actionRoutes = [
     id: 'lockPeriod',
     method: 'post',
     path: '/periods/:period/lock',
-    summary: 'Locks a period: reports received from now on are held',
+    summary: 'Locks a period: reports received from now on are held, and the final summary is made',
     who: 'province',
     params: ofPeriod,
     body: reasonBody,
@@ -145,6 +145,7 @@ async function setLock({
       detail: { period: period.id, reason: body.reason, account: caller.account },
     });
   }
+  if (locked) await deps.periodClosed(period.id);
   const state = await deps.reports.periodState(province.code, period.id);
   return { period: shownPeriod(period, state, at, province.timeZone) };
 }
