@@ -22,7 +22,7 @@ export function Card({ desk }: { readonly desk: Desk }) {
         {(card) => (
           <>
             <PeriodCard card={card} desk={desk} />
-            <Steps desk={desk} maxBytes={card.maxBytes} />
+            <Steps desk={desk} maxBytes={card.maxBytes} isDone={card.state === 'accepted' || card.state === 'held'} />
           </>
         )}
       </Loaded>

@@ -1,6 +1,7 @@
 import { number, t } from '../words.ts';
 import { bySheet } from './by-sheet.ts';
 import type { ReceiptAnswer } from './judging.ts';
+import { withoutPlace } from './without-place.ts';
 
 type Finding = ReceiptAnswer['findings'][number];
 
@@ -45,7 +46,7 @@ function Sheets({ findings }: { readonly findings: readonly Finding[] }) {
               <li key={`${finding.id}/${finding.cell}/${String(index)}`} class="finding">
                 <Place cell={finding.cell} />
                 <div>
-                  <p class="what">{finding.message}</p>
+                  <p class="what">{withoutPlace(finding)}</p>
                   <Values finding={finding} />
                 </div>
               </li>

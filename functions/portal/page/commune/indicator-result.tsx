@@ -21,21 +21,20 @@ export function IndicatorResult({ cell, indicator, figures }: IndicatorResultPro
   );
   const counted = figures.find(({ measure }) => measure === indicator.numerator[0])?.unit ?? '';
   const distance = distanceText(cell, indicator, counted);
+  const about = [
+    target && t('resultTarget', { target: targetText(target, indicator.unit) }),
+    rank !== undefined && t(tied === true ? 'resultRankTied' : 'resultRank', { rank: number(rank), of: number(of) }),
+  ].filter((text) => typeof text === 'string');
   return (
     <li class="card result">
       <div>
         <h3>{indicator.title}</h3>
-        {target && <p>{t('resultTarget', { target: targetText(target, indicator.unit) })}</p>}
         {distance !== undefined && (
           <p>
             <strong>{distance}</strong>
           </p>
         )}
-        {rank !== undefined && (
-          <p class="small">
-            {t(tied === true ? 'resultRankTied' : 'resultRank', { rank: number(rank), of: number(of) })}
-          </p>
-        )}
+        <p class="small">{about.join(' · ')}</p>
       </div>
       <div class="value">
         {state === 'reported' && value !== undefined && <span class="big">{valueText(value, indicator.unit)}</span>}

@@ -17,6 +17,11 @@ export function MarkedCopy({ desk, attempt, isOpen }: MarkedCopyProps) {
       <Download file="markedCopy" params={{ ...desk, attempt }} {...(isOpen && { class: 'main' })}>
         {t(isOpen ? 'receiptMarked' : 'receiptMarkedNotes')}
       </Download>
+      {isOpen && (
+        <p>
+          <a href="#again">{t('receiptToSend')}</a>
+        </p>
+      )}
     </div>
   );
 }

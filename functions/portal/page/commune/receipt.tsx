@@ -3,6 +3,7 @@ import { Failed, Loaded, Skeleton } from '../loaded.tsx';
 import { To } from '../navigation.tsx';
 import { ask } from '../server.ts';
 import { number, t } from '../words.ts';
+import { Sign } from './badge.tsx';
 import type { Desk } from './desk.ts';
 import { Findings } from './findings.tsx';
 import { Heading } from './heading.tsx';
@@ -26,7 +27,10 @@ export function Receipt({ desk, attempt }: { readonly desk: Desk; readonly attem
           ← {t('receiptBack', { period })}
         </To>
       </p>
-      <Heading text={headlineOf(state, period)} />
+      <Heading text={headlineOf(state, period)}>
+        {state.at === 'judged' && <Sign tone={verdictOf(state.receipt).tone} />}
+        {headlineOf(state, period)}
+      </Heading>
       <p role="status" class="unseen">
         {state.at === 'judged' ? headlineOf(state, period) : ''}
       </p>
@@ -82,17 +86,17 @@ function Judged({ receipt, desk, period }: JudgedProps) {
   return (
     <>
       <Verdict receipt={receipt} />
-      {isOpen && (
-        <p class="actions no-print">
-          <a class="button" href="#again">
-            {t('receiptToSend')}
-          </a>
-        </p>
-      )}
       {marked && <MarkedCopy desk={desk} attempt={attempt} isOpen={counts.error + counts.query > 0} />}
       {isOpen && receipt.findings.length > 0 && <Findings findings={receipt.findings} />}
       {isOpen && <SendAgain desk={desk} />}
       <Slip receipt={receipt} period={period} />
+      {status === 'accepted' && (
+        <p class="actions no-print">
+          <To place="results" parts={{ period: desk.period }} class="button">
+            {t('cardResults')}
+          </To>
+        </p>
+      )}
       {!isOpen && receipt.findings.length > 0 && <Findings findings={receipt.findings} />}
     </>
   );
@@ -100,7 +104,7 @@ function Judged({ receipt, desk, period }: JudgedProps) {
 
 function SendAgain({ desk }: { readonly desk: Desk }) {
   return (
-    <section id="again" class="card no-print" tabIndex={-1} aria-labelledby="again-title">
+    <section id="again" class="card send-again no-print" tabIndex={-1} aria-labelledby="again-title">
       <h2 id="again-title">{t('receiptSendAgain')}</h2>
       <Loaded of="again" load={() => ask('unitCard', { params: { ...desk } })} rows={3}>
         {({ maxBytes }) => <SendForm desk={desk} maxBytes={maxBytes} />}

@@ -93,7 +93,7 @@ export function SendForm({ desk, maxBytes }: SendFormProps) {
       {state.at === 'declined' && <Failed problem={state.problem} />}
       <p class="actions">
         {!isUnderWay && (
-          <button type="submit" class="main" disabled={!chosen.value}>
+          <button type="submit" class="main">
             {t(chosen.value && isRetry(state) ? 'sendRetry' : 'sendStart')}
           </button>
         )}

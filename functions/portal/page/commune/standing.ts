@@ -9,7 +9,7 @@ export interface Standing {
   readonly tone: Tone;
   readonly title: string;
   readonly text: string;
-  /** A later attempt has not taken the place of the accepted one. */
+  /** What came of a later attempt, or of the period since. */
   readonly since?: string;
 }
 
@@ -23,9 +23,9 @@ export function standingOf(card: Card): Standing {
         text: noneText(period.state),
       };
     case 'rejected':
-      return rejectedStanding(last);
+      return { ...rejectedStanding(last), ...lockedOf(card) };
     case 'returned':
-      return { tone: 'bad', title: t('stateReturned'), text: returnedText(returned) };
+      return { tone: 'bad', title: t('stateReturned'), text: returnedText(returned), ...lockedOf(card) };
     case 'held':
       return {
         tone: 'warn',
@@ -61,6 +61,11 @@ function rejectedStanding(last: Card['last']): Standing {
 function returnedText(returned: Card['returned']): string {
   if (!returned) return t('stateReturnedPlain');
   return t('stateReturnedText', { at: momentShort(returned.at), reason: returned.reason });
+}
+
+/** Correcting still makes sense once the period is locked, but then the province decides. */
+function lockedOf({ period }: Card): { readonly since?: string } {
+  return period.state === 'locked' ? { since: t('stateNoneLocked') } : {};
 }
 
 function sinceOf({ counting, last }: Card): { readonly since?: string } {

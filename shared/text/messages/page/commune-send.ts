@@ -3,6 +3,7 @@ import type { Message } from '../../language.ts';
 /** The three steps of reporting, and everything that can become of a file on its way. */
 export const communeSendTexts = {
   stepsTitle: { vi: 'Ba bước nộp báo cáo', en: 'Three steps' },
+  stepsAgain: { vi: 'Nộp bản sửa (nếu cần)', en: 'Send a correction, if needed' },
   stepForm: { vi: 'Tải biểu mẫu', en: 'Get the form' },
   stepFormText: {
     vi: 'Biểu của riêng đơn vị cho kỳ này, đã có sẵn số liệu kỳ trước để đối chiếu.',

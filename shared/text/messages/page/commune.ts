@@ -154,7 +154,7 @@ export const communeTexts = {
   receiptAt: { vi: 'Nhận lúc', en: 'Received' },
   receiptTimely: { vi: 'So với hạn', en: 'Deadline' },
   receiptFile: { vi: 'Tệp', en: 'File' },
-  receiptHash: { vi: 'Mã kiểm tra tệp (SHA-256)', en: 'SHA-256 of the file' },
+  receiptHash: { vi: 'Mã kiểm tra tệp (SHA‑256)', en: 'SHA-256 of the file' },
   receiptHashText: {
     vi: 'Mã này chỉ khớp với đúng tệp đã nộp, dùng khi cần đối chiếu.',
     en: 'It matches the very file that was sent.',
@@ -173,7 +173,7 @@ export const communeTexts = {
   },
   receiptSaved: { vi: 'Đã tải về: {name}', en: 'Saved: {name}' },
   receiptSendAgain: { vi: 'Nộp lại tệp đã sửa', en: 'Send the corrected file' },
-  receiptToSend: { vi: 'Nộp lại ngay', en: 'Send again' },
+  receiptToSend: { vi: 'Sửa xong rồi, đến chỗ nộp lại', en: 'Corrected: go and send it' },
 
   findingErrors: { vi: 'Phải sửa ({count})', en: 'To correct ({count})' },
   findingErrorsText: {
