@@ -11,12 +11,10 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Topic, type ITopic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { summaryMetrics } from '../../functions/summary/metric.ts';
-import { blueprint } from '../blueprint.ts';
 
 const CLOUDWATCH = new ServicePrincipal('cloudwatch.amazonaws.com');
 const OF_THIS_ACCOUNT = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } };
@@ -52,33 +50,41 @@ export function alarmTopic(scope: Construct, email: string | undefined): Topic {
   return topic;
 }
 
-/** A run failed; a run failed for good; no night has gone through since the one before last was due. */
-export function summaryAlarms(
-  scope: Construct,
-  topic: Topic,
-  { summary, deadLetters, province }: { summary: IFunction; deadLetters: IQueue; province: string },
-): void {
+/** A function that runs once a day, and what somebody is to be told of it. */
+export interface DailyRun {
+  readonly run: IFunction;
+  readonly deadLetters: IQueue;
+  /** Counts the days that went through, by service and province. */
+  readonly completed: { readonly namespace: string; readonly service: string; readonly metricName: string };
+  readonly province: string;
+  readonly missingAfterHours: number;
+  readonly told: { readonly failed: string; readonly givenUp: string; readonly missing: string };
+}
+
+/** A run failed; a run failed for good; none has gone through since the one before last was due. */
+export function dailyRunAlarms(scope: Construct, topic: ITopic, daily: DailyRun): void {
+  const { run, deadLetters, missingAfterHours, told } = daily;
   const period = Duration.minutes(5);
   const once = { threshold: 1, evaluationPeriods: 1, treatMissingData: TreatMissingData.NOT_BREACHING };
   tell(scope, topic, 'Failed', {
     ...once,
-    metric: summary.metricErrors({ period, statistic: 'Sum' }),
+    metric: run.metricErrors({ period, statistic: 'Sum' }),
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    alarmDescription: `A summary of province ${province} failed and is tried again. The one before it can still be used.`,
+    alarmDescription: told.failed,
   });
   tell(scope, topic, 'GivenUp', {
     ...once,
     metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    alarmDescription: `A summary run of province ${province} was given up: see the dead letters, then run it again.`,
+    alarmDescription: told.givenUp,
   });
   tell(scope, topic, 'NightMissing', {
-    metric: nightCompleted(province),
+    metric: completedRuns(daily),
     threshold: 1,
     comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-    evaluationPeriods: blueprint.schedules.nightlySummary.missingAfterHours,
+    evaluationPeriods: missingAfterHours,
     treatMissingData: TreatMissingData.BREACHING,
-    alarmDescription: `No nightly summary run of province ${province} has gone through when it was due.`,
+    alarmDescription: told.missing,
   });
 }
 
@@ -86,13 +92,13 @@ export function summaryAlarms(
  * By the hour, not by the day: two runs that are a few seconds more than a day apart would leave a sliding day empty and wake
  * somebody for nothing.
  */
-function nightCompleted(province: string): IMetric {
-  const { namespace, service, nightCompleted: metricName } = summaryMetrics;
+function completedRuns({ completed, province }: DailyRun): IMetric {
+  const { namespace, metricName, service } = completed;
   const dimensionsMap = { service, province };
   return new Metric({ namespace, metricName, dimensionsMap, statistic: 'Sum', period: Duration.hours(1) });
 }
 
-function tell(scope: Construct, topic: Topic, id: string, props: AlarmProps): void {
+function tell(scope: Construct, topic: ITopic, id: string, props: AlarmProps): void {
   const alarm = new Alarm(scope, id, props);
   alarm.addAlarmAction(new SnsAction(topic));
   alarm.addOkAction(new SnsAction(topic));

@@ -3,12 +3,14 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { summaryMetrics } from '../../functions/summary/metric.ts';
 import { latestDataPrefix } from '../../shared/store/keys.ts';
 import { blueprint, scheduleEvent } from '../blueprint.ts';
 import type { DataStack } from './data.ts';
-import { alarmTopic, summaryAlarms } from './alarms.ts';
+import { alarmTopic, dailyRunAlarms } from './alarms.ts';
 import { bundledFunction, onItems, onObjects } from './function.ts';
 
 export interface SummaryProps extends StackProps {
@@ -20,6 +22,9 @@ export interface SummaryProps extends StackProps {
 
 /** Schedule → summary function; a run that fails for good is kept in the dead letters, and somebody is told. */
 export class SummaryStack extends Stack {
+  /** Where failures are told. */
+  readonly alarms: ITopic;
+
   constructor(scope: Construct, id: string, props: SummaryProps) {
     super(scope, id, props);
     const { province, data, alarmEmail } = props;
@@ -37,7 +42,8 @@ export class SummaryStack extends Stack {
     ];
     for (const right of rights) summary.addToRolePolicy(right);
 
-    const { hour, minute, timeZone, retries, maxAgeMinutes, runRetries } = blueprint.schedules.nightlySummary;
+    const { hour, minute, timeZone, retries, maxAgeMinutes, runRetries, missingAfterHours } =
+      blueprint.schedules.nightlySummary;
     const deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -51,7 +57,20 @@ export class SummaryStack extends Stack {
       onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
     });
     summary.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }));
-    summaryAlarms(this, alarmTopic(this, alarmEmail), { summary, deadLetters, province });
+    const { namespace, service, nightCompleted } = summaryMetrics;
+    this.alarms = alarmTopic(this, alarmEmail);
+    dailyRunAlarms(this, this.alarms, {
+      run: summary,
+      deadLetters,
+      completed: { namespace, service, metricName: nightCompleted },
+      province,
+      missingAfterHours,
+      told: {
+        failed: `A summary of province ${province} failed and is tried again. The one before it can still be used.`,
+        givenUp: `A summary run of province ${province} was given up: see the dead letters, then run it again.`,
+        missing: `No nightly summary run of province ${province} has gone through when it was due.`,
+      },
+    });
 
     new Schedule(this, 'Nightly', {
       description: 'Summaries of the open periods',

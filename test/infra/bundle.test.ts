@@ -32,10 +32,11 @@ test.each(bundledFunctions)('the bundle of %s starts with the environment that i
 });
 
 test.each(bundledFunctions)('the bundle of %s does not start without it, and says what is missing', (name) => {
-  const { status, stderr } = load(name, { TABLE_NAME: 'x' });
+  const [known = '', ...missing] = environmentOf[name].toReversed();
+  const { status, stderr } = load(name, missing.length === 0 ? {} : { [known]: 'x' });
   expect(status).not.toBe(0);
-  const missing = environmentOf[name].filter((key) => key !== 'TABLE_NAME');
-  expect(stderr).toContain(`Environment variables are missing: ${missing.join(', ')}`);
+  const named = environmentOf[name].filter((key) => missing.length === 0 || key !== known);
+  expect(stderr).toContain(`Environment variables are missing: ${named.join(', ')}`);
 });
 
 /** The sources that a program of a function loads at its start: its own and those of every chunk that it imports at once. */
@@ -67,6 +68,13 @@ test('the summary starts without what writes Parquet and documents, and only it 
   expect(loadedAtStart('summary').filter(isExport)).toEqual([]);
   expect(Object.keys(bundles.get('summary')?.inputs ?? {}).some(isExport)).toBe(true);
   expect(Object.keys(bundles.get('intake')?.inputs ?? {}).filter(isExport)).toEqual([]);
+});
+
+test('the reminder has no workbook in it, neither to read nor to write', () => {
+  const isWorkbook = (file: string) => /node_modules\/(exceljs|yazl|saxes|@e965\/xlsx)\/|shared\/form\//.test(file);
+  expect(Object.keys(bundles.get('intake')?.inputs ?? {}).some(isWorkbook)).toBe(true);
+  expect(loadedAtStart('reminder')).toContain('functions/reminder/remind.ts');
+  expect(Object.keys(bundles.get('reminder')?.inputs ?? {}).filter(isWorkbook)).toEqual([]);
 });
 
 test('the program of the worker stands beside the handler that starts it, and checks files there', async () => {

@@ -122,7 +122,7 @@ describe('the functions', () => {
   });
 
   test('no role takes rights from a managed policy', () => {
-    for (const stack of [stacks.intake, stacks.summary]) {
+    for (const stack of [stacks.intake, stacks.summary, stacks.reminder]) {
       for (const role of Object.values(stack.findResources('AWS::IAM::Role'))) {
         expect(role['Properties']).not.toHaveProperty('ManagedPolicyArns');
       }
@@ -181,13 +181,18 @@ describe('deliveries', () => {
 describe('synthesis', () => {
   test('is the same twice', () => {
     const again = synthesise();
-    for (const name of ['data', 'intake', 'summary'] as const)
+    for (const name of ['data', 'intake', 'summary', 'reminder'] as const)
       expect(again[name].toJSON()).toEqual(stacks[name].toJSON());
   });
 
   test('of another province holds no trace of this one', () => {
     const other = synthesise('44');
-    const text = JSON.stringify([other.data.toJSON(), other.intake.toJSON(), other.summary.toJSON()]);
+    const text = JSON.stringify([
+      other.data.toJSON(),
+      other.intake.toJSON(),
+      other.summary.toJSON(),
+      other.reminder.toJSON(),
+    ]);
     expect(text).not.toMatch(/#38|\/38|cchc-38/);
     expect(text).toContain('reports/44/');
   });

@@ -7,13 +7,14 @@ import { stacksOf } from '../../infra/app.ts';
 const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
 /** The stacks as `cdk synth` makes them, with the flags of cdk.json. */
-export function synthesise(province: unknown = '38', alarmEmail?: unknown) {
+export function synthesise(province: unknown = '38', alarmEmail?: unknown, mail?: unknown) {
   const { context } = cdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
-  const { data, intake, summary } = stacksOf(new App({ context }), province, alarmEmail);
+  const { data, intake, summary, reminder } = stacksOf(new App({ context }), province, alarmEmail, mail);
   return {
     data: Template.fromStack(data),
     intake: Template.fromStack(intake),
     summary: Template.fromStack(summary),
+    reminder: Template.fromStack(reminder),
   };
 }
 
@@ -22,7 +23,10 @@ const statement = z.object({
   Action: z.union([z.string(), z.array(z.string())]),
   Resource: z.unknown(),
   Condition: z
-    .object({ 'ForAllValues:StringLike': z.object({ 'dynamodb:LeadingKeys': z.array(z.string()) }) })
+    .union([
+      z.strictObject({ 'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': z.array(z.string()) }) }),
+      z.strictObject({ StringEquals: z.strictObject({ 'ses:FromAddress': z.string() }) }),
+    ])
     .optional(),
 });
 const policy = z.object({
@@ -34,17 +38,28 @@ export function rightsIn(template: Template): string[] {
   const rights = Object.values(template.findResources('AWS::IAM::Policy'))
     .flatMap((raw) => policy.parse(raw).Properties.PolicyDocument.Statement)
     .flatMap(({ Action, Resource, Condition }) => {
-      const keys = Condition?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'].join(' ');
       // CDK joins statements that differ in their resources alone.
-      const places = keys === undefined ? [Resource].flat().map(placeOf) : [keys];
+      const places = [Resource]
+        .flat()
+        .map(placeOf)
+        .map((place) => restricted(place, Condition));
       return [Action].flat().flatMap((action) => places.map((where) => `${action} on ${where}`));
     });
   return [...new Set(rights)].toSorted();
 }
 
+/** What a condition leaves of a place. */
+function restricted(place: string, condition: z.infer<typeof statement>['Condition']): string {
+  if (condition === undefined) return place;
+  if ('StringEquals' in condition) return `${place} as ${condition.StringEquals['ses:FromAddress']}`;
+  return condition['ForAllValues:StringLike']['dynamodb:LeadingKeys'].join(' ');
+}
+
 /** The part of an ARN that tells things apart: the path behind a bucket, or the kind of the thing. */
 function placeOf(resource: unknown): string {
   const text = JSON.stringify(resource);
+  const identity = /:identity\/([^"]+)"/.exec(text)?.[1];
+  if (identity !== undefined) return `identity/${identity}`;
   const path = /"\/([^"]+)"/.exec(text)?.[1];
   const thing = /(Intake|Results|Table|DeadLetters|Queue|Log|Function)[0-9A-F]/.exec(text)?.[1];
   return path ? `${thing}/${path}` : String(thing);
