@@ -1,4 +1,5 @@
 import { formatNumber } from '../../text/number.ts';
+import type { Submission } from '../comparison.ts';
 import type { Compared, Say } from './said.ts';
 
 /** Few enough units to be named in a sentence. */
@@ -9,8 +10,9 @@ const NAMED = 3;
  * what looks odd. Units of a closed period cannot be reminded any more.
  */
 export const sayAction: Say = (comparison) => {
-  const { completeness, timeliness, tasks, warnings, final } = comparison;
-  if (completeness.held > 0) return { id: 'act-held', params: { held: formatNumber(completeness.held) } };
+  const { timeliness, tasks, warnings, final } = comparison;
+  const held = unitsWaiting(comparison);
+  if (held > 0) return { id: 'act-held', params: { held: formatNumber(held) } };
   if (!final && timeliness.outstanding > 0) return reminder(comparison);
   if (tasks.total.overdue > 0) {
     const overdue = formatNumber(tasks.total.overdue);
@@ -23,6 +25,14 @@ export const sayAction: Say = (comparison) => {
   }
   return { id: 'act-nothing', params: {} };
 };
+
+/** Units of which a report waits: it was held and nothing that counts came after it, whether or not something counts before it. */
+function unitsWaiting({ submissions, filings }: Compared): number {
+  const counted = new Map(filings.map((filing) => [filing.unit, filing.receivedAt]));
+  const waits = ({ unit, history }: Submission): boolean =>
+    history.some(({ status, receivedAt }) => status === 'held' && receivedAt > (counted.get(unit) ?? ''));
+  return submissions.filter(waits).length;
+}
 
 function reminder({ units, submissions, timeliness }: Compared): ReturnType<Say> {
   if (timeliness.outstanding > NAMED) {

@@ -27,8 +27,8 @@ export const sentenceTexts = {
   },
 
   'no-province-targets': {
-    vi: 'Tỉnh chưa đặt mục tiêu chung bằng số cho chỉ tiêu tỷ lệ nào của kỳ này.',
-    en: 'The province states no target figure for any rate of this period.',
+    vi: 'Tỉnh chưa có mục tiêu chung nào để so với các chỉ tiêu tỷ lệ của kỳ này.',
+    en: 'The province has no target of its own that the rates of this period could be held against.',
   },
   'targets-without-figures': {
     vi: 'Chưa có số liệu để so với mục tiêu chung của tỉnh; số chỉ tiêu tỷ lệ có mục tiêu là {targets}.',
@@ -52,8 +52,8 @@ export const sentenceTexts = {
     en: 'No unit has the figures to be ranked by {scorecard}.',
   },
   'one-band': {
-    vi: 'Theo thang điểm {scorecard}, {ranked} đơn vị được xếp hạng, cùng loại {band}.',
-    en: 'By {scorecard}, units ranked: {ranked}, all in the band {band}.',
+    vi: 'Theo thang điểm {scorecard}, {ranked} đơn vị được xếp hạng, chỉ ở một loại là {band}.',
+    en: 'By {scorecard}, units ranked: {ranked}, in one band alone: {band}.',
   },
   'best-and-weakest-band': {
     vi: 'Theo thang điểm {scorecard}, {ranked} đơn vị được xếp hạng: {best} ở loại cao nhất là {bestBand}, {weakest} ở loại thấp nhất là {weakestBand}.',

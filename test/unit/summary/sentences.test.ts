@@ -85,8 +85,17 @@ describe('the province’s targets', () => {
     );
   });
 
-  it('are said to be none, or not yet comparable', () => {
-    expect(second(all, [])).toBe('Tỉnh chưa đặt mục tiêu chung bằng số cho chỉ tiêu tỷ lệ nào của kỳ này.');
+  it('that ask to stay below a level are missed by a distance without a sign', () => {
+    expect(second({ ...all, DONE: 9 }, [target('TINH', 'RATE', 50, { comparator: '<=' })])).toBe(
+      'Toàn tỉnh đạt 0/1 mục tiêu chung có số liệu để so; xa nhất là “Tỷ lệ RATE”: 90%, cách mức 50% là 40 điểm phần trăm.',
+    );
+  });
+
+  it('are said to be none that hold, or not yet comparable', () => {
+    const none = 'Tỉnh chưa có mục tiêu chung nào để so với các chỉ tiêu tỷ lệ của kỳ này.';
+    expect(second(all, [])).toBe(none);
+    // Stated twice and differently: there are targets, and none of them holds.
+    expect(second(all, [target('TINH', 'RATE', 90), target('TINH', 'RATE', 80)])).toBe(none);
     expect(second({}, both)).toBe(
       'Chưa có số liệu để so với mục tiêu chung của tỉnh; số chỉ tiêu tỷ lệ có mục tiêu là 2.',
     );
@@ -108,7 +117,7 @@ describe('the ranking', () => {
     expect(third([card], 9, 8, 7, 1)).toBe(
       'Theo thang điểm S, 4 đơn vị được xếp hạng: 2 ở loại cao nhất là Tốt, 1 ở loại thấp nhất là Yếu.',
     );
-    expect(third([card], 9)).toBe('Theo thang điểm S, 1 đơn vị được xếp hạng, cùng loại Tốt.');
+    expect(third([card], 9)).toBe('Theo thang điểm S, 1 đơn vị được xếp hạng, chỉ ở một loại là Tốt.');
     expect(third([card])).toBe('Chưa có đơn vị nào đủ số liệu để xếp hạng theo thang điểm S.');
   });
 
@@ -182,6 +191,19 @@ describe('what to do first', () => {
       'Việc cần làm ngay: rà soát 1 điểm ở trang Cảnh báo.',
     );
     expect(ids(compare(input([one, filing('00002', all)], { province: two() }))).at(-1)).toBe('act-nothing');
+  });
+
+  it('is a correction that waits, and none that something accepted has followed', () => {
+    const reported = [filing('00001', all), filing('00002', all)];
+    const attempts = (receivedAt: string) => [
+      ...reported,
+      filing('00002', all, { status: 'held', attempt: 'B', receivedAt }),
+    ];
+    const material = input(reported, { province: two(), closedAt: late });
+    expect(last(compare({ ...material, attempts: attempts('2026-03-19T02:00:00.000Z') }))).toBe(
+      'Việc cần làm ngay: tỉnh xem xét báo cáo nộp sau khi khóa kỳ của 1 đơn vị.',
+    );
+    expect(ids(compare({ ...material, attempts: attempts('2026-03-15T02:00:00.000Z') })).at(-1)).toBe('act-nothing');
   });
 
   it('is no reminder once the period is closed', () => {
