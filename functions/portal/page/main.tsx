@@ -1,7 +1,8 @@
+// First, so that the screens' own styles come after it.
+import './style.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { openPage } from './opening.ts';
-import './style.css';
 
 const root = document.getElementById('page');
 if (root) {

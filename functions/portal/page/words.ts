@@ -23,7 +23,8 @@ export function momentShort(instant: string): string {
   return formatInstantShort(instant, zone());
 }
 
-function zone(): string {
+/** Time zone of the province. */
+export function zone(): string {
   const now = session.value;
   return typeof now === 'object' ? now.province.timeZone : 'Asia/Ho_Chi_Minh';
 }

@@ -4,6 +4,7 @@ import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';
 import { foundIn } from './found.ts';
 import type { OverviewRow } from './overview.tsx';
+import { Wide } from './wide.tsx';
 
 interface AcceptedProps {
   readonly period: string;
@@ -36,7 +37,7 @@ export function AcceptedUnits({ period, rows, again }: AcceptedProps) {
               {wanted.value === '' ? '' : t('foundUnits', { count: shown.length })}
             </span>
           </p>
-          <div class="scroll">
+          <Wide label={t('acceptedTitle', { count: rows.length })}>
             <table class="calm">
               <thead>
                 <tr>
@@ -55,7 +56,7 @@ export function AcceptedUnits({ period, rows, again }: AcceptedProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Wide>
         </>
       )}
     </section>

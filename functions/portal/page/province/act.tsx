@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Failed } from '../loaded.tsx';
@@ -13,12 +13,26 @@ export interface Deed {
   readonly text: string;
   /** On the button that does it. */
   readonly does: string;
-  /** Who reads the reason that is asked for; absent when none is. */
-  readonly reason?: 'unit' | 'log';
-  /** Does it; resolves to what is then said. */
-  readonly run: (reason: string) => Promise<string>;
+  /** Words that are asked for; absent when none are. */
+  readonly asks?: Question;
+  /** Does it with the words given; resolves to what is then said. */
+  readonly run: (words: string) => Promise<string>;
   /** Loads again what the deed has changed. */
   readonly after?: (() => void) | undefined;
+}
+
+/** Words that a deed asks for. */
+export interface Question {
+  readonly label: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly maxLength: number;
+}
+
+/** A reason is asked for. @param reader Who will read it: the unit and the audit log, or the log alone. */
+export function reasonFor(reader: 'unit' | 'log'): Question {
+  const hint = t(reader === 'unit' ? 'reasonRead' : 'reasonHint');
+  return { label: t('reasonLabel'), hint, required: true, maxLength: 500 };
 }
 
 interface ActProps {
@@ -62,7 +76,7 @@ export function Act({ deed, label, class: name, disabled, children }: ActProps) 
 /** The dialog: what will happen, the reason, and, when it is refused, why. It stays open until it is done or given up. */
 function Ask({ deed, close }: { readonly deed: Deed; readonly close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const reason = useSignal('');
+  const words = useSignal('');
   const busy = useSignal(false);
   const problem = useSignal<Problem | undefined>(undefined);
   const id = useId();
@@ -73,7 +87,7 @@ function Ask({ deed, close }: { readonly deed: Deed; readonly close: () => void 
     busy.value = true;
     problem.value = undefined;
     try {
-      const said = await deed.run(reason.value.trim());
+      const said = await deed.run(words.value.trim());
       dialog.current?.close();
       // The button that was pressed may be gone once the screen has loaded again.
       document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
@@ -96,26 +110,7 @@ function Ask({ deed, close }: { readonly deed: Deed; readonly close: () => void 
       >
         <h2 id={`${id}-title`}>{deed.title}</h2>
         <p>{deed.text}</p>
-        {deed.reason && (
-          <p class="field">
-            <label for={`${id}-reason`}>{t('reasonLabel')}</label>
-            <textarea
-              id={`${id}-reason`}
-              rows={3}
-              required
-              minLength={3}
-              maxLength={500}
-              aria-describedby={`${id}-hint`}
-              value={reason.value}
-              onInput={(event) => {
-                reason.value = event.currentTarget.value;
-              }}
-            />
-            <span id={`${id}-hint`} class="small">
-              {t(deed.reason === 'unit' ? 'reasonRead' : 'reasonHint')}
-            </span>
-          </p>
-        )}
+        {deed.asks && <Words id={id} asks={deed.asks} words={words} />}
         {problem.value && <Failed problem={problem.value} />}
         <p class="choices">
           <button type="submit" class="main" aria-disabled={busy.value}>
@@ -127,5 +122,34 @@ function Ask({ deed, close }: { readonly deed: Deed; readonly close: () => void 
         </p>
       </form>
     </dialog>
+  );
+}
+
+interface WordsProps {
+  readonly id: string;
+  readonly asks: Question;
+  readonly words: Signal<string>;
+}
+
+function Words({ id, asks: { label, hint, required, maxLength }, words }: WordsProps) {
+  return (
+    <p class="field">
+      <label for={`${id}-words`}>{label}</label>
+      <textarea
+        id={`${id}-words`}
+        rows={3}
+        required={required}
+        minLength={3}
+        maxLength={maxLength}
+        aria-describedby={`${id}-hint`}
+        value={words.value}
+        onInput={(event) => {
+          words.value = event.currentTarget.value;
+        }}
+      />
+      <span id={`${id}-hint`} class="small">
+        {hint}
+      </span>
+    </p>
   );
 }

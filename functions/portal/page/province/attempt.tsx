@@ -69,7 +69,7 @@ export function Attempt({ period, unit, attempt }: AttemptProps) {
                 {sheets.map(({ sheet, findings }) => (
                   <section key={sheet}>
                     <h3>{sheet === '' ? t('attemptWholeFile') : sheet}</h3>
-                    <FindingTable findings={findings} />
+                    <FindingTable label={sheet === '' ? t('attemptWholeFile') : sheet} findings={findings} />
                   </section>
                 ))}
               </section>

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client-types.ts';
+import { periodName } from './period.tsx';
 import { t } from '../words.ts';
 
 type Entry = Answer<'audit'>['entries'][number];
@@ -10,6 +11,7 @@ const words: Readonly<Record<string, Parameters<typeof t>[0]>> = {
   'period-unlocked': 'auditUnlocked',
   'summary-requested': 'auditSummaryAsked',
   'summary-made': 'auditSummaryMade',
+  'reminders-asked': 'auditReminded',
   'province-loaded': 'auditLoaded',
   'access-refused': 'auditRefused',
 };
@@ -17,7 +19,8 @@ const words: Readonly<Record<string, Parameters<typeof t>[0]>> = {
 /** What was done, in words; what the page has no words for yet keeps its name. */
 export function wordsOf({ action, detail }: Entry): string {
   const known = Object.hasOwn(words, action) ? words[action] : undefined;
-  return known ? t(known, detail) : t('auditOther', { action });
+  const period = periodName(detail['period'] ?? '');
+  return known ? t(known, { ...detail, period }) : t('auditOther', { action });
 }
 
 /** Who did it; undefined for what the system does by itself. */

@@ -4,13 +4,16 @@ import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
 import { session } from '../session.ts';
 import { moment, t } from '../words.ts';
+import { useCalendar } from './period.tsx';
 import { accountOf, wordsOf } from './audit-words.ts';
+import { Wide } from './wide.tsx';
 
 /** Months that can be chosen, counted back from now. */
 const MONTHS = 18;
 
 /** What was done to the reports of the province, month by month. */
 export function Audit() {
+  useCalendar();
   const now = typeof session.value === 'object' ? session.value.now : '';
   const month = useSignal(now.slice(0, 7));
   return (
@@ -44,7 +47,7 @@ export function Audit() {
 
 function Entries({ entries }: { readonly entries: Answer<'audit'>['entries'] }) {
   return (
-    <div class="scroll">
+    <Wide label={t('auditTitle')}>
       <table class="calm">
         <thead>
           <tr>
@@ -68,7 +71,7 @@ function Entries({ entries }: { readonly entries: Answer<'audit'>['entries'] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

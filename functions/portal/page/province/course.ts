@@ -1,6 +1,7 @@
 import { dayOf } from '../../../../shared/period/zone.ts';
-import type { Overview } from './overview.tsx';
-import { session } from '../session.ts';
+import type { Answer } from '../../api/client-types.ts';
+
+type Overview = Answer<'overview'>;
 
 /** How the first accepted reports of a period came in. */
 export interface Course {
@@ -30,9 +31,14 @@ export function courseOf({ period, completeness, progress }: Overview): Course {
   };
 }
 
-/** The same by the province's days: how many units had reported at the end of each on which one did. */
-export function byDay({ steps }: Course): readonly { readonly date: string; readonly accepted: number }[] {
-  const zone = typeof session.value === 'object' ? session.value.province.timeZone : 'Asia/Ho_Chi_Minh';
+/**
+ * The same by the province's days: how many units had reported at the end of each on which one did.
+ * @param zone Time zone of the province.
+ */
+export function byDay(
+  { steps }: Course,
+  zone: string,
+): readonly { readonly date: string; readonly accepted: number }[] {
   const days = new Map<string, number>();
   for (const { at, accepted } of steps) days.set(dayOf(at, zone), accepted);
   return [...days].map(([date, accepted]) => ({ date, accepted }));

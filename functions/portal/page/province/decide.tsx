@@ -1,6 +1,6 @@
 import { ask } from '../server.ts';
 import { t } from '../words.ts';
-import { Act } from './act.tsx';
+import { Act, reasonFor } from './act.tsx';
 import type { Standing } from './standing.tsx';
 
 interface DecideProps {
@@ -27,7 +27,7 @@ export function Decide({ period, unit, attempt, standing, after }: DecideProps) 
             title: t('admitTitle', named),
             text: t('admitText'),
             does: t('admitDo'),
-            reason: 'unit',
+            asks: reasonFor('unit'),
             after,
             run: async (reason) => {
               await ask('admitReport', { params, body: { reason } });
@@ -46,7 +46,7 @@ export function Decide({ period, unit, attempt, standing, after }: DecideProps) 
             title: t('returnTitle', named),
             text: t('returnText'),
             does: t('returnDo'),
-            reason: 'unit',
+            asks: reasonFor('unit'),
             after,
             run: async (reason) => {
               await ask('returnReport', { params, body: { reason } });

@@ -2,6 +2,7 @@ import type { Answer } from '../../api/client-types.ts';
 import { To } from '../navigation.tsx';
 import { t } from '../words.ts';
 import { whereText } from './findings.tsx';
+import { Wide } from './wide.tsx';
 
 interface ExplanationsProps {
   readonly period: string;
@@ -23,7 +24,7 @@ export function Explanations({ period, explanations }: ExplanationsProps) {
             </To>{' '}
             <span class="small">{t('reviewCount', { count: given.length })}</span>
           </h3>
-          <div class="scroll">
+          <Wide label={given[0]?.unit.name ?? code}>
             <table class="calm">
               <thead>
                 <tr>
@@ -42,7 +43,7 @@ export function Explanations({ period, explanations }: ExplanationsProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Wide>
         </section>
       ))}
     </section>

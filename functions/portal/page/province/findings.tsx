@@ -1,20 +1,23 @@
 import type { Answer } from '../../api/client-types.ts';
 import { t } from '../words.ts';
+import { Wide } from './wide.tsx';
 
 export type Finding = Answer<'findings'>['sheets'][number]['findings'][number];
 
 const words = { error: 'weightError', query: 'weightQuery', note: 'weightNote' } as const;
 
-/** Findings of one sheet, or of one file: where, how grave, what, and what to do. */
-export function FindingTable({
-  findings,
-  sheets = false,
-}: {
+interface TableProps {
+  /** What the findings are of. */
+  readonly label: string;
   readonly findings: readonly Finding[];
+  /** They are of several sheets: each says of which. */
   readonly sheets?: boolean;
-}) {
+}
+
+/** Findings of one sheet, or of one file: where, how grave, what, and what to do. */
+export function FindingTable({ label, findings, sheets = false }: TableProps) {
   return (
-    <div class="scroll">
+    <Wide label={label}>
       <table class="calm">
         <thead>
           <tr>
@@ -42,7 +45,7 @@ export function FindingTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

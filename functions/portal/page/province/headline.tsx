@@ -21,7 +21,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   return (
     <section class="card" aria-labelledby="headline">
       <h2 id="headline">{t('headlineTitle')}</h2>
-      <p class="big">
+      <p class="tallied">
         <strong>{t('headlineOf', { accepted, units })}</strong> {t('headlineAccepted')}
       </p>
       <svg class="share" viewBox={`0 0 ${Math.max(units, 1)} 10`} preserveAspectRatio="none" aria-hidden="true">

@@ -3,6 +3,7 @@ import { number, t } from '../words.ts';
 import { Bar } from './bar.tsx';
 import type { Shown } from './indicator.tsx';
 import { absenceText, targetText, valueText, verdictText } from './value.ts';
+import { Wide } from './wide.tsx';
 
 /** Every unit under one indicator, best first: the bars are the table's own, so there is no picture to describe. */
 export function IndicatorUnits({ shown }: { readonly shown: Shown }) {
@@ -18,7 +19,7 @@ export function IndicatorUnits({ shown }: { readonly shown: Shown }) {
     <section class="card" aria-labelledby="indicator-units">
       <h2 id="indicator-units">{t('indicatorUnits')}</h2>
       <p class="small">{t('indicatorUnitsNote')}</p>
-      <div class="scroll">
+      <Wide label={t('indicatorUnits')}>
         <table class="calm ranked">
           <thead>
             <tr>
@@ -49,15 +50,14 @@ export function IndicatorUnits({ shown }: { readonly shown: Shown }) {
                   {value === undefined ? (
                     <span class="small">{absenceText(state)}</span>
                   ) : (
-                    <span class="barred">
-                      <Bar
-                        value={value}
-                        full={full}
-                        target={target?.value}
-                        class={met === undefined ? '' : met ? 'met' : 'unmet'}
-                      />{' '}
+                    <Bar
+                      value={value}
+                      full={full}
+                      target={target?.value}
+                      class={met === undefined ? '' : met ? 'met' : 'unmet'}
+                    >
                       {valueText(value, indicator.unit)}
-                    </span>
+                    </Bar>
                   )}
                 </td>
                 <td>{targetText(target, indicator.unit)}</td>
@@ -67,7 +67,7 @@ export function IndicatorUnits({ shown }: { readonly shown: Shown }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

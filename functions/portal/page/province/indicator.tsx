@@ -38,8 +38,8 @@ export function Indicator({ period, indicator }: IndicatorProps) {
           <>
             <AsOf head={shown} />
             <Whole shown={shown} />
-            <IndicatorUnits shown={shown} />
             <Trend points={shown.trend} unit={shown.indicator.unit} />
+            <IndicatorUnits shown={shown} />
           </>
         )}
       </Loaded>
@@ -61,7 +61,7 @@ function Whole({ shown: { indicator } }: { readonly shown: Shown }) {
   ];
   return (
     <section class="card whole">
-      <p class="big">
+      <p class="tallied">
         {t('indicatorWhole')} <strong>{value === undefined ? '—' : valueText(value, unit)}</strong>{' '}
         {unit !== '%' && unit}
         {num !== undefined && den !== undefined && (

@@ -65,7 +65,7 @@ function Result({ outcome: { file, answer } }: { readonly outcome: Outcome }) {
       {answer.findings.length > 0 && (
         <>
           <h3>{t('definitionFindings', { file })}</h3>
-          <FindingTable findings={answer.findings} sheets />
+          <FindingTable label={t('definitionFindings', { file })} findings={answer.findings} sheets />
         </>
       )}
     </>

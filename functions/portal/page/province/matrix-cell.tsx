@@ -1,6 +1,7 @@
 import { t } from '../words.ts';
 import type { Step } from './palette.ts';
-import { absenceText, targetText, valueText, verdictText, type Cell } from './value.ts';
+import type { Cell } from './compared.ts';
+import { absenceText, targetText, valueText, verdictText } from './value.ts';
 
 interface CellProps {
   /** Absent where the indicator is not asked of the unit. */

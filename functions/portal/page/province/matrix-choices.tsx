@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { t } from '../words.ts';
 import type { Choice } from './selection.ts';
-import type { Matrix } from './value.ts';
+import type { Matrix } from './compared.ts';
 
 /** What the colours of the comparison tell: whether each unit's target is met, or its place among the units. */
 export type Colours = 'target' | 'place';
@@ -39,6 +39,17 @@ export function MatrixChoices({ matrix, choice, change, colours }: ChoicesProps)
           <option value="name">{t('matrixSortName')}</option>
           <option value="unmet">{t('matrixSortUnmet')}</option>
           {sorted && <option value={sorted.code}>{sorted.title}</option>}
+        </select>
+      </p>
+      <p class="field">
+        <label for="matrix-columns">{t('matrixColumns')}</label>
+        <select
+          id="matrix-columns"
+          value={choice.commonFirst ? 'common' : 'plan'}
+          onChange={(event) => change({ commonFirst: event.currentTarget.value === 'common' })}
+        >
+          <option value="common">{t('matrixColumnsCommon')}</option>
+          <option value="plan">{t('matrixColumnsPlan')}</option>
         </select>
       </p>
       <p class="field">

@@ -4,7 +4,8 @@ import type { Colours } from './matrix-choices.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
 import { stepsOf, type Step } from './palette.ts';
 import type { Selection } from './selection.ts';
-import { cellKey, valueText, type IndicatorHead } from './value.ts';
+import { cellKey, type IndicatorHead } from './compared.ts';
+import { valueText } from './value.ts';
 
 interface TableProps {
   readonly period: string;

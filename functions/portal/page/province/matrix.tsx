@@ -9,7 +9,7 @@ import { MatrixChoices, type Colours } from './matrix-choices.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { PeriodHead, periodName } from './period.tsx';
 import { selectionOf, type Choice } from './selection.ts';
-import type { Matrix as Comparison } from './value.ts';
+import type { Matrix as Comparison } from './compared.ts';
 
 /** All units under all indicators. */
 export function Matrix({ period }: { readonly period: string }) {
@@ -24,7 +24,7 @@ export function Matrix({ period }: { readonly period: string }) {
 }
 
 function Chosen({ matrix }: { readonly matrix: Comparison }) {
-  const choice = useSignal<Choice>({ area: '', onlyUnmet: false, order: 'unit', wanted: '' });
+  const choice = useSignal<Choice>({ area: '', onlyUnmet: false, order: 'unit', commonFirst: true, wanted: '' });
   const colours = useSignal<Colours>('target');
   if (matrix.indicators.every(({ reported }) => reported === 0)) return <p class="notice">{t('matrixNone')}</p>;
   const change = (part: Partial<Choice>) => {

@@ -1,7 +1,7 @@
 import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
 import { moment, t } from '../words.ts';
-import { Act, type Deed } from './act.tsx';
+import { Act, reasonFor, type Deed } from './act.tsx';
 import type { Overview } from './overview.tsx';
 import { nameOf } from './period.tsx';
 import { MakeSummary } from './make-summary.tsx';
@@ -64,7 +64,7 @@ function lockDeed({ period, timeliness }: Overview, after: () => void): Deed {
     title: t('lockTitle', named),
     text: t('lockText', { count: timeliness.outstanding }),
     does: t('lockDo'),
-    reason: 'log',
+    asks: reasonFor('log'),
     after,
     run: async (reason) => {
       await ask('lockPeriod', { params: { period: period.id }, body: { reason } });
@@ -79,7 +79,7 @@ function unlockDeed({ period }: Overview, after: () => void): Deed {
     title: t('unlockTitle', named),
     text: t('unlockText'),
     does: t('unlockDo'),
-    reason: 'log',
+    asks: reasonFor('log'),
     after,
     run: async (reason) => {
       await ask('unlockPeriod', { params: { period: period.id }, body: { reason } });

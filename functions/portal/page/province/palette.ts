@@ -1,4 +1,4 @@
-import type { Cell, IndicatorHead } from './value.ts';
+import type { Cell, IndicatorHead } from './compared.ts';
 
 /** Fifth of the units in which a value lies, 1 the weakest. */
 export type Step = 1 | 2 | 3 | 4 | 5;

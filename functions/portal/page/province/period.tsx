@@ -36,19 +36,10 @@ export function periodStateText({ state, daysLeft, opensAt, lockedAt }: Period):
   }
 }
 
-interface HeadProps {
-  readonly title: string;
-  readonly period: string;
-  /** The screen that the chooser stays on. */
-  readonly place: PlaceId;
-}
-
-/** Heading of a screen of one period, with the choice of another. */
-export function PeriodHead({ title, period, place }: HeadProps) {
-  const id = useId();
+/** Fetches the calendar once. A fault costs the names of periods and the choice, not the screen. */
+export function useCalendar(): void {
   useEffect(() => {
     if (periods.value.length > 0) return;
-    // A fault here costs the choice of period, not the screen, whose own question will tell.
     void ask('periods', {}).then(
       (answer) => {
         periods.value = answer.periods;
@@ -56,6 +47,21 @@ export function PeriodHead({ title, period, place }: HeadProps) {
       () => undefined,
     );
   }, []);
+}
+
+interface HeadProps {
+  readonly title: string;
+  readonly period: string;
+  /** The screen that the choice of another period stays on. */
+  readonly place?: PlaceId;
+  /** What such a choice does instead, on a screen whose address names no period. */
+  readonly choose?: (period: string) => void;
+}
+
+/** Heading of a screen of one period, with the choice of another. */
+export function PeriodHead({ title, period, place = 'overview', choose }: HeadProps) {
+  const id = useId();
+  useCalendar();
   const known = periods.value;
   const current = typeof session.value === 'object' ? session.value.period : undefined;
   return (
@@ -66,9 +72,11 @@ export function PeriodHead({ title, period, place }: HeadProps) {
         <select
           id={id}
           value={period}
-          onChange={(event) =>
-            go(pathOf(place, { ...here.value?.parts, period: event.currentTarget.value }), 'replace')
-          }
+          onChange={(event) => {
+            const other = event.currentTarget.value;
+            if (choose) choose(other);
+            else go(pathOf(place, { ...here.value?.parts, period: other }), 'replace');
+          }}
         >
           {(known.length > 0 ? known.map((each) => each.id) : [period]).map((each) => (
             <option key={each} value={each}>

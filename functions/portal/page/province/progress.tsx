@@ -1,4 +1,4 @@
-import { day, moment, momentShort, t } from '../words.ts';
+import { day, moment, momentShort, t, zone } from '../words.ts';
 import type { Overview } from './overview.tsx';
 import { byDay, courseOf, type Course } from './course.ts';
 
@@ -49,7 +49,7 @@ function Steps({ course }: { readonly course: Course }) {
   const due = x(dueAt);
   const middle = Math.round(units / 2);
   return (
-    <svg class="steps" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg class="course" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {[0, middle, units].map((count) => (
         <g key={count}>
           <line class="grid" x1={LEFT} x2={WIDTH - 8} y1={y(count)} y2={y(count)} />
@@ -86,7 +86,7 @@ function Days({ course }: { readonly course: Course }) {
         </tr>
       </thead>
       <tbody>
-        {byDay(course).map(({ date, accepted }) => (
+        {byDay(course, zone()).map(({ date, accepted }) => (
           <tr key={date}>
             <th scope="row">{day(date)}</th>
             <td class="number">{accepted}</td>

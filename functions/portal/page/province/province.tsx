@@ -7,6 +7,7 @@ import { Audit } from './audit.tsx';
 import { Definition } from './definition.tsx';
 import { Indicator } from './indicator.tsx';
 import { Matrix } from './matrix.tsx';
+import { Outbox } from './outbox.tsx';
 import { Overview } from './overview.tsx';
 import { Ranking } from './ranking.tsx';
 import { Review } from './review.tsx';
@@ -36,6 +37,7 @@ const screens: Partial<Record<PlaceId, (parts: Parts) => JSX.Element>> = {
   summaries: ({ period = '' }) => <Summaries period={period} />,
   definition: () => <Definition />,
   audit: () => <Audit />,
+  outbox: () => <Outbox />,
 };
 
 function Screen({ place: { id, parts } }: { readonly place: Place }) {

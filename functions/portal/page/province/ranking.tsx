@@ -7,6 +7,7 @@ import { AsOf } from './as-of.tsx';
 import { Bar } from './bar.tsx';
 import { PeriodHead, periodName } from './period.tsx';
 import { Unranked } from './unranked.tsx';
+import { Wide } from './wide.tsx';
 
 type Rankings = Answer<'ranking'>;
 export type Scorecard = Rankings['scorecards'][number];
@@ -52,8 +53,9 @@ interface RankedProps {
 }
 
 function Ranked({ card, names, period }: RankedProps) {
+  const compared = card.ranked.some(({ rankBefore }) => rankBefore !== undefined);
   return (
-    <div class="scroll">
+    <Wide label={t('rankingCard', { scorecard: card.id })}>
       <table class="calm ranked">
         <thead>
           <tr>
@@ -68,7 +70,7 @@ function Ranked({ card, names, period }: RankedProps) {
               {t('rankingScore')}
             </th>
             <th scope="col">{t('rankingBand')}</th>
-            <th scope="col">{t('rankingChange')}</th>
+            {compared && <th scope="col">{t('rankingChange')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -84,18 +86,18 @@ function Ranked({ card, names, period }: RankedProps) {
                 </To>
               </th>
               <td>
-                <span class="barred">
-                  <Bar value={share} full={100} /> {number(share)}%
-                </span>
+                <Bar value={share} full={100}>
+                  {number(share)}%
+                </Bar>
               </td>
               <td class="number">{t('rankingScoreOf', { score: number(score), max: number(max) })}</td>
               <td>{band}</td>
-              <td>{changeText(rank, rankBefore)}</td>
+              {compared && <td>{changeText(rank, rankBefore)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

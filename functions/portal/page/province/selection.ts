@@ -1,4 +1,4 @@
-import { cellKey, type Cell, type IndicatorHead, type Matrix } from './value.ts';
+import { cellKey, type Cell, type IndicatorHead, type Matrix } from './compared.ts';
 
 /** What of the comparison is wanted, and in which order. */
 export interface Choice {
@@ -7,6 +7,8 @@ export interface Choice {
   readonly onlyUnmet: boolean;
   /** `unit`: as the province lists them; `name`; `unmet`: most missed targets first; else the code of an indicator. */
   readonly order: string;
+  /** Indicators asked of most units first; else as the plans list them. */
+  readonly commonFirst: boolean;
   readonly wanted: string;
 }
 
@@ -26,7 +28,8 @@ export function selectionOf(
   isWanted: (unit: Matrix['units'][number]) => boolean,
 ): Selection {
   const inArea = matrix.indicators.filter(({ area }) => choice.area === '' || area === choice.area);
-  const indicators = inArea.filter(({ unmet }) => !choice.onlyUnmet || unmet > 0);
+  const shown = inArea.filter(({ unmet }) => !choice.onlyUnmet || unmet > 0);
+  const indicators = choice.commonFirst ? shown.toSorted((a, b) => asked(b) - asked(a)) : shown;
   const columns = new Set(indicators.map(({ code }) => code));
   const cells = new Map<string, Cell>();
   const unmet = new Map<string, number>();
@@ -37,6 +40,11 @@ export function selectionOf(
   }
   const units = matrix.units.filter((unit) => isWanted(unit) && (!choice.onlyUnmet || unmet.has(unit.code)));
   return { units: inOrder(units, choice.order, { indicators, cells, unmet }), indicators, cells, unmet };
+}
+
+/** How many units an indicator is asked of. */
+function asked({ reported, missing, notApplicable }: IndicatorHead): number {
+  return reported + missing + notApplicable;
 }
 
 function inOrder(

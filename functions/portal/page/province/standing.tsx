@@ -18,7 +18,7 @@ const signs: Readonly<Record<Standing, string>> = {
   none: '○',
   rejected: '✗',
   returned: '↩',
-  held: '⏸',
+  held: '!',
   accepted: '✓',
   failed: '✗',
 };

@@ -35,9 +35,9 @@ export function Trend({ points, unit }: TrendProps) {
                   {value === undefined ? (
                     <span class="small">{t('cellMissing')}</span>
                   ) : (
-                    <span class="barred">
-                      <Bar value={value} full={full} /> {valueText(value, unit)}
-                    </span>
+                    <Bar value={value} full={full}>
+                      {valueText(value, unit)}
+                    </Bar>
                   )}
                 </td>
               </tr>

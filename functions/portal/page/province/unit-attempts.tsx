@@ -3,6 +3,7 @@ import { To } from '../navigation.tsx';
 import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';
 import { StandingMark } from './standing.tsx';
+import { Wide } from './wide.tsx';
 
 export type Attempts = Answer<'attempts'>['attempts'];
 
@@ -16,7 +17,7 @@ interface AttemptsProps {
 /** Everything a unit sent, latest first. */
 export function UnitAttempts({ period, unit, attempts, again }: AttemptsProps) {
   return (
-    <div class="scroll">
+    <Wide label={t('unitAttempts')}>
       <table class="calm">
         <thead>
           <tr>
@@ -58,6 +59,6 @@ export function UnitAttempts({ period, unit, attempts, again }: AttemptsProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../../api/client-types.ts';
 import { number, t } from '../words.ts';
 import { Source } from './source.tsx';
 import { absenceText } from './value.ts';
+import { Wide } from './wide.tsx';
 
 /** Every figure that counts of a unit, down to file, sheet and cell. */
 export function UnitFigures({ figures }: { readonly figures: Answer<'results'>['figures'] }) {
@@ -10,7 +11,7 @@ export function UnitFigures({ figures }: { readonly figures: Answer<'results'>['
     <section class="card" aria-labelledby="unit-figures">
       <h2 id="unit-figures">{t('unitFigures')}</h2>
       <p class="small">{t('unitFiguresNote')}</p>
-      <div class="scroll">
+      <Wide label={t('unitFigures')}>
         <table class="calm">
           <thead>
             <tr>
@@ -33,7 +34,7 @@ export function UnitFigures({ figures }: { readonly figures: Answer<'results'>['
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { AsOf } from './as-of.tsx';
 import { Verdict } from './indicator-units.tsx';
 import { Source } from './source.tsx';
 import { absenceText, targetText, valueText } from './value.ts';
+import { Wide } from './wide.tsx';
 
 type Results = Answer<'results'>;
 
@@ -31,7 +32,7 @@ export function UnitResults({ results }: { readonly results: Results }) {
               <li key={ranking.scorecard}>{rankingText(ranking)}</li>
             ))}
           </ul>
-          <div class="scroll">
+          <Wide label={t('unitResults')}>
             <table class="calm">
               <thead>
                 <tr>
@@ -72,7 +73,7 @@ export function UnitResults({ results }: { readonly results: Results }) {
                 })}
               </tbody>
             </table>
-          </div>
+          </Wide>
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { To } from '../navigation.tsx';
 import { t } from '../words.ts';
 import type { Scorecard } from './ranking.tsx';
+import { Wide } from './wide.tsx';
 
 interface UnrankedProps {
   readonly card: Scorecard;
@@ -15,7 +16,7 @@ export function Unranked({ card, names, titles, period }: UnrankedProps) {
   return (
     <>
       <h3>{t('rankingUnranked', { count: card.unranked.length })}</h3>
-      <div class="scroll">
+      <Wide label={t('rankingUnranked', { count: card.unranked.length })}>
         <table class="calm">
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function Unranked({ card, names, titles, period }: UnrankedProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }

@@ -1,14 +1,5 @@
-import type { Answer } from '../../api/client-types.ts';
 import { number, t } from '../words.ts';
-
-export type Matrix = Answer<'matrix'>;
-export type Cell = Matrix['cells'][number];
-export type IndicatorHead = Matrix['indicators'][number];
-
-/** Tells a cell of the comparison from every other. */
-export function cellKey(unit: string, indicator: string): string {
-  return `${unit}/${indicator}`;
-}
+import type { Cell } from './compared.ts';
 
 /** A value with its unit where that is a per-cent sign: `98,4%`, `12`. */
 export function valueText(value: number, unit: string): string {

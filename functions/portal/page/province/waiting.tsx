@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { To } from '../navigation.tsx';
 import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';
+import { Remind } from './remind.tsx';
 import type { Overview, OverviewRow } from './overview.tsx';
 import { StandingMark, standingText } from './standing.tsx';
 
@@ -20,10 +21,17 @@ export function Waiting({ overview, again }: WaitingProps) {
   if (waiting.length === 0) {
     return <Nobody title={t('waitingNobody', { units: completeness.units })} text={t('waitingNobodyText')} />;
   }
+  // A report that is held waits for the province, not for its unit.
+  const slow = waiting.filter(({ state }) => state !== 'held');
   const groups = [...Map.groupBy(waiting, ({ state }) => state)];
   return (
     <section class="card waiting" aria-labelledby="waiting">
       <h2 id="waiting">{t('waitingTitle', { count: waiting.length })}</h2>
+      {slow.length > 0 && period.state !== 'upcoming' && (
+        <p class="choices">
+          <Remind period={period.id} units={slow} class="main" />
+        </p>
+      )}
       {groups.map(([state, rows]) => (
         <Group key={state} period={period.id} state={state} rows={rows} again={again} />
       ))}
@@ -98,11 +106,13 @@ function Row({
             : `${t('waitingLast', { at: moment(lastAt) })} · ${t('waitingAttempts', { count: attempts })}`}
         </span>
       </div>
-      {attempt !== undefined && state === 'held' && (
-        <div class="deeds">
+      <div class="deeds">
+        {attempt !== undefined && state === 'held' ? (
           <Decide period={period} unit={row} attempt={attempt} standing={state} after={again} />
-        </div>
-      )}
+        ) : (
+          <Remind period={period} units={[row]} class="slim" />
+        )}
+      </div>
     </li>
   );
 }

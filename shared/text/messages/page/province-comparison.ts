@@ -21,6 +21,9 @@ export const provinceComparisonTexts = {
   matrixSortUnit: { vi: 'Danh sách đơn vị', en: 'List of units' },
   matrixSortName: { vi: 'Tên đơn vị', en: 'Name' },
   matrixSortUnmet: { vi: 'Nhiều chỉ tiêu chưa đạt nhất', en: 'Most targets missed' },
+  matrixColumns: { vi: 'Xếp cột theo', en: 'Order of columns' },
+  matrixColumnsCommon: { vi: 'Nhiều đơn vị thực hiện trước', en: 'Asked of most units first' },
+  matrixColumnsPlan: { vi: 'Thứ tự của kế hoạch', en: 'Order of the plans' },
   matrixOnlyUnmet: { vi: 'Chỉ hiện ô chưa đạt', en: 'Targets not met only' },
   matrixUnmetNone: {
     vi: 'Không có ô nào chưa đạt mục tiêu trong phần đang chọn.',

@@ -27,6 +27,36 @@ export const provinceOverviewTexts = {
   showAllUnits: { vi: 'Xem cả {count} đơn vị', en: 'Show all {count}' },
   showFewUnits: { vi: 'Thu gọn', en: 'Show fewer' },
 
+  remindDo: { vi: 'Nhắc nộp', en: 'Remind' },
+  remindLabel: { vi: 'Nhắc {unit} nộp báo cáo', en: 'Remind {unit}' },
+  remindAll: { vi: 'Nhắc cả {count} đơn vị chưa nộp được', en: 'Remind all {count}' },
+  remindTitle: { vi: 'Nhắc {count} đơn vị nộp báo cáo?', en: 'Remind {count} units?' },
+  remindOneTitle: { vi: 'Nhắc {unit} nộp báo cáo?', en: 'Remind {unit}?' },
+  remindText: {
+    vi: 'Mỗi đơn vị nhận một thư ghi rõ hạn nộp, tình trạng và việc cần làm. Trong một ngày không đơn vị nào bị nhắc hai lần.',
+    en: 'Each gets a message with the deadline, where it stands and what to do; nobody twice on one day.',
+  },
+  remindWords: { vi: 'Lời nhắn thêm (không bắt buộc)', en: 'More words (optional)' },
+  remindWordsHint: {
+    vi: 'Từ 3 đến 1.000 ký tự, được chép nguyên văn vào thư.',
+    en: '3 to 1,000 characters, copied as they are.',
+  },
+  remindStarted: {
+    vi: 'Đang gửi thư nhắc; kết quả sẽ có ở trang “Thư nhắc”.',
+    en: 'The reminders are on their way; see the page of reminders.',
+  },
+  remindNobody: { vi: 'Không có đơn vị nào cần nhắc.', en: 'Nobody had to be reminded.' },
+  remindedSent: { vi: 'Đã gửi thư nhắc {count} đơn vị.', en: '{count} reminded.' },
+  remindedSending: { vi: 'Thư nhắc {count} đơn vị đang được gửi.', en: '{count} under way.' },
+  remindedNoAddress: {
+    vi: 'Không có địa chỉ thư, cần nhắc bằng cách khác: {units}.',
+    en: 'No address: {units}.',
+  },
+  remindedKept: {
+    vi: 'Đã lập thư nhắc {count} đơn vị; chưa nối dịch vụ thư nên thư được giữ ở trang “Thư nhắc”.',
+    en: '{count} written and kept: no mail service is set up.',
+  },
+
   headlineTitle: { vi: 'Tổng quan', en: 'At a glance' },
   headlineAccepted: { vi: 'đã tiếp nhận', en: 'accepted' },
   headlineOf: { vi: '{accepted}/{units}', en: '{accepted}/{units}' },
