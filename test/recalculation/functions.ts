@@ -57,8 +57,14 @@ export function compare(a: Value, b: Value): number {
  */
 function round(value: number, digits: number): number {
   const shown = Number(Math.abs(value).toPrecision(15));
-  const shifted = Math.round(Number(`${String(shown)}e${String(digits)}`));
-  return Math.sign(value) * Number(`${String(shifted)}e${String(-digits)}`);
+  const shifted = Math.round(timesTen(shown, digits));
+  return Math.sign(value) * timesTen(shifted, -digits);
+}
+
+/** The decimal moved by so many places, as it is written: small and large numbers are written with an exponent of their own. */
+function timesTen(value: number, places: number): number {
+  const [written = '', exponent = '0'] = String(value).split('e');
+  return Number(`${written}e${String(Number(exponent) + places)}`);
 }
 
 function cells(argument: Argument): readonly Value[] {

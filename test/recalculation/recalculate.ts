@@ -43,10 +43,14 @@ export function recalculate(file: Uint8Array): Recalculated[] {
     if (held?.f === undefined) return held === undefined ? undefined : constantOf(held);
     if (underway.has(key)) throw new SyntaxError(`${key} refers to itself`);
     underway.add(key);
-    const value = scalar(evaluate(parseFormula(held.f), sheet));
-    underway.delete(key);
-    values.set(key, value);
-    return value;
+    try {
+      const value = scalar(evaluate(parseFormula(held.f), sheet));
+      values.set(key, value);
+      return value;
+    } finally {
+      // An error is met again by the next cell that refers here: that is no circle.
+      underway.delete(key);
+    }
   };
 
   const areaOf = ({ sheet, from, to }: Reference, home: string): Argument => {

@@ -36,6 +36,7 @@ describe('the independent calculation', () => {
     ['MIN(Diem)&"–"&MAX(Diem)', '50–90'],
     ['ROUND(2.675,2)', 2.68],
     ['ROUND(-2.5,0)', -3],
+    ['ROUND(0.29/10000000,2)', 0],
     ['INDEX(Diem,MATCH(50,Diem,0))', 50],
     ['IF(A4="—","không",1/0)', 'không'],
     ['IFERROR(1/0,"–")', '–'],
@@ -47,6 +48,21 @@ describe('the independent calculation', () => {
     ['A4+1', '#VALUE!'],
   ])('of %s comes to %j', (formula, value) => {
     expect(comesTo(formula)).toEqual(value);
+  });
+
+  it('shows an error in every cell that refers to it, and calls none of them a circle', () => {
+    const sheet: WorkSheet = { '!ref': 'A1:C1' };
+    for (const [cell, f] of [
+      ['A1', 'B1+1'],
+      ['B1', '1/0'],
+      ['C1', 'B1+2'],
+    ] as const) {
+      sheet[cell] = { t: 'n', f, v: 0 };
+    }
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Bảng 1');
+    const cells = recalculate(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })));
+    expect(cells.map(({ value }) => value)).toEqual(['#DIV/0!', '#DIV/0!', '#DIV/0!']);
   });
 
   it('tells a cached value that is not what its formula comes to', () => {
