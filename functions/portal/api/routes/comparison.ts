@@ -217,6 +217,7 @@ export const comparisonRoutes = [
             scorecard: z.string(),
             of: count,
             rank: z.int().optional(),
+            tied: z.boolean().optional(),
             share: z.number().optional(),
             band: z.string().optional(),
           }),
@@ -266,7 +267,7 @@ export const comparisonRoutes = [
           return {
             scorecard: scorecard.id,
             of: ranked.length,
-            ...(place && { rank: place.rank, share: place.share }),
+            ...(place && { rank: place.rank, tied: place.tied, share: place.share }),
             ...(place?.band !== undefined && { band: place.band }),
           };
         }),

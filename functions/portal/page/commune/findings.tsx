@@ -63,12 +63,12 @@ function Place({ cell }: { readonly cell: string }) {
   return <strong class="cell">{t(cell.includes(':') ? 'findingArea' : 'findingCell', { cell })}</strong>;
 }
 
-function Values({ finding: { found, expected, hint } }: { readonly finding: Finding }) {
+function Values({ finding: { severity, found, expected, hint } }: { readonly finding: Finding }) {
   return (
     <dl>
       {found !== undefined && <dt>{t('findingFound')}</dt>}
       {found !== undefined && <dd>{found}</dd>}
-      {expected !== undefined && <dt>{t('findingExpected')}</dt>}
+      {expected !== undefined && <dt>{t(severity === 'error' ? 'findingExpected' : 'findingUsual')}</dt>}
       {expected !== undefined && <dd>{expected}</dd>}
       {hint !== undefined && <dt>{t('findingHint')}</dt>}
       {hint !== undefined && <dd>{hint}</dd>}

@@ -35,22 +35,22 @@ export function IndicatorResult({ cell, indicator, figures }: IndicatorResultPro
           </p>
         )}
         <p class="small">{about.join(' · ')}</p>
+        {used.length > 0 && (
+          <details>
+            <summary>
+              {t('resultSources')} <span class="unseen">{indicator.title}</span>
+            </summary>
+            <FigureTable figures={used} caption={indicator.title} />
+          </details>
+        )}
       </div>
       <div class="value">
         {state === 'reported' && value !== undefined && <span class="big">{valueText(value, indicator.unit)}</span>}
         {state === 'missing' && <Badge tone="warn">{t('resultMissing')}</Badge>}
         {state === 'not-applicable' && <Badge tone="plain">{t('resultNotApplicable')}</Badge>}
         {met !== undefined && <Badge tone={met ? 'good' : 'bad'}>{t(met ? 'resultIsMet' : 'resultIsBelow')}</Badge>}
-        <Trend points={trend} target={target} unit={indicator.unit} />
       </div>
-      {used.length > 0 && (
-        <details>
-          <summary>
-            {t('resultSources')} <span class="unseen">{indicator.title}</span>
-          </summary>
-          <FigureTable figures={used} caption={indicator.title} />
-        </details>
-      )}
+      <Trend points={trend} target={target} unit={indicator.unit} />
     </li>
   );
 }

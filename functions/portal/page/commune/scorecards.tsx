@@ -8,14 +8,16 @@ export function Scorecards({ rankings }: { readonly rankings: Answer<'results'>[
     <section aria-labelledby="scores">
       <h2 id="scores">{t('resultScores')}</h2>
       <ul class="scorecards">
-        {rankings.map(({ scorecard, of, rank, share, band }) => (
+        {rankings.map(({ scorecard, of, rank, tied, share, band }) => (
           <li key={scorecard} class="card">
             <h3>{t('resultScorecard', { scorecard })}</h3>
             {rank === undefined ? (
               <p>{t('resultScoreNone', { of: number(of) })}</p>
             ) : (
               <>
-                <p class="big">{t('resultScoreRank', { rank: number(rank), of: number(of) })}</p>
+                <p class="big">
+                  {t(tied === true ? 'resultScoreTied' : 'resultScoreRank', { rank: number(rank), of: number(of) })}
+                </p>
                 {share !== undefined && <p>{t('resultScoreShare', { share: number(share) })}</p>}
                 {band !== undefined && <p>{t('resultScoreBand', { band })}</p>}
               </>

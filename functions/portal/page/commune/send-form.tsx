@@ -20,6 +20,7 @@ export function SendForm({ desk, maxBytes }: SendFormProps) {
   const fault = useSignal('');
   const over = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
+  const starter = useRef<HTMLButtonElement>(null);
   const state = dispatch.state.value;
   const isUnderWay = state.at === 'preparing' || state.at === 'going' || state.at === 'arrived';
 
@@ -92,13 +93,18 @@ export function SendForm({ desk, maxBytes }: SendFormProps) {
       </p>
       {state.at === 'declined' && <Failed problem={state.problem} />}
       <p class="actions">
-        {!isUnderWay && (
-          <button type="submit" class="main">
-            {t(chosen.value && isRetry(state) ? 'sendRetry' : 'sendStart')}
-          </button>
-        )}
+        <button ref={starter} type="submit" class="main" aria-disabled={isUnderWay}>
+          {t(chosen.value && isRetry(state) ? 'sendRetry' : 'sendStart')}
+        </button>
         {isUnderWay && (
-          <button type="button" onClick={dispatch.cancel}>
+          <button
+            type="button"
+            onClick={() => {
+              dispatch.cancel();
+              // This button goes: whoever works by keyboard stays where sending starts.
+              starter.current?.focus();
+            }}
+          >
             {t('sendCancel')}
           </button>
         )}

@@ -24,10 +24,14 @@ export function Slip({ receipt, period }: { readonly receipt: ReceiptAnswer; rea
         <dd>{period}</dd>
         <dt>{t('receiptAt')}</dt>
         <dd>{moment(receivedAt)}</dd>
-        <dt>{t('receiptTimely')}</dt>
-        <dd>
-          <Badge tone={onTime ? 'good' : 'warn'}>{t(onTime ? 'receiptOnTime' : 'receiptLate')}</Badge>
-        </dd>
+        {(isGood || status === 'held') && (
+          <>
+            <dt>{t('receiptTimely')}</dt>
+            <dd>
+              <Badge tone={onTime ? 'good' : 'warn'}>{t(onTime ? 'receiptOnTime' : 'receiptLate')}</Badge>
+            </dd>
+          </>
+        )}
         <dt>{t('receiptFile')}</dt>
         <dd>{fileName}</dd>
         <dt>{t('receiptHash')}</dt>

@@ -63,6 +63,7 @@ export const communeResultTexts = {
   resultScores: { vi: 'Xếp hạng theo thang điểm', en: 'Scorecards' },
   resultScorecard: { vi: 'Thang điểm {scorecard}', en: 'Scorecard {scorecard}' },
   resultScoreRank: { vi: 'Hạng {rank}/{of}', en: 'Rank {rank} of {of}' },
+  resultScoreTied: { vi: 'Đồng hạng {rank}/{of}', en: 'Rank {rank} of {of}, shared' },
   resultScoreShare: { vi: '{share}% số điểm tối đa', en: '{share}% of the maximum' },
   resultScoreBand: { vi: 'Loại: {band}', en: 'Band: {band}' },
   resultScoreNone: {

@@ -14,7 +14,7 @@ export const communeTexts = {
     en: 'Figures of the year to date, {from} to {to}',
   },
   cardWindowInPeriod: {
-    vi: 'Số liệu chỉ của kỳ này, từ ngày {from} đến hết ngày {to}',
+    vi: 'Chỉ tính số liệu trong kỳ, từ ngày {from} đến hết ngày {to}',
     en: 'Figures of this period alone, {from} to {to}',
   },
   cardYear: { vi: 'Năm {year}', en: 'Year {year}' },
@@ -192,6 +192,7 @@ export const communeTexts = {
   findingArea: { vi: 'vùng {cell}', en: 'range {cell}' },
   findingFound: { vi: 'Đang ghi', en: 'Found' },
   findingExpected: { vi: 'Cần có', en: 'Expected' },
+  findingUsual: { vi: 'Đối chiếu', en: 'Compared with' },
   findingHint: { vi: 'Cách xử lý', en: 'What to do' },
   findingNothing: { vi: 'Không có chỗ nào phải sửa.', en: 'Nothing to correct.' },
 
