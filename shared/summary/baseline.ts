@@ -59,12 +59,17 @@ function isSameKind(a: Period, b: Period): boolean {
   return a.kind === b.kind || [a, b].some((period) => quarterOf(period)?.quarter === 1);
 }
 
-/** The calendar of now has the earlier period's window, in the earlier year or in this one. */
+/**
+ * This year's calendar has the earlier period's window. That a province still lists last year's periods as they were says
+ * nothing: it is this year's that is compared.
+ */
 function isSameCalendar(before: Period, { province, period }: SummaryInput): boolean {
   const quarter = quarterOf(before)?.quarter;
-  return [...province.periods, period].some(
-    (candidate) => quarterOf(candidate)?.quarter === quarter && isSameStretch(before, candidate),
-  );
+  const year = quarterOf(period)?.year;
+  return [...province.periods, period].some((candidate) => {
+    const place = quarterOf(candidate);
+    return place?.quarter === quarter && place?.year === year && isSameStretch(before, candidate);
+  });
 }
 
 function codesOf(units: readonly AskedUnit[]): string[] {

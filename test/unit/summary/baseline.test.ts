@@ -89,6 +89,13 @@ describe('without a comparable period', () => {
     expect(against(past('2026-Q1', first, { province: otherCard }))).toEqual({ why: 'scorecards-differ' });
   });
 
+  it('last year’s is none where this year has another calendar, though the province lists both', () => {
+    const period = { ...quarter('2026-Q4'), id: '2025-Q4', dataFrom: '2025-01-01', dataTo: '2025-12-31' };
+    const both = province({ scorecards, periods: [period, ...scored.periods] });
+    const before = past('2026-Q4', first, { period, province: both });
+    expect(compare(now('2026-Q2', second, [before], { province: both })).baseline).toEqual({ why: 'calendars-differ' });
+  });
+
   it('nothing is called better or worse', () => {
     const { indicators, rankings } = compare(now('2026-Q2', second, [], { province: scored }));
     for (const each of indicators) expect(each).not.toHaveProperty('before');
