@@ -41,7 +41,7 @@ export const reminderEvent = z.discriminatedUnion('trigger', [
 export type ReminderEvent = Readonly<z.infer<typeof reminderEvent>>;
 
 /** What became of one message of a run. */
-export interface Reminded {
+interface Reminded {
   readonly period: string;
   readonly reason: Reason;
   /** Absent for the digest to the province. */

@@ -8,7 +8,7 @@ export interface MailMessage {
 }
 
 /** refused: the service certainly did not take it, and it may be tried again. Anything that leaves this open is thrown. */
-export type MailOutcome =
+type MailOutcome =
   { readonly kind: 'taken'; readonly messageId: string } | { readonly kind: 'refused'; readonly why: string };
 
 /** Whatever carries mail away. */

@@ -9,7 +9,7 @@ export interface Letter {
 }
 
 /** To whom a message goes: a unit by its code, or the province itself. Addresses are looked up when it is sent. */
-export type Recipient = { readonly kind: 'unit'; readonly unit: string } | { readonly kind: 'province' };
+type Recipient = { readonly kind: 'unit'; readonly unit: string } | { readonly kind: 'province' };
 
 /** What names a message: there is one for each recipient, period and reason, ever. */
 export interface ReminderName {

@@ -21,7 +21,7 @@ interface SignInPlace {
 type SummaryMaking = { readonly state: 'made'; readonly run: string } | { readonly state: 'started' };
 
 /** Whom the province wants reminded, and what it adds. */
-export interface RemindAsk {
+interface RemindAsk {
   readonly period: string;
   /** Without any: every unit that has no accepted report. */
   readonly units?: readonly string[] | undefined;
@@ -30,7 +30,7 @@ export interface RemindAsk {
 }
 
 /** done: with what became of each message; started: they will show in the outbox. */
-export type Reminding =
+type Reminding =
   | { readonly state: 'done'; readonly messages: readonly { readonly unit: string; readonly delivery: Delivery }[] }
   | { readonly state: 'started' };
 

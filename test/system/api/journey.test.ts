@@ -45,6 +45,7 @@ const listOf = read(
 const matrixOf = read(
   z.object({ units: z.array(z.unknown()), indicators: z.array(z.object({ code: z.string(), reported: z.number() })) }),
 );
+const remindedOf = read(z.object({ messages: z.array(z.unknown()) }));
 const auditOf = read(z.object({ entries: z.array(z.object({ action: z.string(), detail: z.unknown() })) }));
 
 async function filled(unit = '15091', edit: (form: OpenForm) => void = () => {}): Promise<Uint8Array> {
@@ -300,10 +301,17 @@ describe('an officer of the province', () => {
     expect(await jsonOf(officer('/definition'))).toMatchObject({ content });
   });
 
+  test('reminds whoever has no accepted report, and finds the messages in the outbox', async () => {
+    later(desk.trial);
+    const { messages } = await remindedOf(officer('/periods/2026-Q1/reminders', { body: {} }));
+    expect(messages.length).toBeGreaterThan(0);
+    expect((await remindedOf(officer('/outbox'))).messages).toHaveLength(messages.length);
+  });
+
   test('finds all of this in the audit trail, latest first, by account and never by name', async () => {
     const { entries } = await auditOf(officer('/audit?month=2026-03'));
     const actions = entries.map(({ action }) => action);
-    expect(actions[0]).toBe('province-loaded');
+    expect(actions.slice(0, 2)).toEqual(['reminders-asked', 'province-loaded']);
     const done = ['summary-made', 'summary-requested', 'period-unlocked', 'period-locked'];
     expect(actions).toEqual(expect.arrayContaining([...done, 'report-admitted', 'report-returned']));
     expect(JSON.stringify(entries)).not.toContain('Cán bộ mẫu');

@@ -26,11 +26,11 @@ export const PROVINCE_MAIL = 'tinh@example.vn';
 export const morning = (day: number): Instant => new Date(Date.UTC(2026, 2, day, 1)).toISOString();
 
 /** A mail service that remembers what it took. */
-export interface Post extends Mail {
+interface Post extends Mail {
   readonly taken: MailMessage[];
 }
 
-export function openPost(): Post {
+function openPost(): Post {
   const taken: MailMessage[] = [];
   return {
     taken,

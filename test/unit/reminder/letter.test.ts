@@ -126,6 +126,17 @@ describe('a letter', () => {
   });
 });
 
+test('a unit whose report was accepted since the standings were read is not reminded, and is late or not by its first one', () => {
+  const correction = filing('accepted', {
+    receivedAt: '2026-03-19T01:00:00.000Z',
+    attempt: '01KK0000000000000000000000',
+  });
+  const firstAcceptedAt = '2026-03-10T01:00:00.000Z';
+  const accepted = { unit, state: 'accepted', firstAcceptedAt, late: false };
+  expect(progressOf(unit, period, [correction, filing('accepted')], [])).toEqual(accepted);
+  expect(progressOf(unit, period, [correction], [])).toMatchObject({ state: 'accepted', late: true });
+});
+
 test('whatever stands in a workbook or was typed by an officer, a message can leave and is one subject and one text', () => {
   const foreign = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 400 }),
