@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../period/period.ts';
+import type { Scorecard } from '../plan/scorecard.ts';
 import { receiptOrder } from '../report/history.ts';
 import type { Versions } from './comparison.ts';
 import type { PeriodMaterial, SummaryInput } from './input.ts';
@@ -28,8 +29,14 @@ export function versionsOf({ province, revision }: PeriodMaterial): Versions {
   return {
     definition: revision,
     calendar: fingerprint(province.periods),
-    scorecards: province.scorecards.map((scorecard) => ({ id: scorecard.id, version: fingerprint(scorecard) })),
+    scorecards: province.scorecards.map((scorecard) => ({ id: scorecard.id, version: versionOf(scorecard, province) })),
   };
+}
+
+/** A scorecard is another one too when a component keeps its code and is made of other measures. */
+function versionOf(scorecard: Scorecard, { indicators }: PeriodMaterial['province']): string {
+  const made = new Map(indicators.map(({ code, numerator, denominator }) => [code, [numerator, denominator]]));
+  return fingerprint([scorecard, scorecard.components.map(({ indicator }) => made.get(indicator) ?? null)]);
 }
 
 function contentOf({ revision, period, filings, standings, closedAt }: PeriodMaterial): readonly unknown[] {

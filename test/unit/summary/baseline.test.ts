@@ -89,6 +89,14 @@ describe('without a comparable period', () => {
     expect(against(past('2026-Q1', first, { province: otherCard }))).toEqual({ why: 'scorecards-differ' });
   });
 
+  it('a component that is made of other measures makes another scorecard, though its code stays', () => {
+    const indicators = scored.indicators.map((each) =>
+      each.code === 'RATE' ? indicator('RATE', ['DONE'], ['ALL']) : each,
+    );
+    const then = province({ scorecards, indicators });
+    expect(against(past('2026-Q1', first, { province: then }))).toEqual({ why: 'scorecards-differ' });
+  });
+
   it('last year’s is none where this year has another calendar, though the province lists both', () => {
     const period = { ...quarter('2026-Q4'), id: '2025-Q4', dataFrom: '2025-01-01', dataTo: '2025-12-31' };
     const both = province({ scorecards, periods: [period, ...scored.periods] });
