@@ -58,7 +58,7 @@ export async function serveUntilStopped(
   });
   try {
     if (system.attached) throw new Refused(say(commandTexts.alreadyServed, language, { dir: dataDir }));
-    const portal = await openPortal(system, province, port);
+    const portal = await openPortal({ system, dataDir, province, port });
     system.keepSchedules(province, (fault, schedule) => console.error(failureOf(schedule, fault, language)));
     onReady(portal.address);
     await new Promise<void>((stop) => {

@@ -1,40 +1,45 @@
-import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { serve, type ServerType } from '@hono/node-server';
+import { makeApi } from '../../functions/portal/api/api.ts';
 import { makePortal } from '../../functions/portal/portal.ts';
-import { blueprint } from '../blueprint.ts';
-import { blankForm } from './blank-form.ts';
+import { buildPage } from '../page.ts';
+import { localApi } from './api.ts';
+import { openIssuer } from './issuer/issuer.ts';
 import type { System } from './system.ts';
 
-const asset = (file: string, type: string) => ({
-  type,
-  text: readFileSync(new URL(`../../functions/portal/page/${file}`, import.meta.url), 'utf8'),
-});
+/** What a portal on this machine is opened with. */
+export interface LocalPortal {
+  readonly system: System;
+  readonly dataDir: string;
+  readonly province: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+}
 
-/** Opens the portal of one province on a loopback port (0 picks a free one). */
-export async function openPortal(
-  system: System,
-  province: string,
-  port: number,
-): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
-  const { reports, uploads, results, now, random, storeOrigin } = system;
+/** Opens the portal of one province on a loopback port, with its API, its page and an issuer of sample accounts. */
+export async function openPortal({
+  system,
+  dataDir,
+  province,
+  port,
+}: LocalPortal): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+  const onFault = (fault: unknown) => console.error(fault);
+  const definition = async () => {
+    const current = await system.reports.currentProvince(province);
+    if (!current) throw new Error(`province ${province} is not loaded`);
+    return current.province;
+  };
+  const [page, issuer] = await Promise.all([
+    buildPage(),
+    openIssuer({ dataDir, province: definition, now: system.now, onFault }),
+  ]);
   const portal = makePortal({
-    province,
-    reports,
-    uploads,
-    results,
-    now,
-    random,
-    storeOrigin,
-    blankForm: (unit, period) => blankForm(system, province, unit, period),
-    upload: blueprint.upload,
-    assets: {
-      'style.css': asset('old-style.css', 'text/css; charset=utf-8'),
-      'upload.js': asset('upload.js', 'text/javascript; charset=utf-8'),
-    },
-    onFault: (fault) => console.error(fault),
+    api: makeApi(localApi(system, province, issuer.address)),
+    files: page.files,
+    assets: page.assets,
+    origins: [new URL(issuer.address).origin, system.storeOrigin],
   });
-  const server = await listen(portal.fetch, port);
+  const server = await listen(onThisMachine(portal.fetch), port);
   const bound = server.address();
   const actual = typeof bound === 'object' && bound ? bound.port : port;
   return {
@@ -43,11 +48,26 @@ export async function openPortal(
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await once(server, 'close');
+      await issuer.close();
     },
   };
 }
 
-async function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<ServerType> {
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+/**
+ * Answers only what is asked for under this machine's own name: a foreign name that was pointed at this address (DNS
+ * rebinding) would let any web page read along.
+ */
+function onThisMachine(answer: Fetch): Fetch {
+  return (request) => {
+    const host = new URL(request.url).hostname;
+    const own = host === '127.0.0.1' || host === 'localhost';
+    return own ? answer(request) : new Response('Misdirected request', { status: 421 });
+  };
+}
+
+async function listen(fetch: Fetch, port: number): Promise<ServerType> {
   const server = serve({ fetch, port, hostname: '127.0.0.1' });
   await once(server, 'listening');
   return server;

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { openFront } from '../../infra/local/front.ts';
+import { openPortal as openLocalPortal } from '../../infra/local/portal.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import { openTrial, type Trial } from '../system/quarter/trial.ts';
 
@@ -17,6 +17,8 @@ export interface Portal {
   readonly visit: (options?: BrowserContextOptions) => Promise<Visit>;
   /** A browser in which a sample account is signed in: `province`, or the code of a unit. */
   readonly signIn: (account: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /** Lets a minute pass: what is done after is later. */
+  readonly aMinutePasses: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export interface Visit {
 
 export async function openPortal(province: Province, startsAt: string): Promise<Portal> {
   const trial = await openTrial(province, startsAt, { origins: ['http://127.0.0.1:*'] });
-  const front = await openFront({ system: trial, dataDir: trial.dataDir, province: province.code, port: 0 });
+  const front = await openLocalPortal({ system: trial, dataDir: trial.dataDir, province: province.code, port: 0 });
   const browser = await chromium.connect(inject('browser'));
 
   async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
@@ -64,6 +66,7 @@ export async function openPortal(province: Province, startsAt: string): Promise<
     browser,
     visit,
     signIn,
+    aMinutePasses: () => trial.clock.set(new Date(Date.parse(trial.now()) + 60_000).toISOString()),
     async close() {
       await browser.close();
       await front.close();
