@@ -75,7 +75,8 @@ function commune(province: string, code: string, plan: string): Unit {
 
 function unitOf(code: string, name: string, plan: string): Unit {
   const kind = name.startsWith('Phường') ? 'phuong' : name.startsWith('Đặc khu') ? 'dac-khu' : 'xa';
-  return { code, name, kind, plan };
+  // A domain that no mail can reach (RFC 2606).
+  return { code, name, kind, plan, email: `${code}@mau.example` };
 }
 
 /** What the sample province asks of every unit, so that units of different plans can be compared. */
