@@ -5,6 +5,9 @@ import { t } from '../words.ts';
 import { Act } from './act.tsx';
 import { FindingTable } from './findings.tsx';
 
+/** Findings of a workbook that are listed: with more, it is the wrong one, or one fault stands behind many. */
+const MANY = 200;
+
 /** What came of loading a file. */
 interface Outcome {
   readonly file: string;
@@ -65,7 +68,8 @@ function Result({ outcome: { file, answer } }: { readonly outcome: Outcome }) {
       {answer.findings.length > 0 && (
         <>
           <h3>{t('definitionFindings', { file })}</h3>
-          <FindingTable label={t('definitionFindings', { file })} findings={answer.findings} sheets />
+          <FindingTable label={t('definitionFindings', { file })} findings={answer.findings.slice(0, MANY)} sheets />
+          {answer.findings.length > MANY && <p>{t('definitionMore', { count: answer.findings.length - MANY })}</p>}
         </>
       )}
     </>

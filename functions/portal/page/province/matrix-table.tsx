@@ -22,7 +22,7 @@ export function MatrixTable({ period, selection, order, sort, onlyUnmet, colours
   const { units, indicators, cells, unmet } = selection;
   const steps = colours === 'place' ? allSteps(selection) : undefined;
   return (
-    <div class="matrix" role="region" aria-label={t('matrixRegion')} tabIndex={0}>
+    <div class="matrix" role="group" aria-label={t('matrixRegion')} tabIndex={0}>
       <table>
         <caption class="unseen">{t('matrixCaption', { units: units.length, indicators: indicators.length })}</caption>
         <thead>

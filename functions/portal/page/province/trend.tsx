@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/client-types.ts';
 import { t } from '../words.ts';
 import { Bar } from './bar.tsx';
+import { Wide } from './wide.tsx';
 import { valueText } from './value.ts';
 
 interface TrendProps {
@@ -18,32 +19,34 @@ export function Trend({ points, unit }: TrendProps) {
       {known.length === 0 ? (
         <p>{t('indicatorTrendNone')}</p>
       ) : (
-        <table class="calm">
-          <thead>
-            <tr>
-              <th scope="col">{t('indicatorWindow')}</th>
-              <th scope="col" class="wide">
-                {t('valueColumn')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ window, value }) => (
-              <tr key={window}>
-                <th scope="row">{windowText(window)}</th>
-                <td>
-                  {value === undefined ? (
-                    <span class="small">{t('cellMissing')}</span>
-                  ) : (
-                    <Bar value={value} full={full}>
-                      {valueText(value, unit)}
-                    </Bar>
-                  )}
-                </td>
+        <Wide label={t('indicatorTrend')}>
+          <table class="calm">
+            <thead>
+              <tr>
+                <th scope="col">{t('indicatorWindow')}</th>
+                <th scope="col" class="wide">
+                  {t('valueColumn')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {points.map(({ window, value }) => (
+                <tr key={window}>
+                  <th scope="row">{windowText(window)}</th>
+                  <td>
+                    {value === undefined ? (
+                      <span class="small">{t('cellMissing')}</span>
+                    ) : (
+                      <Bar value={value} full={full}>
+                        {valueText(value, unit)}
+                      </Bar>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { To } from '../navigation.tsx';
-import { moment, t } from '../words.ts';
+import { momentShort, t } from '../words.ts';
 import { Decide } from './decide.tsx';
 import { Remind } from './remind.tsx';
 import type { Overview, OverviewRow } from './overview.tsx';
@@ -103,7 +103,7 @@ function Row({
         <span class="small">
           {lastAt === undefined
             ? t('waitingNever')
-            : `${t('waitingLast', { at: moment(lastAt) })} · ${t('waitingAttempts', { count: attempts })}`}
+            : t('waitingAttempts', { count: attempts, at: momentShort(lastAt) })}
         </span>
       </div>
       <div class="deeds">

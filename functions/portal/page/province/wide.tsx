@@ -9,7 +9,7 @@ interface WideProps {
 /** A table that may be wider than the screen: it scrolls by itself, by keyboard too, and the page does not. */
 export function Wide({ label, children }: WideProps) {
   return (
-    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+    <div class="scroll" role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

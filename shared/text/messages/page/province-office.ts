@@ -65,6 +65,10 @@ export const provinceOfficeTexts = {
     vi: 'Sổ còn {count} lỗi nên chưa được nạp. Bộ chỉ tiêu đang áp dụng không thay đổi.',
     en: '{count} errors: not loaded, nothing has changed.',
   },
+  definitionMore: {
+    vi: 'Còn {count} điểm nữa. Hãy sửa những điểm trên rồi nạp lại để xem tiếp.',
+    en: '{count} more. Correct these and load it again.',
+  },
   definitionFindings: { vi: 'Những điểm tìm thấy trong {file}', en: 'Findings in {file}' },
 
   outboxTitle: { vi: 'Thư nhắc {period}', en: 'Reminders, {period}' },
