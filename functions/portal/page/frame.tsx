@@ -1,13 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { here, To } from './navigation.tsx';
 import type { PlaceId } from './places.ts';
-import { samples, session, signOut } from './session.ts';
+import { isAwaited, samples, session, signOut } from './session.ts';
 import { t } from './words.ts';
+
+/** Keeps the height of a line that is not known yet, so that nothing jumps when it is. */
+const ROOM = '\u00a0';
 
 /** What stands around every screen: whose portal, who is signed in, where to go, how to get help. */
 export function Frame({ main }: { readonly main: ComponentChildren }) {
   const who = session.value;
   const known = typeof who === 'object' ? who : undefined;
+  const isComing = who === 'unknown' && isAwaited;
   return (
     <>
       <a class="skip" href="#main">
@@ -17,7 +21,9 @@ export function Frame({ main }: { readonly main: ComponentChildren }) {
         <div class="whose">
           <To place="home">{t('title')}</To>
           {known && <span>{known.province.name}</span>}
+          {isComing && <span>{ROOM}</span>}
         </div>
+        {isComing && <div class="who" />}
         {known && (
           <div class="who">
             <span>{known.name || known.account}</span>
@@ -27,6 +33,11 @@ export function Frame({ main }: { readonly main: ComponentChildren }) {
           </div>
         )}
       </header>
+      {isComing && (
+        <div class="tabs" aria-hidden="true">
+          <span>{ROOM}</span>
+        </div>
+      )}
       {known && <Tabs role={known.role} period={periodNow(known.period)} />}
       <main id="main" tabIndex={-1}>
         {main}

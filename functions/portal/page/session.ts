@@ -9,6 +9,10 @@ export const session = signal<Answer<'session'> | 'unknown' | 'nobody'>('unknown
 /** The accounts are samples that anybody on this machine may use. */
 export const samples = signal(false);
 
+/** Somebody was signed in when the page opened, or is coming back from signing in: the frame keeps room for the name. */
+export const isAwaited =
+  location.pathname === pathOf('signedIn') || Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:'));
+
 let manager: UserManager | undefined;
 let user: User | undefined;
 
