@@ -10,6 +10,7 @@ import type { Comparison } from '../../../shared/summary/comparison.ts';
 import type { SummaryInput } from '../../../shared/summary/input.ts';
 import { sentenceText, sentenceTexts, type SentenceId } from '../../../shared/text/messages/sentence.ts';
 import { filing, indicator, input, measure, province, quarter, target, unit } from './small-province.ts';
+import { now, past } from './small-year.ts';
 
 const late = '2026-03-18T02:00:00.000Z';
 const all = { EARLY: 0, DONE: 8, ALL: 10, LATE: 0, TALKS: 2 };
@@ -165,6 +166,21 @@ describe('the tasks', () => {
       'Các đơn vị đã hoàn thành 2/3 nhiệm vụ được giao, không nhiệm vụ nào được báo là quá hạn.',
     );
     expect(told()).toBe('Chưa đơn vị nào báo cáo tình trạng của 3 nhiệm vụ được giao.');
+  });
+});
+
+describe('the change since the baseline', () => {
+  const fifth = (then: number, done: number) =>
+    ids(
+      compare(
+        now('2026-Q2', { '00001': { ...all, DONE: done } }, [past('2026-Q1', { '00001': { ...all, DONE: then } })]),
+      ),
+    ).find((id) => id.startsWith('since-baseline'));
+
+  it('names a rate as the greatest decline only where one declined', () => {
+    expect(fifth(8, 7)).toBe('since-baseline-worst');
+    expect(fifth(8, 8)).toBe('since-baseline');
+    expect(fifth(8, 9)).toBe('since-baseline');
   });
 });
 

@@ -47,6 +47,8 @@ describe('the windows of a period', () => {
   it('leave last year out where its window or its kind was another', () => {
     const other = [
       { dataFrom: '2025-01-01', dataTo: '2025-06-30' },
+      { dataFrom: '2024-12-15', dataTo: '2025-06-30' },
+      { dataFrom: '2025-01-01', dataTo: '2025-06-14' },
       { dataFrom: '2024-12-15', dataTo: '2025-06-14', kind: 'in-period' as const },
       { dataFrom: '2025-12-15', dataTo: '2025-06-14' },
     ];
