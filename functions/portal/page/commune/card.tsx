@@ -8,16 +8,19 @@ import { Badge } from './badge.tsx';
 import { deadlineOf } from './deadline.ts';
 import { deskKey, type Desk } from './desk.ts';
 import { Heading } from './heading.tsx';
-import { periodName } from './period-name.ts';
-import { PeriodChoice } from './periods.tsx';
+import { PeriodChoice, useNameOf } from './periods.tsx';
 import { standingOf } from './standing.ts';
 import { Steps } from './steps.tsx';
 
 /** A period as one card: until when, where the unit stands, and the three steps. */
 export function Card({ desk }: { readonly desk: Desk }) {
+  const period = useNameOf(desk.period);
   return (
     <>
-      <PeriodChoice place="card" period={desk.period} />
+      <div class="unit-head">
+        <Heading text={t('cardTitle', { period })} />
+        <PeriodChoice place="card" period={desk.period} />
+      </div>
       <Loaded of={deskKey(desk)} load={() => ask('unitCard', { params: { ...desk } })} rows={9}>
         {(card) => (
           <>
@@ -37,9 +40,8 @@ function PeriodCard({ card, desk }: { readonly card: Answer<'unitCard'>; readonl
   const awaited = awaitedOf(desk);
   const window = { from: day(period.dataFrom), to: day(period.dataTo) };
   return (
-    <section class={`card standing ${standing.tone}`}>
-      <Heading text={t('cardTitle', { period: periodName(period) })} />
-      <p class="small">{unit.name}</p>
+    <section class={`card unit-card ${standing.tone}`}>
+      <h2>{unit.name}</h2>
       {awaited && awaited.attempt !== last?.attempt && (
         <p class="notice" role="status">
           {t('cardChecking', { at: momentShort(awaited.at) })}{' '}

@@ -20,6 +20,6 @@ export function Commune({ place, unit }: CommuneProps) {
   if (place.id === 'card') return <Card key={period} desk={desk} />;
   if (place.id === 'receipt') return <Receipt key={`${period}/${attempt}`} desk={desk} attempt={attempt} />;
   if (place.id === 'history') return <History key={period} desk={desk} />;
-  if (place.id === 'results') return <Results key={period} desk={desk} />;
+  if (place.id === 'results') return <Results key={period} desk={desk} unit={unit.name} />;
   return <NotFound />;
 }

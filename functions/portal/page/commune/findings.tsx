@@ -12,21 +12,21 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   return (
     <div class="no-print">
       {errors.length > 0 && (
-        <section class="findings error">
+        <section class="findings must">
           <h2>{t('findingErrors', { count: number(errors.length) })}</h2>
           <p>{t('findingErrorsText')}</p>
           <Sheets findings={errors} />
         </section>
       )}
       {queries.length > 0 && (
-        <section class="findings query">
+        <section class="findings ask">
           <h2>{t('findingQueries', { count: number(queries.length) })}</h2>
           <p>{t('findingQueriesText')}</p>
           <Sheets findings={queries} />
         </section>
       )}
       {notes.length > 0 && (
-        <details class="findings note">
+        <details class="findings">
           <summary>{t('findingNotes', { count: number(notes.length) })}</summary>
           <Sheets findings={notes} />
         </details>
@@ -59,7 +59,7 @@ function Sheets({ findings }: { readonly findings: readonly Finding[] }) {
 }
 
 function Place({ cell }: { readonly cell: string }) {
-  if (cell === '') return <span class="cell none" />;
+  if (cell === '') return <span class="cell whole" />;
   return <strong class="cell">{t(cell.includes(':') ? 'findingArea' : 'findingCell', { cell })}</strong>;
 }
 

@@ -24,8 +24,10 @@ export function History({ desk }: { readonly desk: Desk }) {
   const period = useNameOf(desk.period);
   return (
     <>
-      <PeriodChoice place="history" period={desk.period} />
-      <Heading text={t('pastTitle', { period })} />
+      <div class="unit-head">
+        <Heading text={t('pastTitle', { period })} />
+        <PeriodChoice place="history" period={desk.period} />
+      </div>
       <Loaded of={deskKey(desk)} load={() => ask('attempts', { params: { ...desk } })} rows={8}>
         {({ attempts }) =>
           attempts.length === 0 ? <None period={desk.period} /> : <Attempts attempts={attempts} desk={desk} />

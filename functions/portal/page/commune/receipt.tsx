@@ -83,10 +83,11 @@ interface JudgedProps {
 function Judged({ receipt, desk, period }: JudgedProps) {
   const { status, marked, attempt, counts } = receipt;
   const isOpen = status === 'rejected' || status === 'failed' || status === 'returned';
+  const copy = <MarkedCopy desk={desk} attempt={attempt} isOpen={counts.error + counts.query > 0} />;
   return (
     <>
       <Verdict receipt={receipt} />
-      {marked && <MarkedCopy desk={desk} attempt={attempt} isOpen={counts.error + counts.query > 0} />}
+      {isOpen && marked && copy}
       {isOpen && receipt.findings.length > 0 && <Findings findings={receipt.findings} />}
       {isOpen && <SendAgain desk={desk} />}
       <Slip receipt={receipt} period={period} />
@@ -97,6 +98,7 @@ function Judged({ receipt, desk, period }: JudgedProps) {
           </To>
         </p>
       )}
+      {!isOpen && marked && copy}
       {!isOpen && receipt.findings.length > 0 && <Findings findings={receipt.findings} />}
     </>
   );

@@ -14,22 +14,19 @@ type ResultsAnswer = Answer<'results'>;
 type Cell = ResultsAnswer['cells'][number];
 
 /** The unit's own results against its targets: what is missing first. */
-export function Results({ desk }: { readonly desk: Desk }) {
+export function Results({ desk, unit }: { readonly desk: Desk; readonly unit: string }) {
   const period = useNameOf(desk.period);
   return (
     <>
-      <PeriodChoice place="results" period={desk.period} />
+      <div class="unit-head">
+        <Heading text={t('resultTitle', { unit, period })} />
+        <PeriodChoice place="results" period={desk.period} />
+      </div>
       <Loaded of={deskKey(desk)} load={() => ask('results', { params: { ...desk } })} rows={12}>
-        {(results) => (
-          <>
-            <Heading text={t('resultTitle', { unit: results.unit.name, period })} />
-            {results.cells.some(({ state }) => state !== 'missing') ? (
-              <Reported results={results} />
-            ) : (
-              <None period={desk.period} />
-            )}
-          </>
-        )}
+        {(results) => {
+          const isReported = results.cells.some(({ state }) => state !== 'missing');
+          return isReported ? <Reported results={results} /> : <None period={desk.period} />;
+        }}
       </Loaded>
     </>
   );

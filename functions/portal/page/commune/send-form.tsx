@@ -1,12 +1,12 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Failed } from '../loaded.tsx';
 import { go } from '../navigation.tsx';
 import { pathOf } from '../places.ts';
 import { number, t } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { faultOf, READ_KINDS, sizeText } from './file-check.ts';
-import { dispatchOf, type Sending } from './sending.ts';
+import { dispatchOf, isUnderWay, type Sending } from './sending.ts';
 
 interface SendFormProps {
   readonly desk: Desk;
@@ -16,25 +16,25 @@ interface SendFormProps {
 /** Chooses a file and sends it: by a real file field, which the keyboard reaches, or dropped on it. */
 export function SendForm({ desk, maxBytes }: SendFormProps) {
   const dispatch = dispatchOf(desk);
-  const chosen = useSignal<File | undefined>(undefined);
+  const { chosen } = dispatch;
   const fault = useSignal('');
   const over = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
   const starter = useRef<HTMLButtonElement>(null);
   const state = dispatch.state.value;
-  const isUnderWay = state.at === 'preparing' || state.at === 'going' || state.at === 'arrived';
+  const isBusy = isUnderWay(state);
 
   useSignalEffect(() => {
     const now = dispatch.state.value;
     if (now.at !== 'arrived') return;
     dispatch.reset();
+    chosen.value = undefined;
     go(pathOf('receipt', { period: desk.period, attempt: now.attempt }));
   });
-  useGuard(isUnderWay);
 
   const choose = (files: FileList | null | undefined) => {
     const [file, ...more] = files ?? [];
-    if (!file || isUnderWay) return;
+    if (!file || isBusy) return;
     dispatch.reset();
     fault.value = more.length > 0 ? t('sendOnlyOne') : (faultOf(file, maxBytes) ?? '');
     chosen.value = fault.value === '' ? file : undefined;
@@ -45,12 +45,12 @@ export function SendForm({ desk, maxBytes }: SendFormProps) {
       class="send"
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen.value && !isUnderWay) void dispatch.send(chosen.value);
-        else if (!isUnderWay) field.current?.click();
+        if (chosen.value && !isBusy) void dispatch.send(chosen.value);
+        else if (!isBusy) field.current?.click();
       }}
     >
       <div
-        class={`drop${over.value ? ' over' : ''}${isUnderWay ? ' busy' : ''}`}
+        class={`drop${over.value ? ' over' : ''}${isBusy ? ' busy' : ''}`}
         onDragOver={(event) => {
           event.preventDefault();
           over.value = true;
@@ -71,7 +71,7 @@ export function SendForm({ desk, maxBytes }: SendFormProps) {
             ref={field}
             type="file"
             accept={READ_KINDS}
-            disabled={isUnderWay}
+            disabled={isBusy}
             aria-describedby="send-kinds send-told"
             onChange={(event) => choose(event.currentTarget.files)}
             // Choosing the same file again, saved anew, has to be heard of too.
@@ -93,10 +93,10 @@ export function SendForm({ desk, maxBytes }: SendFormProps) {
       </p>
       {state.at === 'declined' && <Failed problem={state.problem} />}
       <p class="actions">
-        <button ref={starter} type="submit" class="main" aria-disabled={isUnderWay}>
+        <button ref={starter} type="submit" class="main" aria-disabled={isBusy}>
           {t(chosen.value && isRetry(state) ? 'sendRetry' : 'sendStart')}
         </button>
-        {isUnderWay && (
+        {isBusy && (
           <button
             type="button"
             onClick={() => {
@@ -130,14 +130,4 @@ function toldOf(state: Sending): string {
   if (state.at === 'going') return t('sendProgress', { percent: Math.floor(state.percent / 10) * 10 });
   if (state.at === 'arrived') return t('sendArrived');
   return state.at === 'stopped' ? t(mishaps[state.why]) : '';
-}
-
-/** Closing the tab while a file is on its way loses it: the browser asks first. */
-function useGuard(isUnderWay: boolean): void {
-  useEffect(() => {
-    if (!isUnderWay) return undefined;
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', hold);
-    return () => removeEventListener('beforeunload', hold);
-  }, [isUnderWay]);
 }

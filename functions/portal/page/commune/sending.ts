@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { ask, Problem } from '../server.ts';
 import { awaitVerdict } from './awaited.ts';
 import { deskKey, type Desk } from './desk.ts';
@@ -19,6 +19,8 @@ export type Sending =
 /** The way of a unit's files; goes on while the officer looks at another screen. */
 export interface Dispatch {
   readonly state: ReadonlySignal<Sending>;
+  /** The file that the officer has chosen, to be sent or sent again. */
+  readonly chosen: Signal<File | undefined>;
   /** Sends a file, as a new attempt each time. */
   readonly send: (file: File) => Promise<void>;
   readonly cancel: () => void;
@@ -41,6 +43,8 @@ function makeDispatch(desk: Desk): Dispatch {
   let transfer: Transfer | undefined;
   /** Counts what was begun: what an earlier, cancelled sending still has to say is not listened to. */
   let turn = 0;
+
+  effect(() => guard(isUnderWay(state.value)));
 
   const send = async (file: File) => {
     turn += 1;
@@ -71,6 +75,7 @@ function makeDispatch(desk: Desk): Dispatch {
 
   return {
     state,
+    chosen: signal<File | undefined>(undefined),
     send,
     cancel: () => {
       turn += 1;
@@ -82,6 +87,19 @@ function makeDispatch(desk: Desk): Dispatch {
       state.value = { at: 'idle' };
     },
   };
+}
+
+/** A file is on its way, or has just arrived. */
+export function isUnderWay({ at }: Sending): boolean {
+  return at === 'preparing' || at === 'going' || at === 'arrived';
+}
+
+/** Closing the tab while a file is on its way loses it: the browser asks first, on whatever screen the officer is. */
+function guard(needed: boolean): (() => void) | undefined {
+  if (!needed) return undefined;
+  const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+  addEventListener('beforeunload', hold);
+  return () => removeEventListener('beforeunload', hold);
 }
 
 /**

@@ -16,7 +16,9 @@ export function Steps({ desk, maxBytes, isDone }: StepsProps) {
   if (isDone) {
     return (
       <details>
-        <summary>{t('stepsAgain')}</summary>
+        <summary>
+          <h2>{t('stepsAgain')}</h2>
+        </summary>
         {list}
       </details>
     );

@@ -48,9 +48,8 @@ export const communeResultTexts = {
   },
   resultTrend: { vi: 'Từng quý: {points}', en: 'By quarter: {points}' },
   resultTrendLastYear: { vi: 'Cùng kỳ năm trước: {value}', en: 'Same period last year: {value}' },
-  resultTrendPoint: { vi: 'Quý {quarter}: {value}', en: 'Q{quarter}: {value}' },
+  resultTrendPoint: { vi: '{quarter}: {value}', en: '{quarter}: {value}' },
   resultTrendAbsent: { vi: 'chưa có', en: 'none' },
-  resultQuarter: { vi: 'Quý {quarter}', en: 'Q{quarter}' },
   resultSources: { vi: 'Số liệu đã dùng', en: 'Figures used' },
   resultAllFigures: {
     vi: 'Toàn bộ số liệu đã báo cáo và ô nguồn ({count})',

@@ -82,7 +82,6 @@ export const communeTexts = {
     vi: 'Báo cáo gửi lúc {at} không có lỗi, nhưng đến khi kỳ đã khóa nên được giữ lại, chưa tính vào tổng hợp. Anh/chị không phải nộp lại; nếu cần gấp, hãy gọi cho tỉnh và đọc số biên nhận {number}.',
     en: 'The report of {at} is good but came after the lock. It is kept; no need to send it again. Quote {number}.',
   },
-  stateAccepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
   stateAcceptedOnTime: { vi: 'Đã tiếp nhận, đúng hạn', en: 'Accepted, on time' },
   stateAcceptedLate: { vi: 'Đã tiếp nhận, trễ hạn', en: 'Accepted, late' },
   stateAcceptedText: {
@@ -194,7 +193,6 @@ export const communeTexts = {
   findingExpected: { vi: 'Cần có', en: 'Expected' },
   findingUsual: { vi: 'Đối chiếu', en: 'Compared with' },
   findingHint: { vi: 'Cách xử lý', en: 'What to do' },
-  findingNothing: { vi: 'Không có chỗ nào phải sửa.', en: 'Nothing to correct.' },
 
   pastTitle: { vi: 'Các lần nộp kỳ {period}', en: 'Attempts, {period}' },
   pastNone: { vi: 'Chưa có lần nộp nào trong kỳ này.', en: 'Nothing was sent in this period.' },
