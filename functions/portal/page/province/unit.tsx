@@ -5,6 +5,7 @@ import { ask } from '../server.ts';
 import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';
 import { PeriodHead, periodName } from './period.tsx';
+import { Remind } from './remind.tsx';
 import { Save } from './save.tsx';
 import { StandingMark } from './standing.tsx';
 import { UnitAttempts, type Attempts } from './unit-attempts.tsx';
@@ -73,6 +74,9 @@ function Card({ card, attempts, again }: CardProps) {
       <p class="choices">
         {about && (
           <Decide period={period.id} unit={unit} attempt={about.attempt} standing={about.status} after={again} />
+        )}
+        {(state === 'none' || state === 'rejected' || state === 'returned') && period.state !== 'upcoming' && (
+          <Remind period={period.id} units={[unit]} class="slim" />
         )}
         <Save file="blankForm" params={{ period: period.id, unit: unit.code }} class="slim">
           {t('unitForm')}

@@ -84,7 +84,7 @@ export const provinceOverviewTexts = {
   acceptedAttempts: { vi: 'Số lần nộp', en: 'Attempts' },
   punctualYes: { vi: 'Đúng hạn', en: 'On time' },
   punctualNo: { vi: 'Trễ hạn', en: 'Late' },
-  findUnit: { vi: 'Tìm đơn vị theo tên hoặc mã', en: 'Find a unit by name or code' },
+  findUnit: { vi: 'Tìm tên hoặc mã đơn vị', en: 'Find a unit by name or code' },
   foundUnits: { vi: 'Đang hiện {count} đơn vị', en: '{count} units shown' },
 
   actionsTitle: { vi: 'Việc của tỉnh', en: 'Actions' },

@@ -13,7 +13,7 @@ export const provinceTexts = {
 
   periodChoice: { vi: 'Kỳ báo cáo', en: 'Period' },
   periodNamed: { vi: '{name} năm {year}', en: '{name} {year}' },
-  closeNotice: { vi: 'Đóng thông báo', en: 'Close' },
+  closeNotice: { vi: 'Đóng', en: 'Close' },
   reasonLabel: { vi: 'Lý do', en: 'Reason' },
   reasonHint: {
     vi: 'Từ 3 đến 500 ký tự. Lý do được ghi vào nhật ký.',
