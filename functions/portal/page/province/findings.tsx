@@ -2,7 +2,7 @@ import type { Answer } from '../../api/client-types.ts';
 import { t } from '../words.ts';
 import { Wide } from './wide.tsx';
 
-export type Finding = Answer<'findings'>['sheets'][number]['findings'][number];
+type Finding = Answer<'findings'>['sheets'][number]['findings'][number];
 
 const words = { error: 'weightError', query: 'weightQuery', note: 'weightNote' } as const;
 

@@ -23,7 +23,7 @@ export function nameOf({ id, name }: Pick<Period, 'id' | 'name'>): string {
 }
 
 /** Where a period stands, in a few words. */
-export function periodStateText({ state, daysLeft, opensAt, lockedAt }: Period): string {
+function periodStateText({ state, daysLeft, opensAt, lockedAt }: Period): string {
   switch (state) {
     case 'upcoming':
       return t('periodUpcoming', { at: moment(opensAt) });
