@@ -170,7 +170,7 @@ describe('the tasks', () => {
 });
 
 describe('the change since the baseline', () => {
-  const fifth = (then: number, done: number) =>
+  const changeTold = (then: number, done: number) =>
     ids(
       compare(
         now('2026-Q2', { '00001': { ...all, DONE: done } }, [past('2026-Q1', { '00001': { ...all, DONE: then } })]),
@@ -178,9 +178,9 @@ describe('the change since the baseline', () => {
     ).find((id) => id.startsWith('since-baseline'));
 
   it('names a rate as the greatest decline only where one declined', () => {
-    expect(fifth(8, 7)).toBe('since-baseline-worst');
-    expect(fifth(8, 8)).toBe('since-baseline');
-    expect(fifth(8, 9)).toBe('since-baseline');
+    expect(changeTold(8, 7)).toBe('since-baseline-worst');
+    expect(changeTold(8, 8)).toBe('since-baseline');
+    expect(changeTold(8, 9)).toBe('since-baseline');
   });
 });
 
