@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { routes } from '../functions/portal/api/routes.ts';
 import type { PageFiles } from '../functions/portal/shell.ts';
+import { pageTexts } from '../shared/text/messages/page/index.ts';
 
 /** The portal's page, built: the files to serve below `/page/`, and which of them the document names. */
 export interface BuiltPage {
@@ -12,6 +13,17 @@ export interface BuiltPage {
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+};
+
+/** Officers read Vietnamese: the English of the page's texts is for whoever works on it, and stays out of the download. */
+const vietnameseOnly: Plugin = {
+  name: 'vietnamese-only',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /messages[/\\]page[/\\]index\.ts$/ }, () => {
+      const texts = Object.fromEntries(Object.entries(pageTexts).map(([id, { vi }]) => [id, { vi }]));
+      return { contents: `export const pageTexts = ${JSON.stringify(texts)};`, loader: 'js' };
+    });
+  },
 };
 
 /** Builds the page: one script, one style sheet, named by their content, so that browsers may keep them for ever. */
@@ -32,6 +44,7 @@ export async function buildPage(): Promise<BuiltPage> {
     write: false,
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [vietnameseOnly],
     // The page knows the API's addresses from the API's own list, without the code behind them.
     define: {
       API_ROUTES: JSON.stringify(Object.fromEntries(routes.map(({ id, method, path }) => [id, [method, path]]))),
