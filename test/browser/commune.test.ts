@@ -3,6 +3,7 @@ import { sampleProvince } from '../../infra/sample/province.ts';
 import { openWorkbook } from '../../shared/workbook/open.ts';
 import { openForm } from '../system/quarter/officer.ts';
 import { openPortal, PHONE, type Portal, type Visit } from './portal.ts';
+import { picture } from './picture.ts';
 import { FIGURES, filledForm, saved, upload, VALUE } from './report-file.ts';
 import { flawsOf } from './screen.ts';
 
@@ -42,6 +43,7 @@ describe('an officer of a commune, from the form to the receipt', () => {
     await page.getByText('Chưa nộp').waitFor();
     const steps = await page.getByRole('listitem').getByRole('heading', { level: 3 }).allTextContents();
     expect(steps).toEqual(['Tải biểu mẫu', 'Điền số liệu', 'Nộp tệp đã điền']);
+    await picture(page, 'ky-bao-cao');
     expect(await flawsOf(visit)).toEqual([]);
   });
 
@@ -78,6 +80,7 @@ describe('an officer of a commune, from the form to the receipt', () => {
       .filter({ hasText: `ô ${faulty}` })
       .first();
     expect(await finding.getByRole('definition').allTextContents()).toContain('không rõ');
+    await picture(page, 'cho-can-sua');
     expect(await flawsOf(visit)).toEqual([]);
   });
 
@@ -103,6 +106,7 @@ describe('an officer of a commune, from the form to the receipt', () => {
       .waitFor();
     await page.getByText('Đúng hạn').first().waitFor();
     await page.getByRole('button', { name: 'In biên nhận' }).waitFor();
+    await picture(page, 'bien-nhan');
     expect(await flawsOf(visit)).toEqual([]);
   });
 
@@ -117,6 +121,7 @@ describe('an officer of a commune, from the form to the receipt', () => {
     ]);
     await page.getByText('Thay đổi 1 số liệu so với lần 1').first().waitFor();
     await page.getByRole('cell', { name: faulty }).waitFor();
+    await picture(page, 'cac-lan-nop');
     expect(await flawsOf(visit)).toEqual([]);
   });
 
@@ -132,6 +137,7 @@ describe('an officer of a commune, from the form to the receipt', () => {
       .getByText(/Hạng \d+\/\d+ đơn vị có số liệu/)
       .first()
       .waitFor();
+    await picture(page, 'ket-qua');
     expect(await flawsOf(visit)).toEqual([]);
   });
 
