@@ -4,7 +4,7 @@ import type { Amount } from '../../../shared/report/report.ts';
 import { compare } from '../../../shared/summary/compare.ts';
 import type { PeriodMaterial } from '../../../shared/summary/input.ts';
 import type { TrendCell, Trends } from '../../../shared/summary/trend.ts';
-import { measure, province, quarter, unit } from './small-province.ts';
+import { filing, measure, province, quarter, unit } from './small-province.ts';
 import { now, past, type Filed } from './small-year.ts';
 
 const whole = { EARLY: 0, LATE: 0, TALKS: 0 };
@@ -42,6 +42,17 @@ describe('the windows of a period', () => {
     const { trends } = compare(now('2026-Q2', {}, [listed]));
     expect(trends.windows.at(-1)).toMatchObject({ id: '2025-Q2/last-year', from: '2024-12-15', to: '2025-06-14' });
     expect(cell(trends, 'RATE', '2025-Q2/last-year')).toMatchObject({ num: 6, den: 8, value: 75 });
+  });
+
+  it('have of last year what that period itself reported, not what its year had come to', () => {
+    const half = { ...quarter('2026-Q2'), id: '2025-Q2', dataFrom: '2024-12-15', dataTo: '2025-06-14' };
+    const third = { ...quarter('2026-Q3'), id: '2025-Q3', dataFrom: '2025-06-15', dataTo: '2025-09-14' };
+    const of = (period: typeof half, DONE: number, ALL: number) => ({
+      ...past('2026-Q2', {}, { period, province: province({ year: 2025, periods: [half, third] }) }),
+      filings: [filing('00001', { ...whole, DONE, ALL }, { period: period.id })],
+    });
+    const { trends } = compare(now('2026-Q3', {}, [of(half, 10, 10), of(third, 6, 8)]));
+    expect(cell(trends, 'RATE', '2025-Q3/last-year')).toMatchObject({ num: 6, den: 8, value: 75 });
   });
 
   it('leave last year out where its window or its kind was another', () => {
