@@ -115,6 +115,7 @@ describe('what of the comparison is shown', () => {
     const { indicators, unmet } = choose({ area: 'Cải cách thủ tục hành chính' });
     expect(codes(indicators)).toEqual(['COMMON']);
     expect(unmet.size).toBe(0);
+    expect([...choose({ area: 'Cải cách thể chế' }).valued].toSorted()).toEqual(['1', '2', '3']);
   });
 
   test('only missed targets leaves the units and columns that have any', () => {

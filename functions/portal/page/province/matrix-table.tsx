@@ -19,7 +19,7 @@ interface TableProps {
 
 /** The comparison: one row a unit, one column an indicator, both named at the edge wherever one has scrolled to. */
 export function MatrixTable({ period, selection, order, sort, onlyUnmet, colours }: TableProps) {
-  const { units, indicators, cells, unmet } = selection;
+  const { units, indicators, cells, unmet, valued } = selection;
   const steps = colours === 'place' ? allSteps(selection) : undefined;
   return (
     <div class="matrix" role="group" aria-label={t('matrixRegion')} tabIndex={0}>
@@ -57,7 +57,7 @@ export function MatrixTable({ period, selection, order, sort, onlyUnmet, colours
                   {name}
                 </To>
               </th>
-              <td class="number">{unmet.get(code) ?? 0}</td>
+              <td class="number">{valued.has(code) ? (unmet.get(code) ?? 0) : '—'}</td>
               {indicators.map((indicator) => (
                 <MatrixCell
                   key={indicator.code}

@@ -19,6 +19,8 @@ export interface Selection {
   readonly cells: ReadonlyMap<string, Cell>;
   /** Missed targets of each unit under the indicators shown. */
   readonly unmet: ReadonlyMap<string, number>;
+  /** Units with any value at all under them: of the others nothing is known, not even that they miss nothing. */
+  readonly valued: ReadonlySet<string>;
 }
 
 /** @param isWanted Whether a unit is looked for. */
@@ -33,13 +35,15 @@ export function selectionOf(
   const columns = new Set(indicators.map(({ code }) => code));
   const cells = new Map<string, Cell>();
   const unmet = new Map<string, number>();
+  const valued = new Set<string>();
   for (const cell of matrix.cells) {
     if (!columns.has(cell.indicator)) continue;
     cells.set(cellKey(cell.unit, cell.indicator), cell);
+    if (cell.value !== undefined) valued.add(cell.unit);
     if (cell.met === false) unmet.set(cell.unit, (unmet.get(cell.unit) ?? 0) + 1);
   }
   const units = matrix.units.filter((unit) => isWanted(unit) && (!choice.onlyUnmet || unmet.has(unit.code)));
-  return { units: inOrder(units, choice.order, { indicators, cells, unmet }), indicators, cells, unmet };
+  return { units: inOrder(units, choice.order, { indicators, cells, unmet }), indicators, cells, unmet, valued };
 }
 
 /** How many units an indicator is asked of. */
@@ -50,7 +54,7 @@ function asked({ reported, missing, notApplicable }: IndicatorHead): number {
 function inOrder(
   units: Matrix['units'],
   order: string,
-  { indicators, cells, unmet }: Omit<Selection, 'units'>,
+  { indicators, cells, unmet }: Pick<Selection, 'indicators' | 'cells' | 'unmet'>,
 ): Matrix['units'] {
   if (order === 'unit') return units;
   if (order === 'name') return units.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
