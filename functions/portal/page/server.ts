@@ -51,7 +51,7 @@ async function request(id: RouteId, { params = {}, query, body }: Asking): Promi
   const response = await send(address, method.toUpperCase(), body);
   if (response.ok) return response;
   const problem = await problemOf(response);
-  if (response.status === 401) await signInAgain();
+  if (response.status === 401) signInAgain();
   throw problem;
 }
 

@@ -1,0 +1,128 @@
+import * as oauth from 'oauth4webapi';
+import type { Answer } from '../api/client-types.ts';
+import { pathOf } from './places.ts';
+
+/** What a finished sign-in leaves in this tab, and nowhere else. */
+export interface Ticket {
+  readonly token: string;
+  /** Milliseconds of the browser's clock. */
+  readonly expiresAt: number;
+  /** Shown to the issuer when signing out, so that it need not ask who leaves. */
+  readonly idToken?: string;
+}
+
+/** What must be remembered while the reader is at the issuer. */
+interface Begun {
+  readonly verifier: string;
+  readonly state: string;
+  /** Path to come back to. */
+  readonly back: string;
+}
+
+type SignInPlace = Answer<'signInPlace'>;
+
+const TICKET = 'cchc.ticket';
+const BEGUN = 'cchc.begun';
+/** A token that ends within this time is as good as ended. */
+const MARGIN_MS = 10_000;
+
+/** Whether this tab holds a sign-in at all, good or not. */
+export function hasTicket(): boolean {
+  return sessionStorage.getItem(TICKET) !== null;
+}
+
+/** The tab's ticket while it is good. */
+export function keptTicket(): Ticket | undefined {
+  const ticket = stored<Ticket>(TICKET);
+  return ticket !== undefined && ticket.expiresAt - MARGIN_MS > Date.now() ? ticket : undefined;
+}
+
+export function dropTicket(): void {
+  sessionStorage.removeItem(TICKET);
+}
+
+/**
+ * Leaves for the issuer: authorization code with PKCE. Library: oauth4webapi. Source: OAuth 2.0 for Browser-Based
+ * Applications.
+ */
+export async function leaveToSignIn(place: SignInPlace, back: string): Promise<void> {
+  const { authorization_endpoint: endpoint } = await issuerOf(place);
+  if (endpoint === undefined) throw new Error('the issuer names no authorization endpoint');
+  const begun: Begun = { verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState(), back };
+  sessionStorage.setItem(BEGUN, JSON.stringify(begun));
+  const address = new URL(endpoint);
+  const asked = {
+    client_id: place.clientId,
+    redirect_uri: redirectUri(),
+    response_type: 'code',
+    scope: `openid ${place.scope}`,
+    resource: place.resource,
+    state: begun.state,
+    code_challenge: await oauth.calculatePKCECodeChallenge(begun.verifier),
+    code_challenge_method: 'S256',
+  };
+  for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
+  location.assign(address);
+}
+
+/** Finishes a sign-in that has come back with a code; returns the path to go on to. Rejects where it cannot be finished. */
+export async function finishSignIn(place: SignInPlace): Promise<string> {
+  const begun = stored<Begun>(BEGUN);
+  sessionStorage.removeItem(BEGUN);
+  if (begun === undefined) throw new Error('no sign-in was begun in this tab');
+  const [issuer, client] = [await issuerOf(place), { client_id: place.clientId }];
+  const answered = oauth.validateAuthResponse(issuer, client, new URL(location.href), begun.state);
+  const response = await oauth.authorizationCodeGrantRequest(
+    issuer,
+    client,
+    oauth.None(),
+    answered,
+    redirectUri(),
+    begun.verifier,
+    { ...onLoopback(place), additionalParameters: { resource: place.resource } },
+  );
+  const granted = await oauth.processAuthorizationCodeResponse(issuer, client, response);
+  const ticket: Ticket = {
+    token: granted.access_token,
+    expiresAt: Date.now() + (granted.expires_in ?? 0) * 1000,
+    ...(granted.id_token !== undefined && { idToken: granted.id_token }),
+  };
+  sessionStorage.setItem(TICKET, JSON.stringify(ticket));
+  // A path of our own and nothing else: `//elsewhere` would be another site.
+  return begun.back.startsWith('/') && !begun.back.startsWith('//') ? begun.back : '/';
+}
+
+/** Leaves for the issuer to end its session too. */
+export async function leaveToSignOut(place: SignInPlace, ticket: Ticket | undefined): Promise<void> {
+  const { end_session_endpoint: endpoint } = await issuerOf(place);
+  if (endpoint === undefined) return location.assign('/');
+  const address = new URL(endpoint);
+  address.searchParams.set('client_id', place.clientId);
+  address.searchParams.set('post_logout_redirect_uri', `${location.origin}/`);
+  if (ticket?.idToken !== undefined) address.searchParams.set('id_token_hint', ticket.idToken);
+  location.assign(address);
+}
+
+function redirectUri(): string {
+  return `${location.origin}${pathOf('signedIn')}`;
+}
+
+let known: oauth.AuthorizationServer | undefined;
+
+async function issuerOf(place: SignInPlace): Promise<oauth.AuthorizationServer> {
+  const issuer = new URL(place.issuer);
+  known ??= await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, onLoopback(place)));
+  return known;
+}
+
+/** The issuer of one machine speaks plain HTTP, to this machine alone; any other must use TLS. */
+function onLoopback({ issuer }: SignInPlace) {
+  const { hostname } = new URL(issuer);
+  return { [oauth.allowInsecureRequests]: hostname === '127.0.0.1' || hostname === 'localhost' };
+}
+
+function stored<T>(key: string): T | undefined {
+  const text = sessionStorage.getItem(key);
+  // Only this page writes here.
+  return text === null ? undefined : (JSON.parse(text) as T);
+}
