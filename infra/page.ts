@@ -3,11 +3,14 @@ import { build, type Plugin } from 'esbuild';
 import { routes } from '../functions/portal/api/routes.ts';
 import type { PageFiles } from '../functions/portal/shell.ts';
 import { pageTexts } from '../shared/text/messages/page/index.ts';
+import { buildGuide } from './guide.ts';
 
 /** The portal's page, built: the files to serve below `/page/`, and which of them the document names. */
 export interface BuiltPage {
   readonly files: PageFiles;
   readonly assets: Readonly<Record<string, { readonly type: string; readonly text: string }>>;
+  /** The officers' guide by address below `/huong-dan/`. */
+  readonly guide: Awaited<ReturnType<typeof buildGuide>>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -18,8 +21,8 @@ const types: Readonly<Record<string, string>> = {
 /** Officers read Vietnamese: the English of the page's texts is for whoever works on it, and stays out of the download. */
 const vietnameseOnly: Plugin = {
   name: 'vietnamese-only',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /messages[/\\]page[/\\]index\.ts$/ }, () => {
+  setup: (building) => {
+    building.onLoad({ filter: /messages[/\\]page[/\\]index\.ts$/ }, () => {
       const texts = Object.fromEntries(Object.entries(pageTexts).map(([id, { vi }]) => [id, { vi }]));
       return { contents: `export const pageTexts = ${JSON.stringify(texts)};`, loader: 'js' };
     });
@@ -52,8 +55,10 @@ export async function buildPage(): Promise<BuiltPage> {
   });
   const named = outputFiles.map(({ path, text }) => ({ name: path.slice(path.lastIndexOf('/') + 1), text }));
   const fileOf = (extension: string) => named.find(({ name }) => name.endsWith(`.${extension}`))?.name ?? '';
+  const files = { script: fileOf('js'), style: fileOf('css') };
   return {
-    files: { script: fileOf('js'), style: fileOf('css') },
+    files,
+    guide: await buildGuide(files.style),
     assets: Object.fromEntries(
       named.map(({ name, text }) => [
         name,

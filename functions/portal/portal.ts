@@ -8,12 +8,20 @@ interface Asset {
   readonly text: string;
 }
 
+/** A page or picture of the officers' guide. */
+export interface GuideFile {
+  readonly type: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
 export interface PortalDeps {
   /** Answers below `/api`. */
   readonly api: Hono;
   readonly files: PageFiles;
   /** The page's built files by name. */
   readonly assets: Readonly<Record<string, Asset>>;
+  /** The officers' guide by address below `/huong-dan/`. */
+  readonly guide: Readonly<Record<string, GuideFile>>;
   /** Origins that the page talks to besides its own: the issuer, and the store that takes uploads. */
   readonly origins: readonly string[];
 }
@@ -22,7 +30,7 @@ export interface PortalDeps {
  * API and page on one origin. Every address that is neither a file nor the API's gives the one document; the page's own list
  * of places says what stands there.
  */
-export function makePortal({ api, files, assets, origins }: PortalDeps): Hono {
+export function makePortal({ api, files, assets, guide, origins }: PortalDeps): Hono {
   const app = new Hono();
   // Mounted whole, so that an address that the API does not have is answered by the API.
   app.mount('/api', api.fetch);
@@ -48,6 +56,13 @@ export function makePortal({ api, files, assets, origins }: PortalDeps): Hono {
     // The name carries a hash of the content: another content has another name.
     const headers = { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' };
     return context.body(asset.text, 200, headers);
+  });
+  app.get('/huong-dan', (context) => context.redirect('/huong-dan/cong-chuc-xa'));
+  app.get('/huong-dan/:file{.+}', (context) => {
+    const name = context.req.param('file');
+    const file = Object.hasOwn(guide, name) ? guide[name] : undefined;
+    if (!file) return context.notFound();
+    return context.body(file.content, 200, { 'content-type': file.type, 'cache-control': 'no-cache' });
   });
   app.get('*', (context) => {
     context.header('cache-control', 'no-cache');

@@ -37,6 +37,7 @@ export async function openPortal({
     api: makeApi(localApi(system, province, issuer.address)),
     files: page.files,
     assets: page.assets,
+    guide: page.guide,
     origins: [new URL(issuer.address).origin, system.storeOrigin],
   });
   const server = await listen(onThisMachine(portal.fetch), port);

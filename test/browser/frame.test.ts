@@ -94,3 +94,25 @@ test('a keyboard reaches the content first, past the frame', async () => {
   expect(await page.locator(':focus').getAttribute('id')).toBe('main');
   await leave();
 });
+
+test.each(['Hướng dẫn nộp báo cáo', 'Hướng dẫn cho cán bộ tổng hợp'])(
+  'the guide is there without signing in, with all its pictures: %s',
+  async (title) => {
+    const visit = await portal.visit();
+    const { page } = visit;
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Hướng dẫn sử dụng' }).click();
+    const shown = page.getByRole('heading', { level: 1, name: title });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    if (!(await shown.isVisible())) await page.getByRole('link', { name: 'hướng dẫn cho tỉnh' }).click();
+    await shown.waitFor();
+    await page.waitForLoadState('load');
+    const pictures = await page
+      .locator('main img')
+      .evaluateAll((all) => all.map((image) => [image.getAttribute('alt'), Reflect.get(image, 'naturalWidth')]));
+    expect(pictures.length).toBeGreaterThan(3);
+    expect(pictures.filter(([alt, width]) => alt === '' || width === 0)).toEqual([]);
+    expect(await flawsOf(visit)).toEqual([]);
+    await visit.leave();
+  },
+);

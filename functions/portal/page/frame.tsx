@@ -43,7 +43,7 @@ export function Frame({ main }: { readonly main: ComponentChildren }) {
         {main}
       </main>
       <footer>
-        <a href="/huong-dan">{t('guide')}</a>
+        <a href={known?.role === 'province' ? '/huong-dan/can-bo-tinh' : '/huong-dan'}>{t('guide')}</a>
         {samples.value && <span>{t('sampleData')}</span>}
       </footer>
     </>
