@@ -3,7 +3,7 @@ import { To } from '../navigation.tsx';
 import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';
 import { foundIn } from './found.ts';
-import type { OverviewRow } from './overview.tsx';
+import type { OverviewRow } from './answers.ts';
 import { Wide } from './wide.tsx';
 
 interface AcceptedProps {

@@ -1,8 +1,8 @@
 import { t } from '../words.ts';
-import type { Overview } from './overview.tsx';
+import type { OverviewAnswer } from './answers.ts';
 
 /** The counts of a period, as figures and as one bar. */
-export function Headline({ overview }: { readonly overview: Overview }) {
+export function Headline({ overview }: { readonly overview: OverviewAnswer }) {
   const { units, accepted, held, rejected, returned, none } = overview.completeness;
   const { onTime, late } = overview.timeliness;
   const parts = [

@@ -1,12 +1,12 @@
 import { To } from '../navigation.tsx';
 import { number, t } from '../words.ts';
 import { Bar } from './bar.tsx';
-import type { Shown } from './indicator.tsx';
+import type { IndicatorAnswer } from './answers.ts';
 import { absenceText, targetText, valueText, verdictText } from './value.ts';
 import { Wide } from './wide.tsx';
 
 /** Every unit under one indicator, best first: the bars are the table's own, so there is no picture to describe. */
-export function IndicatorUnits({ shown }: { readonly shown: Shown }) {
+export function IndicatorUnits({ shown }: { readonly shown: IndicatorAnswer }) {
   const { indicator, units, period } = shown;
   const names = new Map(units.map(({ code, name }) => [code, name]));
   const higher = indicator.direction === 'higher-is-better';

@@ -1,16 +1,14 @@
-import type { Answer } from '../../api/client-types.ts';
 import { Loaded } from '../loaded.tsx';
 import { To } from '../navigation.tsx';
 import { ask } from '../server.ts';
 import { number, t } from '../words.ts';
+import type { IndicatorAnswer } from './answers.ts';
 import { AsOf } from './as-of.tsx';
 import { IndicatorUnits } from './indicator-units.tsx';
 import { PeriodHead } from './period.tsx';
 import { Trend } from './trend.tsx';
 import { valueText } from './value.ts';
 import { useSignal } from '@preact/signals';
-
-export type Shown = Answer<'indicator'>;
 
 interface IndicatorProps {
   readonly period: string;
@@ -48,7 +46,7 @@ export function Indicator({ period, indicator }: IndicatorProps) {
 }
 
 /** The province as a whole, and how its units are spread. */
-function Whole({ shown: { indicator } }: { readonly shown: Shown }) {
+function Whole({ shown: { indicator } }: { readonly shown: IndicatorAnswer }) {
   const { unit, value, num, den, met, unmet, missing, median, min, max } = indicator;
   const facts = [
     { label: t('indicatorMet'), text: String(met) },

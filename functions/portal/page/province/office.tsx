@@ -2,13 +2,13 @@ import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
 import { moment, t } from '../words.ts';
 import { Act, reasonFor, type Deed } from './act.tsx';
-import type { Overview } from './overview.tsx';
+import type { OverviewAnswer } from './answers.ts';
 import { nameOf } from './period.tsx';
 import { MakeSummary } from './make-summary.tsx';
 import { Save } from './save.tsx';
 
 interface OfficeProps {
-  readonly overview: Overview;
+  readonly overview: OverviewAnswer;
   readonly again: () => void;
 }
 
@@ -58,7 +58,7 @@ function Latest({ period }: { readonly period: string }) {
   );
 }
 
-function lockDeed({ period, timeliness }: Overview, after: () => void): Deed {
+function lockDeed({ period, timeliness }: OverviewAnswer, after: () => void): Deed {
   const named = { period: nameOf(period) };
   return {
     title: t('lockTitle', named),
@@ -73,7 +73,7 @@ function lockDeed({ period, timeliness }: Overview, after: () => void): Deed {
   };
 }
 
-function unlockDeed({ period }: Overview, after: () => void): Deed {
+function unlockDeed({ period }: OverviewAnswer, after: () => void): Deed {
   const named = { period: nameOf(period) };
   return {
     title: t('unlockTitle', named),

@@ -1,4 +1,3 @@
-import type { Answer } from '../../api/client-types.ts';
 import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
 import { t } from '../words.ts';
@@ -8,9 +7,6 @@ import { Office } from './office.tsx';
 import { PeriodHead, periodName, PeriodLine } from './period.tsx';
 import { Progress } from './progress.tsx';
 import { Waiting } from './waiting.tsx';
-
-export type Overview = Answer<'overview'>;
-export type OverviewRow = Overview['waiting'][number];
 
 /** The province at a glance: first of all, who has not reported. */
 export function Overview({ period }: { readonly period: string }) {

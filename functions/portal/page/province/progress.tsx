@@ -1,5 +1,5 @@
 import { day, moment, momentShort, t, zone } from '../words.ts';
-import type { Overview } from './overview.tsx';
+import type { OverviewAnswer } from './answers.ts';
 import { byDay, courseOf, type Course } from './course.ts';
 
 const WIDTH = 360;
@@ -10,7 +10,7 @@ const BOTTOM = 24;
 const PLOT = { width: WIDTH - LEFT - 8, height: HEIGHT - TOP - BOTTOM };
 
 /** How the reports came in until the deadline: a step line, the same in words, and the same as a table. */
-export function Progress({ overview }: { readonly overview: Overview }) {
+export function Progress({ overview }: { readonly overview: OverviewAnswer }) {
   const course = courseOf(overview);
   return (
     <section class="card" aria-labelledby="progress">

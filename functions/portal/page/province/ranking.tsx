@@ -1,16 +1,13 @@
-import type { Answer } from '../../api/client-types.ts';
 import { Loaded } from '../loaded.tsx';
 import { To } from '../navigation.tsx';
 import { ask } from '../server.ts';
 import { number, t } from '../words.ts';
+import type { Rankings, Scorecard } from './answers.ts';
 import { AsOf } from './as-of.tsx';
 import { Bar } from './bar.tsx';
 import { PeriodHead, periodName } from './period.tsx';
 import { Unranked } from './unranked.tsx';
 import { Wide } from './wide.tsx';
-
-type Rankings = Answer<'ranking'>;
-export type Scorecard = Rankings['scorecards'][number];
 
 /** Units ranked under every scorecard. */
 export function Ranking({ period }: { readonly period: string }) {

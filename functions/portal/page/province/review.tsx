@@ -3,7 +3,7 @@ import { To } from '../navigation.tsx';
 import { ask } from '../server.ts';
 import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';
-import type { OverviewRow } from './overview.tsx';
+import type { OverviewRow } from './answers.ts';
 import { PeriodHead, periodName } from './period.tsx';
 import { Explanations } from './explanations.tsx';
 import { StandingMark } from './standing.tsx';

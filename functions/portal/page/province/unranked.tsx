@@ -1,6 +1,6 @@
 import { To } from '../navigation.tsx';
 import { t } from '../words.ts';
-import type { Scorecard } from './ranking.tsx';
+import type { Scorecard } from './answers.ts';
 import { Wide } from './wide.tsx';
 
 interface UnrankedProps {

@@ -3,14 +3,14 @@ import { To } from '../navigation.tsx';
 import { momentShort, t } from '../words.ts';
 import { Decide } from './decide.tsx';
 import { Remind } from './remind.tsx';
-import type { Overview, OverviewRow } from './overview.tsx';
+import type { OverviewAnswer, OverviewRow } from './answers.ts';
 import { StandingMark, standingText } from './standing.tsx';
 
 /** Rows of a group that are shown at first. */
 const FEW = 12;
 
 interface WaitingProps {
-  readonly overview: Overview;
+  readonly overview: OverviewAnswer;
   readonly again: () => void;
 }
 
