@@ -11,7 +11,7 @@ import { periodName } from './period-name.ts';
 const calendar = signal<Answer<'periods'>['periods']>([]);
 
 /** Loads the calendar where it is not there yet; without it the screens do, they only name no other period. */
-export function useCalendar(): Answer<'periods'>['periods'] {
+function useCalendar(): Answer<'periods'>['periods'] {
   useEffect(() => {
     if (calendar.value.length > 0) return;
     void ask('periods', {}).then(

@@ -5,7 +5,7 @@ import { deskKey, type Desk } from './desk.ts';
 import { openTransfer, type Transfer } from './transfer.ts';
 
 /** Why a file did not get through, where the API had no say in it. */
-export type Mishap = 'offline' | 'refused' | 'changed' | 'cancelled';
+type Mishap = 'offline' | 'refused' | 'changed' | 'cancelled';
 
 /** Where a file stands on its way to the store. */
 export type Sending =
