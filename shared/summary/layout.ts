@@ -62,8 +62,8 @@ export const rankingColumns = {
   rank: { header: 'Hạng', width: 5 },
   tied: { header: 'Số đơn vị đồng hạng', width: 5.6 },
   before: { header: 'Hạng kỳ trước', width: 6 },
-  change: { header: 'Thay đổi', width: 5 },
-  unit: { header: 'Đơn vị', width: 18.5 },
+  change: { header: 'Thay đổi', width: 5.4 },
+  unit: { header: 'Đơn vị', width: 19.5 },
   share: { header: 'Tỷ lệ điểm (%)', width: 6.2 },
   band: { header: 'Xếp loại', width: 8.4 },
   score: { header: 'Tổng điểm', width: 5.8 },
@@ -82,8 +82,8 @@ export const trendColumns = {
   title: { header: 'Chỉ tiêu', width: 38 },
   unit: { header: 'Đơn vị tính', width: 8 },
   value: { header: 'Kết quả toàn tỉnh', width: 10.5 },
-  sinceQuarter: { header: 'So với quý trước', width: 10 },
-  sinceLastYear: { header: 'So với cùng kỳ năm trước', width: 10 },
+  sinceQuarter: { header: 'So với quý trước', width: 11.5 },
+  sinceLastYear: { header: 'So với cùng kỳ năm trước', width: 11.5 },
   coverage: { header: 'Số đơn vị có số liệu', width: 7.5 },
 } as const satisfies Record<string, SummaryColumn>;
 
@@ -122,7 +122,7 @@ export const submissionColumns = {
   number: { header: 'STT', width: 5 },
   code: { header: 'Mã', width: 8 },
   unit: { header: 'Đơn vị', width: 27 },
-  state: { header: 'Tình trạng', width: 16 },
+  state: { header: 'Tình trạng', width: 22 },
   punctuality: { header: 'Đúng hạn', width: 11.5 },
   firstAccepted: { header: 'Được tiếp nhận lần đầu', width: 12.5 },
   attempts: { header: 'Số lần nộp', width: 6 },
@@ -153,7 +153,7 @@ export const explanationColumns = {
   explanation: { header: 'Giải trình của đơn vị', width: 58 },
 } as const satisfies Record<string, SummaryColumn>;
 
-/** Columns of `Dữ liệu` that are printed: the long texts stand beyond them, or the print would be too small to read. */
+/** Columns of `Dữ liệu` that are printed with a selection: the long texts stand beyond them, or it would be too small to read. */
 export const DATA_COLUMNS_PRINTED = 14;
 
 /**

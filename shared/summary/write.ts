@@ -9,6 +9,7 @@ import { writeExplanations } from './write/explanations.ts';
 import { writeIndicators } from './write/indicators.ts';
 import { writeMatrix } from './write/matrix.ts';
 import { writeOverview } from './write/overview.ts';
+import { standingOf, subjectOf, windowOf, words } from './write/page.ts';
 import { placesOfData, type DataPlaces } from './write/places.ts';
 import { writeRanking } from './write/ranking.ts';
 import { writeSources } from './write/sources.ts';
@@ -23,6 +24,10 @@ import { writeTrends } from './write/trend.ts';
  */
 export async function writeSummary(comparison: Comparison): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
+  book.title = `${words('title')} – ${subjectOf(comparison)}`;
+  book.subject = `${windowOf(comparison)}. ${standingOf(comparison)}`;
+  book.creator = comparison.province.name;
+  book.lastModifiedBy = comparison.province.name;
   const finishes = new Map<string, Finish>();
   const charts = new Map<string, readonly PlacedChart[]>();
   const places = placesOfData(comparison);

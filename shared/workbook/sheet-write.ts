@@ -46,7 +46,7 @@ export function putAcross(
   for (let column = from; column <= to; column += 1) sheet.getCell(row, column).style = style;
   if (to > from) sheet.mergeCells(row, from, row, to);
   const cell = put(sheet, row, from, value, style);
-  raise(sheet, row, heightFor(shownText(value), widthOf(sheet, from, to), shapeOf(style)));
+  raise(sheet, row, heightFor(shownText(value), widthOf(sheet, from, to) - indentOf(style), shapeOf(style)));
   return cell;
 }
 
@@ -56,7 +56,7 @@ export function fitRow(sheet: ExcelJS.Worksheet, row: number, minimum = heightOf
   sheet.getRow(row).eachCell((cell, column) => {
     if (cell.isMerged || cell.style.alignment?.wrapText !== true) return;
     const width = sheet.getColumn(column).width ?? 9;
-    height = Math.max(height, heightFor(shownText(cell.value), width, shapeOf(cell.style)));
+    height = Math.max(height, heightFor(shownText(cell.value), width - indentOf(cell.style), shapeOf(cell.style)));
   });
   raise(sheet, row, height);
 }
@@ -76,6 +76,11 @@ function shownText(value: ExcelJS.CellValue): string {
     return value.richText.map((run) => run.text).join('');
   }
   return '';
+}
+
+/** An indent is as wide as three spaces of the workbook's usual font: nine pixels, of which a column's width has seven. */
+function indentOf({ alignment }: CellStyle): number {
+  return ((alignment?.indent ?? 0) * 9) / 7;
 }
 
 function shapeOf(style: CellStyle): { size: number; bold: boolean } {

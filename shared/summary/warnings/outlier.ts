@@ -46,13 +46,13 @@ interface Leap {
 }
 
 function warningOf(unit: string, { code, title }: Indicator, window: string, leap: Leap): Warning {
-  const [low, high] = [formatNumber(leap.low), formatNumber(leap.high)];
+  const [low, high] = [formatNumber(leap.low, 2), formatNumber(leap.high, 2)];
   const params = {
     title,
     window,
-    value: formatNumber(leap.value),
+    value: formatNumber(leap.value, 2),
     range: low === high ? low : `${low}–${high}`,
-    points: formatNumber(leap.points),
+    points: formatNumber(leap.points, 2),
   };
   return { id: 'outlier', unit, code, params };
 }

@@ -7,7 +7,7 @@ import type { IndicatorBlock, MeasureBlock, TrendBlock } from './data-blocks.ts'
 import { denFormula, numFormula, valueFormula, verdictFormula } from './data-formulas.ts';
 import { writeLongRows, type LongValue } from './long-rows.ts';
 import { lineCodeStyle, lineStyle } from './look.ts';
-import { footerOf, namesOf, words, writeColumns } from './page.ts';
+import { footerOf, namesOf, printHeaderOnly, words, writeColumns } from './page.ts';
 import { dataKeys, type DataKey, type DataPlaces } from './places.ts';
 import { sourceKey, sourceRowsOf } from './source-rows.ts';
 import { boundOf } from './target-bound.ts';
@@ -40,6 +40,7 @@ export function writeData(sheet: ExcelJS.Worksheet, comparison: Comparison, plac
     repeat: [HEADER_ROW, HEADER_ROW],
     footer: footerOf(comparison),
   });
+  printHeaderOnly(sheet, DATA_COLUMNS_PRINTED, lastRow - HEADER_ROW);
   const columnStyles = dataKeys.map((key) => (codes.has(key) ? lineCodeStyle : lineStyle));
   return writeLongRows(sheet, columnStyles, rowsOf(comparison, places));
 }

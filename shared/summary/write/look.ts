@@ -40,7 +40,8 @@ function style(key: string, make: () => CellStyle): CellStyle {
 function bordered(tone: Tone, horizontal: Horizontal, numFmt: string): CellStyle {
   return style(`${tone} ${horizontal} ${numFmt}`, () => ({
     font: fonts[tone],
-    alignment: { horizontal, vertical: 'middle', wrapText: true },
+    // Text that touches the lines of its cell is hard to read; numbers keep their distance by their format.
+    alignment: { horizontal, vertical: 'middle', wrapText: true, ...(horizontal === 'left' ? { indent: 1 } : {}) },
     numFmt,
     border: thinBorder,
     ...(fills[tone] === undefined ? {} : { fill: fills[tone] }),
@@ -59,24 +60,28 @@ export const countStyle = (tone: Tone = 'plain'): CellStyle => bordered(tone, 'c
 /** Codes: text whatever it looks like, so that `00004` keeps its zeros. */
 export const codeStyle = (tone: Tone = 'plain'): CellStyle => bordered(tone, 'left', formats.text);
 
+/** Keeps a number as far from the line at its right as a hyphen is wide. */
+const AIR = '_-';
+
 /** How a number is shown: `rate` with 2 decimals always, `amount` with none when whole, else 2. */
 export type NumberKind = 'rate' | 'amount';
 
 /** A number; `sign` follows it on the page and stays out of its value. */
 export function numberStyle(value: number, kind: NumberKind, tone: Tone = 'plain', sign = ''): CellStyle {
   const digits = kind === 'amount' && Number.isInteger(value) ? formats.integer : formats.decimal;
-  return bordered(tone, 'right', sign === '' ? digits : `${digits}" ${sign}"`);
+  return bordered(tone, 'right', `${digits}${sign === '' ? '' : `" ${sign}"`}${AIR}`);
 }
 
-/** A rise or a fall: the arrow tells them apart where no sign is read. */
-export function changeStyle(kind: NumberKind, tone: Tone = 'plain'): CellStyle {
-  const digits = kind === 'amount' ? '#,##0.##' : formats.decimal;
-  return bordered(tone, 'right', `"▲ "${digits};"▼ "${digits};"="`);
+/** A rise or a fall by its arrow; `sign` says whether it is for the better. */
+export function changeStyle(kind: NumberKind, tone: Tone = 'plain', sign = ''): CellStyle {
+  const digits = kind === 'amount' ? formats.integer : formats.decimal;
+  const after = `${sign === '' ? '' : `" ${sign}"`}${AIR}`;
+  return bordered(tone, 'right', `"▲ "${digits}${after};"▼ "${digits}${after};"="${AIR}`);
 }
 
 /** How many more of something, or how many fewer, are needed. */
 export function gapStyle(higher: boolean, tone: Tone): CellStyle {
-  return bordered(tone, 'right', `"${higher ? '▲' : '▼'} "#,##0`);
+  return bordered(tone, 'right', `"${higher ? '▲' : '▼'} "${formats.integer}${AIR}`);
 }
 
 /** Where nothing was asked. */
@@ -102,6 +107,15 @@ export const sectionHeading: CellStyle = {
 
 export const noteStyle: CellStyle = {
   font: { name: FONT, size: SIZE, italic: true, color: { argb: colours.faint } },
+  alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+};
+
+/** The legend of a wide table: one line. */
+export const smallNoteStyle: CellStyle = { ...noteStyle, font: { ...noteStyle.font, size: 9 } };
+
+/** Beside the title, above the columns that every page repeats. */
+export const cornerStyle: CellStyle = {
+  font: { name: FONT, size: SIZE, bold: true, color: { argb: colours.ink } },
   alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
 };
 

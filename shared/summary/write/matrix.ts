@@ -5,7 +5,8 @@ import { styles } from '../../workbook/style.ts';
 import type { Comparison } from '../comparison.ts';
 import { INDICATORS_PER_PAGE, matrixColumns } from '../layout.ts';
 import { withColumnBreaks } from './column-breaks.ts';
-import { headerStyle, narrowHeaderStyle, noteStyle } from './look.ts';
+import { cornerStyle, headerStyle, narrowHeaderStyle, smallNoteStyle } from './look.ts';
+import { mergeBlock } from './overview/grid.ts';
 import { writeGaps } from './matrix-gaps.ts';
 import { writeMatrixRows, type Block } from './matrix-rows.ts';
 import { footerOf, standingOf, subjectOf, windowOf, words } from './page.ts';
@@ -16,7 +17,7 @@ const FIXED = Object.keys(matrixColumns).length;
 const HEADER_ROW = 4;
 const UNIT_ROW = 5;
 /** Pixels of an A4 landscape page for a block of indicators, under what fits beside the fixed columns. */
-const BLOCK_PIXELS = 790;
+const BLOCK_PIXELS = 815;
 
 /**
  * Units as rows, indicators as columns, in blocks of a page's width, each under its own title; below, how far the units
@@ -31,9 +32,11 @@ export function writeMatrix(sheet: ExcelJS.Worksheet, comparison: Comparison, pl
     FIXED + first + size,
   ]);
   for (const block of blocks) writeHeadOfBlock(sheet, comparison, block);
+  // The corner left of the blocks is printed with each of them: it says how far the figures can be relied on.
+  mergeBlock(sheet, [1, HEADER_ROW - 1], [1, FIXED], standingOf(comparison), cornerStyle);
   Object.values(matrixColumns).forEach(({ header }, index) => {
-    put(sheet, HEADER_ROW, index + 1, header, headerStyle);
     put(sheet, UNIT_ROW, index + 1, '', headerStyle);
+    mergeBlock(sheet, [HEADER_ROW, UNIT_ROW], [index + 1, index + 1], header, headerStyle);
   });
   fitRow(sheet, HEADER_ROW);
   fitRow(sheet, UNIT_ROW);
@@ -57,9 +60,8 @@ function writeHeadOfBlock(sheet: ExcelJS.Worksheet, comparison: Comparison, [fro
   const width = (BLOCK_PIXELS / (to - from + 1) - 5) / 7;
   for (let column = from; column <= to; column += 1) sheet.getColumn(column).width = width;
   putAcross(sheet, 1, [from, to], words('matrixTitle'), styles.title);
-  const subject = `${subjectOf(comparison)}. ${windowOf(comparison)}. ${standingOf(comparison)}`;
-  putAcross(sheet, 2, [from, to], subject, styles.signatureHint);
-  putAcross(sheet, 3, [from, to], words('legend'), noteStyle);
+  putAcross(sheet, 2, [from, to], `${subjectOf(comparison)}. ${windowOf(comparison)}`, styles.signatureHint);
+  putAcross(sheet, 3, [from, to], words('legend'), smallNoteStyle);
   comparison.indicators.slice(from - FIXED - 1, to - FIXED).forEach(({ indicator }, index) => {
     put(sheet, HEADER_ROW, from + index, indicator.title, narrowHeaderStyle);
     put(sheet, UNIT_ROW, from + index, indicator.unit, narrowHeaderStyle);
@@ -79,7 +81,6 @@ function arrangePages(sheet: ExcelJS.Worksheet, comparison: Comparison, lastRow:
     ...sheet.pageSetup,
     fitToPage: false,
     scale: 100,
-    horizontalCentered: false,
     pageOrder: 'downThenOver',
     margins: { left: 0.3, right: 0.3, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
     printTitlesColumn: 'A:B',

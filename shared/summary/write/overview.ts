@@ -18,7 +18,7 @@ import { footerOf, standingOf, subjectOf, windowOf, words } from './page.ts';
 import type { DataPlaces } from './places.ts';
 
 /** Rows that the chart of the leading indicators lies over at least. */
-const CHART_ROWS = 9;
+const CHART_ROWS = 8;
 
 /**
  * One page to sign: the headline figures against the baseline, remarks, the leading indicators, areas, ranking, who is

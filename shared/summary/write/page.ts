@@ -2,10 +2,11 @@ import type ExcelJS from 'exceljs';
 import type { Period } from '../../period/period.ts';
 import { formatInstant } from '../../period/zone.ts';
 import { formatDate } from '../../text/date.ts';
+import { columnName } from '../../workbook/address.ts';
 import { say, type MessageParams } from '../../text/language.ts';
 import { summaryText, type SummaryTextId } from '../../text/messages/summary.ts';
 import { fitRow, put, putAcross, setWidths } from '../../workbook/sheet-write.ts';
-import { styles, type CellStyle } from '../../workbook/style.ts';
+import { FONT, styles, type CellStyle } from '../../workbook/style.ts';
 import type { Comparison } from '../comparison.ts';
 import type { SummaryColumn } from '../layout.ts';
 import { headerStyle, noteStyle } from './look.ts';
@@ -84,6 +85,37 @@ export type Shown = readonly [ExcelJS.CellValue, CellStyle];
 /** Writes one row of a table from its first column on. */
 export function writeRow(sheet: ExcelJS.Worksheet, row: number, cells: readonly Shown[]): void {
   cells.forEach(([value, style], index) => put(sheet, row, index + 1, value, style));
+}
+
+/** Pixels between the side margins of a landscape page (`setUpPage`); a printer may draw columns a little wider. */
+const PAGE_PIXELS = 1026 * 0.97;
+
+/** Pixels of the first columns of a sheet. */
+function pixelsOf(sheet: ExcelJS.Worksheet, columns: number): number {
+  return Array.from({ length: columns }, (_, index) => (sheet.getColumn(index + 1).width ?? 9) * 7 + 5).reduce(
+    (total, pixels) => total + pixels,
+    0,
+  );
+}
+
+/**
+ * One page wide by a fixed scale, at most the full size, which is returned: Excel leaves page breaks that were set out
+ * of account when it fits a sheet to the page by itself.
+ */
+export function scaleToWidth(sheet: ExcelJS.Worksheet, columns: number): number {
+  const scale = Math.min(100, Math.floor((100 * PAGE_PIXELS) / pixelsOf(sheet, columns)));
+  sheet.pageSetup = { ...sheet.pageSetup, fitToPage: false, scale };
+  return scale / 100;
+}
+
+/**
+ * A sheet of thousands of lines is for the screen: a province that prints its whole workbook gets the header row and a
+ * sentence on how to print a selection, not hundreds of pages.
+ */
+export function printHeaderOnly(sheet: ExcelJS.Worksheet, columns: number, lines: number): void {
+  sheet.pageSetup = { ...sheet.pageSetup, printArea: `A$1:${columnName(columns)}$1` };
+  const note = words('onScreenOnly', { sheet: sheet.name, lines });
+  sheet.headerFooter = { ...sheet.headerFooter, oddHeader: `&L&"${FONT},Italic"&9 ${note}` };
 }
 
 /** Small print at the foot of every page. */

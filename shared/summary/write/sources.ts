@@ -6,7 +6,7 @@ import type { Comparison, FigureRow } from '../comparison.ts';
 import { SOURCE_COLUMNS_PRINTED, sourceColumns } from '../layout.ts';
 import { writeLongRows, type LongValue } from './long-rows.ts';
 import { lineCodeStyle, lineStyle } from './look.ts';
-import { footerOf, momentOf, words, writeColumns } from './page.ts';
+import { footerOf, momentOf, printHeaderOnly, words, writeColumns } from './page.ts';
 import type { DataPlaces } from './places.ts';
 import { sourcedFigures } from './source-rows.ts';
 
@@ -31,6 +31,7 @@ export function writeSources(sheet: ExcelJS.Worksheet, comparison: Comparison, p
     repeat: [HEADER_ROW, HEADER_ROW],
     footer: footerOf(comparison),
   });
+  printHeaderOnly(sheet, SOURCE_COLUMNS_PRINTED, lastRow - HEADER_ROW);
   const columnStyles = keys.map((key) => (key === 'value' ? lineStyle : lineCodeStyle));
   return writeLongRows(sheet, columnStyles, linesOf(comparison, places));
 }

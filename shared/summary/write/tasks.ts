@@ -8,7 +8,8 @@ import type { Comparison, OverdueTask, TaskTally } from '../comparison.ts';
 import { AREA_HEADER, DEADLINE_HEADER, overdueColumns, taskColumns } from '../layout.ts';
 import { sheetNames } from '../names.ts';
 import { centreStyle, countStyle, headerStyle, sectionHeading, textStyle, type Tone } from './look.ts';
-import { footerOf, namesOf, words, writeColumns, writeHead, writeHeaderRow, writeRow } from './page.ts';
+import { pagesOf, type Pages } from './page-breaks.ts';
+import { footerOf, namesOf, scaleToWidth, words, writeColumns, writeHead, writeHeaderRow, writeRow } from './page.ts';
 
 const COLUMNS = Object.keys(taskColumns).length;
 const headers: readonly string[] = Object.values(taskColumns).map(({ header }) => header);
@@ -40,6 +41,8 @@ const letterOf = (key: keyof typeof taskColumns): string =>
   columnName((Object.keys(taskColumns) as (keyof typeof taskColumns)[]).indexOf(key) + 1);
 /** Names spelled out for one overdue task; the rest is counted. */
 const NAMES_SHOWN = 6;
+/** Points that a line of the list of overdue tasks rarely needs more than. */
+const LINE_ROOM = 64;
 
 /** Tasks by area and by deadline, what is overdue, and tasks by unit. */
 export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
@@ -48,6 +51,7 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
   const note = words('tasksNote', { day: formatDate(period.dataTo) });
   let row = 7;
   writeColumns(sheet, row, Object.values(taskColumns));
+  const pages = pagesOf(sheet, scaleToWidth(sheet, COLUMNS));
   writeHeaderRow(sheet, row, headers.with(1, AREA_HEADER));
   writeHead(sheet, comparison, [1, COLUMNS], words('tasksTitle'), [note, words('tasksReading')]);
   putAcross(sheet, row - 1, [1, COLUMNS], words('tasksByArea'), sectionHeading);
@@ -59,6 +63,7 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
   );
 
   row += 2;
+  const deadlines = row;
   putAcross(sheet, row, [1, COLUMNS], words('tasksByDeadline'), sectionHeading);
   writeHeaderRow(sheet, row + 1, headers.with(1, DEADLINE_HEADER));
   row = writeTallies(
@@ -68,9 +73,11 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
     tasks.total,
   );
 
+  pages.keep(deadlines, row);
+
   row += 2;
   putAcross(sheet, row, [1, COLUMNS], words('tasksOverdueList'), sectionHeading);
-  row = writeOverdue(sheet, row + 1, tasks.overdue, names) + 1;
+  row = writeOverdue(sheet, row + 1, tasks.overdue, names, pages) + 1;
 
   // The long table comes last and on its own page: a repeated header shows on every page after the one it stands on.
   sheet.getRow(row).addPageBreak();
@@ -87,6 +94,7 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
     repeat: [header, header],
     footer: footerOf(comparison),
   });
+  scaleToWidth(sheet, COLUMNS);
   sheet.views = [{ state: 'normal', showGridLines: false }];
 }
 
@@ -151,22 +159,27 @@ function writeTally(
   fitRow(sheet, row);
 }
 
-/** One line a task of a plan, with the units that have it overdue. Returns the last row used. */
+/** One line a task of a plan, with the units that have it overdue; a header on every page. Returns the last row used. */
 function writeOverdue(
   sheet: ExcelJS.Worksheet,
   header: number,
   overdue: readonly OverdueTask[],
   names: ReadonlyMap<string, string>,
+  pages: Pages,
 ): number {
   if (overdue.length === 0) {
     putAcross(sheet, header, [1, COLUMNS], words('nothingOverdue'), textStyle('faint'));
     return header;
   }
   const spans = spansOf(Object.values(overdueColumns).map(({ span }) => span));
-  Object.values(overdueColumns).forEach((column, index) => {
-    putAcross(sheet, header, spans[index] ?? [1, 1], column.header, headerStyle);
-  });
-  fitRow(sheet, header, 30);
+  const writeHeader = (row: number): void => {
+    Object.values(overdueColumns).forEach((column, index) => {
+      putAcross(sheet, row, spans[index] ?? [1, 1], column.header, headerStyle);
+    });
+    fitRow(sheet, row, 30);
+  };
+  writeHeader(header);
+  let row = header;
   const grouped = [...Map.groupBy(overdue, ({ task }) => `${task.plan} ${task.code}`).values()];
   grouped.forEach((same, index) => {
     const [first] = same;
@@ -180,11 +193,16 @@ function writeOverdue(
       [same.length, countStyle('bad')],
       [someNames(units), textStyle()],
     ] as const;
+    if (pages.endsBelow(row, LINE_ROOM)) {
+      row += 1;
+      writeHeader(row);
+    }
+    row += 1;
     shown.forEach(([value, style], column) => {
-      putAcross(sheet, header + 1 + index, spans[column] ?? [1, 1], value, style);
+      putAcross(sheet, row, spans[column] ?? [1, 1], value, style);
     });
   });
-  return header + grouped.length;
+  return row;
 }
 
 function spansOf(widths: readonly number[]): (readonly [number, number])[] {

@@ -10,7 +10,7 @@ import { groupValue, trendFormulas } from './block-formulas.ts';
 import { trendKey } from './data-blocks.ts';
 import { provinceValueCell } from './indicators.ts';
 import { centreStyle, changeStyle, headerStyle, numberStyle, smallCentreStyle, textStyle } from './look.ts';
-import { footerOf, words, writeHead, writeRow, type Shown } from './page.ts';
+import { footerOf, scaleToWidth, words, writeHead, writeRow, type Shown } from './page.ts';
 import type { DataPlaces } from './places.ts';
 import { placeCharts } from './trend-charts.ts';
 import { FIRST_ROW, HEADER_ROW, shownWindows, trendGrid, type TrendGrid } from './trend-grid.ts';
@@ -58,6 +58,7 @@ export function writeTrends(sheet: ExcelJS.Worksheet, comparison: Comparison, pl
     repeat: [HEADER_ROW, HEADER_ROW + 1],
     footer: footerOf(comparison),
   });
+  scaleToWidth(sheet, grid.last);
   return charts;
 }
 
@@ -130,13 +131,18 @@ function changes(
 
 type Placed = readonly [cell: string, value: number | undefined];
 
-/** For the better or the worse: by the fill as well as by the arrow, since a rise may be either. */
+/**
+ * For the better or the worse by sign and fill: a rise may be either. Not so with counts, which say how much was done in
+ * three months: whether that is much, the target says.
+ */
 function change({ indicator }: IndicatorSummary, [now, value]: Placed, [then, before]: Placed): Shown {
   if (value === undefined || before === undefined) return [words('missingSign'), centreStyle('absent')];
   const difference = sum([value, -before]);
   const better = difference > 0 === (indicator.direction === 'higher-is-better');
-  const kind = indicator.denominator.length > 0 ? 'rate' : 'amount';
-  const style = changeStyle(kind, difference === 0 ? 'plain' : better ? 'good' : 'bad');
+  const style =
+    indicator.denominator.length === 0
+      ? changeStyle('amount')
+      : changeStyle('rate', difference === 0 ? 'plain' : better ? 'good' : 'bad', better ? '(+)' : '(−)');
   return [formula(`ROUND(${now}-${then},2)`, difference), style];
 }
 

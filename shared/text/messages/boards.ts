@@ -40,7 +40,7 @@ export const boardText = {
   attemptsAfter: { vi: 'Các lần sau', en: 'Later' },
   attemptsMore: { vi: '+{count} lần, lần cuối {last}', en: '+{count}, last {last}' },
   attemptsNote: {
-    vi: 'Các lần nộp theo thứ tự: ✓ được tiếp nhận, ✗ bị trả lại, ○ nộp sau khi khóa kỳ và chờ tỉnh xem xét, ! tệp không đọc được. Điểm phải làm rõ: của báo cáo được tính; nếu chưa có thì của lần nộp gần nhất.',
+    vi: 'Các lần nộp theo thứ tự: ✓ được tiếp nhận, ✗ có lỗi hoặc bị trả lại, ○ nộp sau khi khóa kỳ và chờ tỉnh xem xét, ! tệp không đọc được. Điểm phải làm rõ: của báo cáo được tính; nếu chưa có thì của lần nộp gần nhất.',
     en: 'Attempts in order: ✓ accepted, ✗ returned, ○ held, ! unreadable. Queries: of the report that counts, else of the latest attempt.',
   },
 

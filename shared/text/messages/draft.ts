@@ -215,7 +215,7 @@ export const draftText = {
   stateOnTime: { vi: 'Đúng hạn', en: 'On time' },
   stateLate: { vi: 'Trễ hạn', en: 'Late' },
   stateHeld: { vi: 'Chờ xem xét', en: 'Held' },
-  stateRejected: { vi: 'Bị trả lại', en: 'Returned' },
+  stateRejected: { vi: 'Có lỗi hoặc bị trả lại', en: 'Faulty or returned' },
   stateNone: { vi: 'Chưa nộp', en: 'Nothing' },
   appendixWords: { vi: 'Phụ lục III', en: 'Appendix III' },
   appendixWordsTitle: { vi: 'Ý KIẾN CỦA CÁC CƠ QUAN, ĐƠN VỊ {when}', en: 'IN THE UNITS’ OWN WORDS, {when}' },

@@ -66,7 +66,7 @@ export const overviewTexts = {
   submissionOnTime: { vi: 'Trong đó đúng hạn', en: 'Of these on time' },
   submissionLate: { vi: 'Trong đó trễ hạn', en: 'Of these late' },
   submissionNone: { vi: 'Chưa nộp', en: 'Nothing received' },
-  submissionRejected: { vi: 'Chỉ có bản bị trả lại', en: 'Returned only' },
+  submissionRejected: { vi: 'Có lỗi hoặc bị trả lại', en: 'Faulty or returned' },
   submissionHeld: { vi: 'Chờ tỉnh xem xét', en: 'Held for the province' },
   submissionOutstanding: { vi: 'Chưa có báo cáo', en: 'Without a report' },
 

@@ -30,7 +30,7 @@ export const summaryText = {
   unitsToReport: { vi: 'Đơn vị phải báo cáo', en: 'Units to report' },
   accepted: { vi: 'Đã có báo cáo được tiếp nhận', en: 'Accepted' },
   held: { vi: 'Nộp sau khi khóa kỳ, chờ tỉnh xem xét', en: 'Held, waiting for the province' },
-  rejected: { vi: 'Chỉ có bản bị trả lại', en: 'Returned only' },
+  rejected: { vi: 'Có lỗi hoặc bị trả lại', en: 'Faulty or returned' },
   none: { vi: 'Chưa nộp', en: 'Nothing received' },
   onTime: { vi: 'Đúng hạn (trước {due})', en: 'On time (by {due})' },
   late: { vi: 'Nộp trễ hạn', en: 'Late' },
@@ -55,7 +55,7 @@ export const summaryText = {
   signSealNote: { vi: '(Ký, đóng dấu, ghi rõ họ tên)', en: '(signature, seal, full name)' },
 
   legend: {
-    vi: '✓ đạt mục tiêu của đơn vị   ✗ chưa đạt   — thiếu số liệu   KAD không áp dụng   ô xám: không giao cho đơn vị   không dấu: chưa có mục tiêu bằng số',
+    vi: '✓ đạt mục tiêu của đơn vị   ✗ chưa đạt   — thiếu số liệu   KAD không áp dụng   ô xám: không giao   không dấu: không có mục tiêu bằng số',
     en: '✓ target met   ✗ not met   — missing   KAD not applicable   grey: not asked of the unit. No sign: no target figure.',
   },
   wholeProvince: { vi: 'TOÀN TỈNH', en: 'WHOLE PROVINCE' },
@@ -120,7 +120,7 @@ export const summaryText = {
   tardy: { vi: 'Trễ hạn', en: 'Late' },
   stateAccepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
   stateHeld: { vi: 'Chờ tỉnh xem xét', en: 'Held' },
-  stateRejected: { vi: 'Bị trả lại', en: 'Returned' },
+  stateRejected: { vi: 'Có lỗi hoặc bị trả lại', en: 'Faulty or returned' },
   stateNone: { vi: 'Chưa nộp', en: 'Nothing received' },
 
   explanationsTitle: { vi: 'GIẢI TRÌNH CỦA CÁC ĐƠN VỊ', en: 'EXPLANATIONS OF THE UNITS' },
@@ -132,6 +132,10 @@ export const summaryText = {
 
   matrixTitle: { vi: 'SO SÁNH CHỈ TIÊU GIỮA CÁC ĐƠN VỊ', en: 'INDICATORS BY UNIT' },
   indicatorsTitle: { vi: 'KẾT QUẢ TOÀN TỈNH THEO CHỈ TIÊU', en: 'PROVINCE BY INDICATOR' },
+  onScreenOnly: {
+    vi: '{sheet}: {lines} dòng để lọc và truy vết trên máy, khi in chỉ ra dòng tiêu đề. Muốn in: chọn các dòng cần in, rồi chọn “In vùng chọn”.',
+    en: '{sheet}: {lines} lines to filter and follow on screen; only the header row prints. To print lines: select them, then print the selection.',
+  },
   dataTitle: { vi: 'DỮ LIỆU TỪNG ĐƠN VỊ', en: 'DATA' },
   sourcesTitle: { vi: 'NGUỒN CỦA TỪNG SỐ LIỆU', en: 'SOURCES' },
   kindMeasure: { vi: 'Số liệu', en: 'Measure' },
@@ -157,8 +161,8 @@ export const summaryText = {
 
   trendsTitle: { vi: 'XU HƯỚNG THEO THỜI GIAN', en: 'TRENDS' },
   trendsNote: {
-    vi: 'Số liệu riêng từng quý được suy ra từ các báo cáo lũy kế (Quý II = 6 tháng − Quý I; Quý IV = Năm − 6 tháng − Quý III), không bao giờ cộng hay trừ số liệu của hai lịch báo cáo khác nhau. Kết quả toàn tỉnh = tổng tử số ÷ tổng mẫu số của các đơn vị có số liệu trong quãng đó.',
-    en: 'Quarters alone are derived from cumulative reports, never across calendars. Province value = Σ numerators ÷ Σ denominators of the units with figures.',
+    vi: 'Số liệu riêng từng quý được suy ra từ các báo cáo lũy kế (Quý II = 6 tháng − Quý I; Quý IV = Năm − 6 tháng − Quý III), không bao giờ cộng hay trừ số liệu của hai lịch báo cáo khác nhau. Kết quả toàn tỉnh = tổng tử số ÷ tổng mẫu số của các đơn vị có số liệu trong quãng đó. ▲ tăng, ▼ giảm; (+) tốt hơn, (−) kém hơn; số đếm không đánh giá tốt hơn hay kém hơn.',
+    en: 'Quarters alone are derived from cumulative reports, never across calendars. Province value = Σ numerators ÷ Σ denominators of the units with figures. (+) better, (−) worse; counts are not judged.',
   },
   trendsOneQuarter: {
     vi: 'Mới có số liệu của một quý: xu hướng sẽ thấy được từ quý sau.',

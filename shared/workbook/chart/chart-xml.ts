@@ -1,4 +1,3 @@
-import { escapeXml } from '../xml-write.ts';
 import type { Chart } from './chart.ts';
 import { axisLine, gridLines, noFrame, paper, textShape, titleXml } from './look-xml.ts';
 import { barSeriesXml, lineSeriesXml } from './series-xml.ts';
@@ -28,7 +27,7 @@ export function chartXml(chart: Chart): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${namespaces}><c:date1904 val="0"/>` +
     `<c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="${title === '' ? '1' : '0'}"/>${plot}` +
-    `${bare ? '' : LEGEND}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+    `${bare || chart.bars.length + (chart.lines ?? []).length === 1 ? '' : LEGEND}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `${bare ? noFrame : paper}${textShape(TEXT_SIZE)}</c:chartSpace>`
   );
 }
@@ -73,7 +72,7 @@ function axesXml(chart: Chart): string {
   const values =
     `<c:valAx><c:axId val="${VALUES}"/><c:scaling><c:orientation val="minMax"/>${bound('max', max)}${bound('min', min)}</c:scaling>` +
     `${hidden(chart.frame !== 'full')}<c:axPos val="${across ? 'b' : 'l'}"/>${chart.frame === 'full' ? gridLines : ''}` +
-    `<c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/>${TICKS}${axisLine}${textShape(TEXT_SIZE)}` +
+    `<c:numFmt formatCode="General" sourceLinked="0"/>${TICKS}${axisLine}${textShape(TEXT_SIZE)}` +
     `<c:crossAx val="${CATEGORIES}"/><c:crosses val="${across ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
   return categories + values;
 }

@@ -42,6 +42,20 @@ function only(reports: readonly Warning[]): Warning {
   return first;
 }
 
+describe('a year to date below what the periods before it add up to', () => {
+  it('is told once a unit, with every figure that falls', () => {
+    const first = { ...quiet, DONE: 90, ALL: 100 };
+    const warning = only(warnings('falling-total', course(first, { ...quiet, DONE: 80, ALL: 95 })));
+    expect(warning).toMatchObject({ unit, params: { count: 2, window: 'Quý II/2026' } });
+    expect(warningText(warning, 'vi').message).toContain('“Số DONE”; “Số ALL”');
+  });
+
+  it('is nothing where the figures grow or stand still', () => {
+    const same = { ...quiet, DONE: 90, ALL: 100 };
+    expect(warnings('falling-total', course(same, same))).toEqual([]);
+  });
+});
+
 describe('a rate far from the unit’s own earlier quarters', () => {
   // Quarters alone: 90 %, 88 %, then what Quý III says.
   const before = [
@@ -52,7 +66,12 @@ describe('a rate far from the unit’s own earlier quarters', () => {
   it('is told with the distance to the nearest of them', () => {
     const warning = only(warnings('outlier', course(...before, { ...quiet, DONE: 60, ALL: 100 })));
     expect(warning).toMatchObject({ unit, code: 'RATE' });
-    expect(warning.params).toMatchObject({ window: 'Quý III/2026', value: '60', range: '88–90', points: '28' });
+    expect(warning.params).toMatchObject({
+      window: 'Quý III/2026',
+      value: '60,00',
+      range: '88,00–90,00',
+      points: '28,00',
+    });
   });
 
   it('is told from twenty points on, in either direction', () => {
@@ -79,7 +98,7 @@ describe('a rate far from the unit’s own earlier quarters', () => {
     };
     const report = { [unit]: { ...quiet, DONE: 50, ALL: 100 } };
     const alone = now('2026-Q1', report, [lastYear('2026-Q1', '2024-12-15', '2025-03-14')]);
-    expect(only(warnings('outlier', alone)).params).toMatchObject({ range: '90', points: '40' });
+    expect(only(warnings('outlier', alone)).params).toMatchObject({ range: '90,00', points: '40,00' });
     const sixMonths = now('2026-Q2', report, [
       lastYear('2026-Q2', '2024-12-15', '2025-06-14'),
       past('2026-Q1', { [unit]: { ...quiet, DONE: 10, ALL: 20 } }),
@@ -253,6 +272,6 @@ describe('all warnings', () => {
         expect(`${title} ${message} ${hint}`).not.toMatch(/[{}]|undefined/);
       }
     }
-    expect(Object.keys(warningTexts)).toHaveLength(5);
+    expect(Object.keys(warningTexts)).toHaveLength(6);
   });
 });

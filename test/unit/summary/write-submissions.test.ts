@@ -58,7 +58,7 @@ describe('the sheet Tình hình nộp', () => {
 
   it('counts every state, on time and late below, by formulas over its columns', () => {
     expect(total('Tổng cộng')).toEqual(['4', '8', '0', '2', '1']);
-    expect(['Đã tiếp nhận', 'Chờ tỉnh xem xét', 'Bị trả lại', 'Chưa nộp'].map(total)).toEqual([
+    expect(['Đã tiếp nhận', 'Chờ tỉnh xem xét', 'Có lỗi hoặc bị trả lại', 'Chưa nộp'].map(total)).toEqual([
       ['1'],
       ['1'],
       ['1'],

@@ -1,17 +1,16 @@
 import type ExcelJS from 'exceljs';
 import { putAcross } from '../../../workbook/sheet-write.ts';
-import { linesOf } from '../../../workbook/text-width.ts';
 import { styles } from '../../../workbook/style.ts';
 import type { Comparison } from '../../comparison.ts';
 import { words } from '../page.ts';
-import { label, mergeBlock, spansFrom, WHOLE, widthOf } from './grid.ts';
-import { heights, looks, SMALL } from './look.ts';
+import { label, mergeBlock, spansFrom, WHOLE } from './grid.ts';
+import { looks } from './look.ts';
 import { absentText } from './submission.ts';
 
 /** Who is missing, who prepared it, who signs it. */
 const [ABSENT = WHOLE, PREPARER = WHOLE, HEAD = WHOLE] = spansFrom(1, [9, 8, 8]);
-/** Points of the free space for a signature and a seal: two centimetres on paper. */
-const SIGNATURE = 60;
+/** Points of the free space for a signature and a seal: three centimetres on paper at four fifths of the size. */
+const SIGNATURE = 102;
 /** The rows of the signatures: place and date, office, how to sign, free space. */
 const rowHeights = [15, 15, 14, SIGNATURE];
 
@@ -22,7 +21,7 @@ const rowHeights = [15, 15, 14, SIGNATURE];
 export function writeFoot(sheet: ExcelJS.Worksheet, row: number, comparison: Comparison): number {
   const { province, period } = comparison;
   const place = words('signPlace', { province: province.name, year: period.dataTo.slice(0, 4) });
-  mergeBlock(sheet, [row, row + rowHeights.length - 1], ABSENT, absentText(comparison), looks.absentNames);
+  mergeBlock(sheet, [row, row + rowHeights.length - 2], ABSENT, absentText(comparison), looks.absentNames);
   putAcross(sheet, row, HEAD, place, styles.headingDate);
   putAcross(sheet, row + 1, PREPARER, words('signPreparer'), styles.signatureTitle);
   putAcross(sheet, row + 1, HEAD, words('signHead'), styles.signatureTitle);
@@ -31,11 +30,9 @@ export function writeFoot(sheet: ExcelJS.Worksheet, row: number, comparison: Com
   rowHeights.forEach((height, index) => {
     sheet.getRow(row + index).height = height;
   });
-  const last = row + rowHeights.length;
-  const text = provenanceOf(comparison);
-  putAcross(sheet, last, WHOLE, text, looks.note);
-  // Programs break a line this long at slightly different places: it has room for one more word.
-  sheet.getRow(last).height = heights.line * linesOf(`${text} ${'x'.repeat(8)}`, widthOf(WHOLE), { size: SMALL });
+  const last = row + rowHeights.length - 1;
+  putAcross(sheet, last, ABSENT, provenanceOf(comparison), looks.smallPrint);
+  sheet.getRow(last).height = SIGNATURE;
   return last;
 }
 

@@ -94,7 +94,12 @@ export const looks = {
   absent: styleOf({ size: SMALL, align: 'center', colour: colours.faint, more: { border: below } }),
   plain: styleOf({ size: SMALL }),
   absentNames: styleOf({ size: SMALL, more: { alignment: { horizontal: 'left', vertical: 'top', wrapText: true } } }),
-  note: styleOf({ size: SMALL, italic: true, colour: colours.faint }),
+  smallPrint: styleOf({
+    size: SMALL,
+    italic: true,
+    colour: colours.faint,
+    more: { alignment: { horizontal: 'left', vertical: 'bottom', wrapText: true } },
+  }),
 } as const satisfies Record<string, CellStyle>;
 
 export function cardValue(measured: Measured): CellStyle {
