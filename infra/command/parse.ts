@@ -40,7 +40,7 @@ export function parseCall(command: Callable, args: string[], language: Language)
     if (option.type === 'boolean' && token.value !== undefined) {
       throw new WrongUse(say(commandTexts.optionTakesNoValue, language, { option: token.rawName }));
     }
-    if (option.type === 'string' && (token.value === undefined || token.value.startsWith('--'))) {
+    if (option.type === 'string' && (!token.value || token.value.startsWith('--'))) {
       throw new WrongUse(say(commandTexts.optionNeedsValue, language, { option: token.rawName }));
     }
     options[token.name] = option.type === 'string' ? (token.value ?? '') : true;

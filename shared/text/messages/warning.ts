@@ -9,6 +9,17 @@ interface WarningText {
 
 /** The warnings of the summary. Sentences do not name the unit: it stands beside them. */
 export const warningTexts = {
+  'falling-total': {
+    title: { vi: 'Lũy kế thấp hơn các kỳ trước cộng lại', en: 'Year to date below the periods before' },
+    message: {
+      vi: 'Số lũy kế trong báo cáo này thấp hơn số của các kỳ trước (sau khi kỳ trước được sửa), nên không tính được {window} của {count} số liệu: {titles}.',
+      en: 'The year to date lies below the earlier periods (which were corrected since), so {count} figures of {window} alone cannot be told: {titles}.',
+    },
+    hint: {
+      vi: 'Đề nghị đơn vị nộp lại báo cáo của kỳ này với số lũy kế đã cộng phần sửa của kỳ trước.',
+      en: 'Have the unit submit this period’s report again, with the correction added to its totals.',
+    },
+  },
   outlier: {
     title: { vi: 'Khác hẳn các quý trước', en: 'Unlike the quarters before' },
     message: {

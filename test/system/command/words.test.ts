@@ -24,6 +24,11 @@ describe('a call that is wrong', () => {
       ['status', '--period', '--lang', 'vi'],
       'Tùy chọn --period cần một giá trị đứng sau.',
     ],
+    [
+      'an option with an empty value',
+      ['summary', '--period', '2026-Q1', '--out', ''],
+      'Tùy chọn --out cần một giá trị đứng sau.',
+    ],
     ['a switch with a value', ['form', '--all=false', '--period', 'P', '--out', 'x'], '--all không nhận giá trị'],
     ['no file', ['check'], 'Chưa nêu tên tệp.'],
     ['too many words', ['lock', '--period', '2026-Q1', 'ngay'], 'Thừa từ ở cuối lệnh.'],
