@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const browser = 'test/browser/**/*.test.ts';
+/** Pictures of the README are taken only when they are asked for. */
+const pictures = process.env['UPDATE_PICTURES'] === '1' ? ['test/browser/readme-pictures.ts'] : [];
 
 export default defineConfig({
   test: {
@@ -9,7 +11,10 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'system', include: ['test/**/*.test.ts'], exclude: [browser] } },
       // Its browser is unpacked and started only when one of these files runs.
-      { extends: true, test: { name: 'browser', include: [browser], globalSetup: 'test/browser/chromium.ts' } },
+      {
+        extends: true,
+        test: { name: 'browser', include: [browser, ...pictures], globalSetup: 'test/browser/chromium.ts' },
+      },
     ],
   },
 });

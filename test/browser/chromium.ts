@@ -50,7 +50,11 @@ async function unpack(folder: string): Promise<void> {
   });
   // The package's own list of font folders names fixed places; only the fonts that come with it are to be seen. They have no
   // signs like ✓, so pictures for people borrow those from the machine.
-  const borrowed = process.env['UPDATE_PICTURES'] === '1' ? '<dir>/usr/share/fonts</dir>' : '';
+  const borrowed =
+    process.env['UPDATE_PICTURES'] === '1'
+      ? `<dir>/usr/share/fonts/truetype/dejavu</dir><selectfont><rejectfont><glob>*/dejavu/*-*</glob></rejectfont>
+<rejectfont><glob>*/dejavu/*Serif*</glob><glob>*/dejavu/*Mono*</glob></rejectfont></selectfont>`
+      : '';
   writeFileSync(
     join(folder, 'fonts.conf'),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">

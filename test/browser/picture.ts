@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { smallPng } from './small-png.ts';
 
 const GUIDE = 'docs/huong-dan/hinh';
 
@@ -12,5 +13,5 @@ export async function picture(page: Page, name: string, folder = GUIDE): Promise
   if (process.env['UPDATE_PICTURES'] !== '1') return;
   const file = join(import.meta.dirname, '..', '..', folder, `${name}.png`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  writeFileSync(file, smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' })));
 }
