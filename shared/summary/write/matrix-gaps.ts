@@ -4,7 +4,7 @@ import { formula, fitRow, putAcross } from '../../workbook/sheet-write.ts';
 import { styles } from '../../workbook/style.ts';
 import type { ComparedCell, Comparison, IndicatorSummary } from '../comparison.ts';
 import { centreStyle, gapStyle, greyStyle, noteStyle, textStyle } from './look.ts';
-import { unitCellsOf, type Block, type UnitCells } from './matrix-rows.ts';
+import { LINE, unitCellsOf, type Block, type UnitCells } from './matrix-rows.ts';
 import { words, writeRow, type Shown } from './page.ts';
 import type { DataPlaces } from './places.ts';
 
@@ -33,7 +33,7 @@ export function writeGaps(
     row += 1;
     const shown = cells.map((cell, column) => gapCell(cell, comparison.indicators[column], places));
     writeRow(sheet, row, [[number, centreStyle()], [name, textStyle()], ...shown]);
-    fitRow(sheet, row);
+    fitRow(sheet, row, LINE);
   }
   return row;
 }

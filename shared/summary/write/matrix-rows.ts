@@ -8,6 +8,9 @@ import { centreStyle, greyStyle, numberStyle, smallCentreStyle, textStyle, type 
 import { words, writeRow, type Shown } from './page.ts';
 import type { DataPlaces } from './places.ts';
 
+/** Points of a line of one unit: a province has many. */
+export const LINE = 16;
+
 /** First and last column of a page's block of indicators. */
 export type Block = readonly [from: number, to: number];
 
@@ -50,7 +53,7 @@ export function writeMatrixRows(
       row += 1;
       const shown = cells.map((cell, column) => unitCell(cell, kindOf(indicators[column]), places));
       writeRow(sheet, row, [[number, centreStyle()], [name, textStyle()], ...shown]);
-      fitRow(sheet, row);
+      fitRow(sheet, row, LINE);
     }
   }
   return row;

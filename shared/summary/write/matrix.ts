@@ -35,8 +35,8 @@ export function writeMatrix(sheet: ExcelJS.Worksheet, comparison: Comparison, pl
   // The corner left of the blocks is printed with each of them: it says how far the figures can be relied on.
   mergeBlock(sheet, [1, HEADER_ROW - 1], [1, FIXED], standingOf(comparison), cornerStyle);
   Object.values(matrixColumns).forEach(({ header }, index) => {
-    put(sheet, UNIT_ROW, index + 1, '', headerStyle);
-    mergeBlock(sheet, [HEADER_ROW, UNIT_ROW], [index + 1, index + 1], header, headerStyle);
+    put(sheet, HEADER_ROW, index + 1, header, headerStyle);
+    sheet.mergeCells(HEADER_ROW, index + 1, UNIT_ROW, index + 1);
   });
   fitRow(sheet, HEADER_ROW);
   fitRow(sheet, UNIT_ROW);

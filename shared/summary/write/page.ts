@@ -6,6 +6,7 @@ import { columnName } from '../../workbook/address.ts';
 import { say, type MessageParams } from '../../text/language.ts';
 import { summaryText, type SummaryTextId } from '../../text/messages/summary.ts';
 import { fitRow, put, putAcross, setWidths } from '../../workbook/sheet-write.ts';
+import { formatNumber } from '../../text/number.ts';
 import { FONT, styles, type CellStyle } from '../../workbook/style.ts';
 import type { Comparison } from '../comparison.ts';
 import type { SummaryColumn } from '../layout.ts';
@@ -114,7 +115,7 @@ export function scaleToWidth(sheet: ExcelJS.Worksheet, columns: number): number 
  */
 export function printHeaderOnly(sheet: ExcelJS.Worksheet, columns: number, lines: number): void {
   sheet.pageSetup = { ...sheet.pageSetup, printArea: `A$1:${columnName(columns)}$1` };
-  const note = words('onScreenOnly', { sheet: sheet.name, lines });
+  const note = words('onScreenOnly', { sheet: sheet.name, lines: formatNumber(lines) });
   sheet.headerFooter = { ...sheet.headerFooter, oddHeader: `&L&"${FONT},Italic"&9 ${note}` };
 }
 

@@ -4,11 +4,13 @@ import { countStyle, headerStyle, numberStyle } from './look.ts';
 /** Places gained and lost: ▲2, ▼1, =. */
 export const changeStyle: CellStyle = { ...countStyle(), numFmt: '"▲"0;"▼"0;"="' };
 
-const zeroStyle: CellStyle = { ...numberStyle(0, 'rate'), numFmt: `${formats.decimal}"°"` };
+/** Without the air other tables have: in columns this narrow a number would no longer fit. */
+const pointsStyle: CellStyle = { ...numberStyle(0, 'rate'), numFmt: formats.decimal };
+const zeroStyle: CellStyle = { ...pointsStyle, numFmt: `${formats.decimal}"°"` };
 
 /** Points; a ring marks those that a denominator of 0 gives. */
 export function heldStyle(byZeroRule: boolean): CellStyle {
-  return byZeroRule ? zeroStyle : numberStyle(0, 'rate');
+  return byZeroRule ? zeroStyle : pointsStyle;
 }
 
 const rule: CellStyle = { ...headerStyle, font: { ...headerStyle.font, bold: false } };

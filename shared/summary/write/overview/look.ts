@@ -4,7 +4,7 @@ import { label } from './grid.ts';
 
 /** Points on the sheet; the page is printed at four fifths of its size, and nothing on it may then be smaller than 8. */
 export const SIZE = 11;
-export const SMALL = 11;
+const SMALL = 11;
 const LARGE = 20;
 
 /** Heights of rows in points. */
