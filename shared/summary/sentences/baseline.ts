@@ -28,7 +28,7 @@ export const sayChange: Say = ({ baseline, indicators }) => {
   const [worst] = changes.filter(({ gain }) => gain < 0).toSorted((a, b) => a.gain - b.gain);
   if (worst === undefined) return { id: 'since-baseline', params };
   const { title, before, value } = worst;
-  const decline = { title, before: formatNumber(before), value: formatNumber(value) };
+  const decline = { title, before: formatNumber(before, 2), value: formatNumber(value, 2) };
   return { id: 'since-baseline-worst', params: { ...params, ...decline } };
 };
 

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 
 /** Points between the top and bottom margins of a landscape page (`setUpPage`), less what printers differ by. */
-const PAGE_POINTS = 490;
+const PAGE_POINTS = 498;
 /** A row whose height nothing sets. */
 const USUAL_POINTS = 15;
 

@@ -42,7 +42,7 @@ const letterOf = (key: keyof typeof taskColumns): string =>
 /** Names spelled out for one overdue task; the rest is counted. */
 const NAMES_SHOWN = 6;
 /** Points that a line of the list of overdue tasks rarely needs more than. */
-const LINE_ROOM = 64;
+const LINE_ROOM = 48;
 
 /** Tasks by area and by deadline, what is overdue, and tasks by unit. */
 export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
