@@ -136,7 +136,7 @@ async function setLock({
   const { lockedAt } = await deps.reports.periodState(province.code, period.id);
   // A second lock keeps the first moment: what was held stays held.
   if (locked !== (lockedAt !== undefined)) {
-    await deps.reports.setLock(province.code, period.id, locked ? at : undefined);
+    // Who locked stands in the trail before it is so: broken off in between, asking again would not tell any more.
     await deps.reports.audit({
       province: province.code,
       at,
@@ -144,6 +144,7 @@ async function setLock({
       action: locked ? 'period-locked' : 'period-unlocked',
       detail: { period: period.id, reason: body.reason, account: caller.account },
     });
+    await deps.reports.setLock(province.code, period.id, locked ? at : undefined);
   }
   if (locked) await deps.periodClosed(period.id);
   const state = await deps.reports.periodState(province.code, period.id);
