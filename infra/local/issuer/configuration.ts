@@ -46,7 +46,8 @@ export function configurationOf(
     responseTypes: ['code'],
     pkce: { required: () => true },
     interactions: { policy, url: (_, { uid }) => `/interaction/${uid}` },
-    clientBasedCORS: (_, origin) => hosts.includes(new URL(origin).origin.replace(/:\d+$/, '')),
+    // A page without an origin of its own (a file, a sandbox) calls itself `null`, which is no address.
+    clientBasedCORS: (_, origin) => URL.canParse(origin) && hosts.includes(new URL(origin).origin.replace(/:\d+$/, '')),
     async findAccount(_, id) {
       return (await account(id)) && { accountId: id, claims: () => ({ sub: id }) };
     },

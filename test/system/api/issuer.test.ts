@@ -123,6 +123,13 @@ describe('signing in with code and PKCE', () => {
     expect(again.address.startsWith(REDIRECT)).toBe(true);
   });
 
+  test.each(['null', 'nowhere', 'http://localhost.example.com'])('a page of origin %s is refused', async (origin) => {
+    const body = new URLSearchParams({ grant_type: 'authorization_code', client_id: signInClient.clientId, code: 'x' });
+    const refused = await fetch(`${issuer.address}/token`, { method: 'POST', body, headers: { origin } });
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('invalid_request');
+  });
+
   test('a code is good once, and only with its verifier', async () => {
     const { code, verifier } = await signInAs('mau-15091');
     expect((await tokenRequest(code, undefined)).status).toBe(400);
