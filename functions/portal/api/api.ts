@@ -31,8 +31,11 @@ export function makeApi(deps: ApiDeps): Hono {
     const limit = bodyLimit({
       maxSize: route.body === 'workbook' ? MAX_WORKBOOK_BYTES : MAX_JSON_BYTES,
       onError: (context) => {
-        const max = (route.body === 'workbook' ? MAX_WORKBOOK_BYTES : MAX_JSON_BYTES) / 1024 / 1024;
-        return problemResponse(new Refusal('file-too-large', { max }), languageOf(context));
+        const tooLarge =
+          route.body === 'workbook'
+            ? new Refusal('file-too-large', { max: MAX_WORKBOOK_BYTES / 1024 / 1024 })
+            : new Refusal('request-too-large');
+        return problemResponse(tooLarge, languageOf(context));
       },
     });
     app.on(route.method, route.path, limit, async (context) => {

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<ProblemId, number>> = {
   'indicator-unknown': 404,
   'marked-copy-none': 404,
   'marked-copy-soon': 503,
+  'request-too-large': 413,
   'file-too-large': 413,
   'file-kind-unknown': 422,
   'summary-unknown': 404,

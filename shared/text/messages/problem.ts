@@ -75,6 +75,10 @@ export const problemTexts = {
     title: { vi: 'Bản đánh dấu đang được lập', en: 'The marked copy is being made' },
     detail: { vi: 'Hãy tải lại sau vài giây.', en: 'Try again in a few seconds.' },
   },
+  'request-too-large': {
+    title: { vi: 'Nội dung quá dài', en: 'The request is too long' },
+    detail: { vi: 'Hãy rút ngắn nội dung rồi gửi lại.', en: 'Make it shorter and send it again.' },
+  },
   'file-too-large': {
     title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
     detail: {

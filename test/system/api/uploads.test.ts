@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 import { makeApi } from '../../../functions/portal/api/api.ts';
+import { problemShape } from '../../../functions/portal/api/problem.ts';
 import { sampleProvince } from '../../../infra/sample/province.ts';
 import { communeOfficer, openDesk, type Desk } from './desk.ts';
 
@@ -106,4 +107,6 @@ test('a request that is too long is refused before it is read', async () => {
   const own = desk.as(communeOfficer('15091'));
   const response = await own(`${CARD}/uploads`, { body: { fileName: 'a'.repeat(20_000), size: 1 } });
   expect(response.status).toBe(413);
+  // No word of pictures to be taken out: it is no file that is too long.
+  expect(problemShape.parse(await response.json()).id).toBe('request-too-large');
 });
