@@ -1,16 +1,16 @@
 import { Commune } from './commune/commune.tsx';
 import { Frame } from './frame.tsx';
-import { Failed, Skeleton } from './loaded.tsx';
+import { Skeleton } from './loaded.tsx';
 import { go, here } from './navigation.tsx';
 import { closed, openPage } from './opening.ts';
 import { pathOf, places } from './places.ts';
 import { Province } from './province/province.tsx';
 import { session } from './session.ts';
-import { NotFound, SignedOut } from './welcome.tsx';
+import { Closed, NotFound, SignedOut } from './welcome.tsx';
 
 /** The whole page: who is signed in decides which half of it there is. */
 export function App() {
-  if (closed.value) return <Frame main={<Failed problem={closed.value} again={() => void openPage()} />} />;
+  if (closed.value) return <Frame main={<Closed problem={closed.value} again={() => void openPage()} />} />;
   const who = session.value;
   if (who === 'unknown') return <Frame main={<Skeleton rows={8} />} />;
   if (who === 'nobody') return <Frame main={<SignedOut />} />;

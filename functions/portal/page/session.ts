@@ -9,6 +9,9 @@ export const session = signal<Answer<'session'> | 'unknown' | 'nobody'>('unknown
 /** The accounts are samples that anybody on this machine may use. */
 export const samples = signal(false);
 
+/** The issuer could not be reached: signing in, or out, broke off. */
+export const isIssuerAway = signal(false);
+
 /** Somebody was signed in when the page opened, or is coming back from signing in: the frame keeps room for the name. */
 export const isAwaited = location.pathname === pathOf('signedIn') || hasTicket();
 
@@ -28,7 +31,10 @@ export async function openSession(where: Answer<'signInPlace'>, load: () => Prom
   samples.value = where.samples;
   if (location.pathname === pathOf('signedIn')) {
     // A link that was used before, or given up half-way: signing in again is all there is to do.
-    const back = await finishSignIn(where).catch(() => '/');
+    const back = await finishSignIn(where).catch((reason: unknown) => {
+      isIssuerAway.value = isUnanswered(reason);
+      return '/';
+    });
     go(back, 'replace');
   }
   session.value = token() === undefined ? 'nobody' : await load();
@@ -36,7 +42,8 @@ export async function openSession(where: Answer<'signInPlace'>, load: () => Prom
 
 /** Leaves for the sign-in page; comes back to where the reader is. */
 export async function signIn(): Promise<void> {
-  if (place) await leaveToSignIn(place, location.pathname);
+  isIssuerAway.value = false;
+  if (place) await leaveToSignIn(place, location.pathname).catch(tell);
 }
 
 /** The token was refused: it has expired, or the account changed. */
@@ -48,5 +55,17 @@ export function signInAgain(): void {
 export async function signOut(): Promise<void> {
   const ticket = keptTicket();
   dropTicket();
-  if (place) await leaveToSignOut(place, ticket);
+  if (place) await leaveToSignOut(place, ticket).catch(tell);
+}
+
+/** Nobody is signed in here, and the issuer does not answer. */
+function tell(reason: unknown): void {
+  if (!isUnanswered(reason)) throw reason;
+  session.value = 'nobody';
+  isIssuerAway.value = true;
+}
+
+/** `fetch` rejects with this when no answer came. */
+function isUnanswered(reason: unknown): boolean {
+  return reason instanceof TypeError;
 }

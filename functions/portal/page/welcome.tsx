@@ -1,5 +1,7 @@
+import { Failed } from './loaded.tsx';
 import { To } from './navigation.tsx';
-import { samples, signIn } from './session.ts';
+import { Problem } from './server.ts';
+import { isIssuerAway, samples, signIn, signOut, token } from './session.ts';
 import { t } from './words.ts';
 
 /** Nobody is signed in: what this is, and the way in. */
@@ -8,11 +10,28 @@ export function SignedOut() {
     <section class="welcome">
       <h1 tabIndex={-1}>{t('welcomeTitle')}</h1>
       <p>{t('welcomeText')}</p>
+      {isIssuerAway.value && <Failed problem={new Problem('unreachable')} again={() => void signIn()} />}
       <button type="button" class="main" onClick={() => void signIn()}>
         {t('signIn')}
       </button>
       {samples.value && <p class="small">{t('signInSamples')}</p>}
     </section>
+  );
+}
+
+/** The page could not be opened. Whoever is signed in can leave: another account may be let in. */
+export function Closed({ problem, again }: { readonly problem: Problem; readonly again: () => void }) {
+  return (
+    <>
+      <Failed problem={problem} again={again} />
+      {token() !== undefined && (
+        <p class="actions">
+          <button type="button" onClick={() => void signOut()}>
+            {t('signOut')}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
