@@ -7,6 +7,7 @@ export const here = signal<Place | undefined>(placeOf(location.pathname));
 
 addEventListener('popstate', () => {
   here.value = placeOf(location.pathname);
+  startAtHeading();
 });
 
 /** Goes to a screen, as a new entry of the browser's history or in place of the present one. */
@@ -15,8 +16,12 @@ export function go(path: string, how: 'push' | 'replace' = 'push'): void {
   else history.replaceState(null, '', path);
   here.value = placeOf(location.pathname);
   scrollTo(0, 0);
-  // Whoever hears the page rather than seeing it starts at the new screen's heading.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus());
+  startAtHeading();
+}
+
+/** Whoever hears the page rather than seeing it starts at the screen's heading; where it is scrolled to stays. */
+function startAtHeading(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }));
 }
 
 interface ToProps {

@@ -1,3 +1,4 @@
+import { Heading } from './heading.tsx';
 import { Failed } from './loaded.tsx';
 import { To } from './navigation.tsx';
 import { Problem } from './server.ts';
@@ -8,7 +9,7 @@ import { t } from './words.ts';
 export function SignedOut() {
   return (
     <section class="welcome">
-      <h1 tabIndex={-1}>{t('welcomeTitle')}</h1>
+      <Heading text={t('welcomeTitle')} />
       <p>{t('welcomeText')}</p>
       {isIssuerAway.value && <Failed problem={new Problem('unreachable')} again={() => void signIn()} />}
       <button type="button" class="main" onClick={() => void signIn()}>
@@ -39,7 +40,7 @@ export function Closed({ problem, again }: { readonly problem: Problem; readonly
 export function NotFound({ why = 'notFound' }: { readonly why?: 'notFound' | 'noPeriods' | 'noUnit' }) {
   return (
     <section>
-      <h1 tabIndex={-1}>{t(`${why}Title`)}</h1>
+      <Heading text={t(`${why}Title`)} />
       <p>{t(`${why}Text`)}</p>
       <p>
         <To place="home">{t('backHome')}</To>

@@ -7,7 +7,7 @@ import { awaitedOf } from './awaited.ts';
 import { Badge } from './badge.tsx';
 import { deadlineOf } from './deadline.ts';
 import { deskKey, type Desk } from './desk.ts';
-import { Heading } from './heading.tsx';
+import { Heading } from '../heading.tsx';
 import { PeriodChoice, useNameOf } from './periods.tsx';
 import { standingOf } from './standing.ts';
 import { Steps } from './steps.tsx';

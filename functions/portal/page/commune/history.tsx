@@ -6,7 +6,7 @@ import { moment, number, t } from '../words.ts';
 import { Badge, type Tone } from './badge.tsx';
 import { Changes } from './changes.tsx';
 import { deskKey, type Desk } from './desk.ts';
-import { Heading } from './heading.tsx';
+import { Heading } from '../heading.tsx';
 import { PeriodChoice, useNameOf } from './periods.tsx';
 
 type Attempt = Answer<'attempts'>['attempts'][number];

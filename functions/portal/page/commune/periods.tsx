@@ -5,7 +5,7 @@ import { go } from '../navigation.tsx';
 import { pathOf, type PlaceId } from '../places.ts';
 import { ask } from '../server.ts';
 import { t } from '../words.ts';
-import { periodName } from './period-name.ts';
+import { nameOf } from '../period-name.ts';
 
 /** The calendar changes a few times a year: asked for once. */
 const calendar = signal<Answer<'periods'>['periods']>([]);
@@ -34,7 +34,7 @@ export function PeriodChoice({ place, period }: { readonly place: PlaceId; reado
         {periods.length === 0 && <option value={period}>{period}</option>}
         {periods.map((each) => (
           <option key={each.id} value={each.id}>
-            {periodName(each)}
+            {nameOf(each)}
           </option>
         ))}
       </select>
@@ -45,5 +45,5 @@ export function PeriodChoice({ place, period }: { readonly place: PlaceId; reado
 /** What a period is called, wherever only its id is known. */
 export function useNameOf(id: string): string {
   const found = useCalendar().find((each) => each.id === id);
-  return found ? periodName(found) : id;
+  return found ? nameOf(found) : id;
 }

@@ -6,7 +6,7 @@ import { number, t } from '../words.ts';
 import { Sign } from './badge.tsx';
 import type { Desk } from './desk.ts';
 import { Findings } from './findings.tsx';
-import { Heading } from './heading.tsx';
+import { Heading } from '../heading.tsx';
 import { watchJudging, type Judging, type ReceiptAnswer } from './judging.ts';
 import { MarkedCopy } from './marked-copy.tsx';
 import { useNameOf } from './periods.tsx';

@@ -5,7 +5,7 @@ import { ask } from '../server.ts';
 import { moment, number, t } from '../words.ts';
 import { deskKey, type Desk } from './desk.ts';
 import { FigureTable } from './figure-table.tsx';
-import { Heading } from './heading.tsx';
+import { Heading } from '../heading.tsx';
 import { IndicatorResult } from './indicator-result.tsx';
 import { PeriodChoice, useNameOf } from './periods.tsx';
 import { Scorecards } from './scorecards.tsx';

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Answer } from '../../api/client-types.ts';
+import { Heading } from '../heading.tsx';
 import { Loaded } from '../loaded.tsx';
 import { To } from '../navigation.tsx';
 import { ask } from '../server.ts';
@@ -39,7 +40,7 @@ export function Attempt({ period, unit, attempt }: AttemptProps) {
           ← {t('backToUnit', { unit: name.value })}
         </To>
       </p>
-      <h1 tabIndex={-1}>{t('attemptHeading', { number: number.value })}</h1>
+      <Heading text={t('attemptHeading', { number: number.value })} />
       <Loaded of={`${period}/${unit}/${attempt}`} load={load} rows={10}>
         {({ judged, sheets, card }, again) =>
           judged.state === 'pending' ? (

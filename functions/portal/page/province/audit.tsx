@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Answer } from '../../api/client-types.ts';
+import { Heading } from '../heading.tsx';
 import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
 import { session } from '../session.ts';
@@ -18,7 +19,7 @@ export function Audit() {
   const month = useSignal(now.slice(0, 7));
   return (
     <>
-      <h1 tabIndex={-1}>{t('auditTitle')}</h1>
+      <Heading text={t('auditTitle')} />
       <p class="field">
         <label for="audit-month">{t('auditMonth')}</label>
         <select

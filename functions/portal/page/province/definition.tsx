@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client-types.ts';
+import { Heading } from '../heading.tsx';
 import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
 import { number, t } from '../words.ts';
@@ -8,7 +9,7 @@ import { LoadDefinition } from './load-definition.tsx';
 export function Definition() {
   return (
     <>
-      <h1 tabIndex={-1}>{t('definitionTitle')}</h1>
+      <Heading text={t('definitionTitle')} />
       <Loaded of="definition" load={() => ask('definition', {})} rows={6}>
         {(definition, again) => (
           <>

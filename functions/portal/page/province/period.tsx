@@ -1,4 +1,6 @@
 import { signal } from '@preact/signals';
+import { Heading } from '../heading.tsx';
+import { nameOf } from '../period-name.ts';
 import { useEffect, useId } from 'preact/hooks';
 import type { Answer } from '../../api/client-types.ts';
 import { go, here } from '../navigation.tsx';
@@ -16,10 +18,6 @@ const periods = signal<readonly Period[]>([]);
 export function periodName(id: string): string {
   const known = periods.value.find((period) => period.id === id);
   return known ? nameOf(known) : id;
-}
-
-export function nameOf({ id, name }: Pick<Period, 'id' | 'name'>): string {
-  return t('periodNamed', { name, year: id.slice(0, 4) });
 }
 
 /** Where a period stands, in a few words. */
@@ -66,7 +64,7 @@ export function PeriodHead({ title, period, place = 'overview', choose }: HeadPr
   const current = typeof session.value === 'object' ? session.value.period : undefined;
   return (
     <div class="head">
-      <h1 tabIndex={-1}>{title}</h1>
+      <Heading text={title} />
       <p class="field">
         <label for={id}>{t('periodChoice')}</label>
         <select

@@ -12,7 +12,6 @@ export const provinceTexts = {
   ...provinceOfficeTexts,
 
   periodChoice: { vi: 'Kỳ báo cáo', en: 'Period' },
-  periodNamed: { vi: '{name} năm {year}', en: '{name} {year}' },
   closeNotice: { vi: 'Đóng', en: 'Close' },
   reasonLabel: { vi: 'Lý do', en: 'Reason' },
   reasonHint: {
