@@ -11,6 +11,7 @@ import { openSystem } from '../../../infra/local/system.ts';
 import { writeForm } from '../../../shared/form/write.ts';
 import { askOf } from '../../../shared/plan/asking.ts';
 import { cchc, startHere } from './terminal.ts';
+import { visitorOf } from './visitor.ts';
 
 /** What only a process of its own can show: exit codes, the two streams, a running `serve`, a folder nobody may write to. */
 const root = mkdtempSync(join(tmpdir(), 'cchc-process-'));
@@ -66,8 +67,11 @@ test('beside a running serve other processes work on the same folder, and its po
     const submitted = await run('submit', file, '--data', dataDir);
     expect([submitted.code, submitted.stdout]).toEqual([0, expect.stringContaining('ĐÃ TIẾP NHẬN')]);
     expect((await cchc(dataDir, 'status', '--period', '2026-Q1')).out).toContain('1/3 đơn vị đã có báo cáo');
-    const page = await (await fetch(`${address}ky/2026-Q1`)).text();
-    expect(page).toContain('1/3 đơn vị đã có báo cáo được tiếp nhận');
+    const officer = await visitorOf(address, 'mau-tinh-00');
+    expect(await officer('/periods/2026-Q1/overview')).toMatchObject({
+      completeness: { units: 3, accepted: 1 },
+      accepted: [{ code: '15091' }],
+    });
 
     const port = new URL(address).port;
     const twice = await cchc(dataDir, 'serve', '--port', '0');
