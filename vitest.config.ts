@@ -6,6 +6,8 @@ const pictures = process.env['UPDATE_PICTURES'] === '1' ? ['test/browser/readme-
 
 export default defineConfig({
   test: {
+    // Left to itself vitest keeps one of two processors free, and the tests take twice as long.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -37,5 +37,16 @@ export function zipOf(parts: Iterable<ZipPart>): Uint8Array {
     entry.ondata?.(null, deflateRawSync(bytes, { level: bytes.length > LARGE ? 3 : 6 }), true);
   }
   archive.end();
-  return Buffer.concat(chunks);
+  return joined(chunks);
+}
+
+/** A plain array of bytes of its own: a `Buffer` may be a window on a shared one, and its `slice` does not copy. */
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((total, { length }) => total + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }

@@ -5,8 +5,13 @@ import { pathOf, placeOf, type Parts, type Place, type PlaceId } from './places.
 /** Where the reader is now; undefined at an address that there is not. */
 export const here = signal<Place | undefined>(placeOf(location.pathname));
 
+let shown = location.pathname;
+
+// Also told of when a link within the screen is followed (`#main`): that is no other screen, and its focus is its own.
 addEventListener('popstate', () => {
-  here.value = placeOf(location.pathname);
+  if (location.pathname === shown) return;
+  shown = location.pathname;
+  here.value = placeOf(shown);
   startAtHeading();
 });
 
@@ -14,7 +19,8 @@ addEventListener('popstate', () => {
 export function go(path: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') history.pushState(null, '', path);
   else history.replaceState(null, '', path);
-  here.value = placeOf(location.pathname);
+  shown = location.pathname;
+  here.value = placeOf(shown);
   scrollTo(0, 0);
   startAtHeading();
 }
