@@ -1,17 +1,13 @@
-import { Duration, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import * as z from 'zod';
 import { reminderMetrics } from '../../functions/reminder/metric.ts';
 import { mailAddress } from '../../shared/reminder/mail.ts';
 import type { MailEnvironment } from '../../shared/store/environment.ts';
-import { blueprint, scheduleEvent } from '../blueprint.ts';
-import { dailyRunAlarms } from './alarms.ts';
+import { blueprint } from '../blueprint.ts';
+import { scheduleDaily } from './daily-run.ts';
 import type { DataStack } from './data.ts';
 import { bundledFunction, onItems } from './function.ts';
 
@@ -49,48 +45,19 @@ export class ReminderStack extends Stack {
     ];
     for (const right of rights) reminder.addToRolePolicy(right);
 
-    const { hour, minute, timeZone, retries, maxAgeMinutes, runRetries, missingAfterHours } =
-      blueprint.schedules.dailyReminders;
-    const deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(blueprint.queue.retentionDays),
-    });
-    new EventInvokeConfig(this, 'Retries', {
-      function: reminder,
-      retryAttempts: runRetries,
-      maxEventAge: Duration.minutes(maxAgeMinutes),
-      onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
-    });
-    reminder.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }));
-
     const { namespace, service, dayCompleted } = reminderMetrics;
-    dailyRunAlarms(this, alarms, {
+    scheduleDaily(this, {
       run: reminder,
-      deadLetters,
-      completed: { namespace, service, metricName: dayCompleted },
+      when: blueprint.schedules.dailyReminders,
+      alarms,
       province,
-      missingAfterHours,
+      completed: { namespace, service, metricName: dayCompleted },
+      schedule: { id: 'Daily', description: 'Reminders to units without an accepted report' },
       told: {
         failed: `Not every unit of province ${province} could be reminded; it is tried again, and nobody is told twice.`,
         givenUp: `A reminder run of province ${province} was given up: see the dead letters, then run it again.`,
         missing: `No daily reminder run of province ${province} has gone through when it was due.`,
       },
-    });
-
-    new Schedule(this, 'Daily', {
-      description: 'Reminders to units without an accepted report',
-      schedule: ScheduleExpression.cron({
-        hour: String(hour),
-        minute: String(minute),
-        timeZone: TimeZone.of(timeZone),
-      }),
-      target: new LambdaInvoke(reminder, {
-        input: ScheduleTargetInput.fromObject(scheduleEvent(province)),
-        deadLetterQueue: deadLetters,
-        retryAttempts: retries,
-        maxEventAge: Duration.minutes(maxAgeMinutes),
-      }),
     });
   }
 

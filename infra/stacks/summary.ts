@@ -1,16 +1,12 @@
-import { Duration, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { summaryMetrics } from '../../functions/summary/metric.ts';
 import { latestDataPrefix } from '../../shared/store/keys.ts';
-import { blueprint, scheduleEvent } from '../blueprint.ts';
+import { blueprint } from '../blueprint.ts';
 import type { DataStack } from './data.ts';
-import { alarmTopic, dailyRunAlarms } from './alarms.ts';
+import { alarmTopic } from './alarms.ts';
+import { scheduleDaily } from './daily-run.ts';
 import { bundledFunction, onItems, onObjects } from './function.ts';
 
 export interface SummaryProps extends StackProps {
@@ -42,49 +38,20 @@ export class SummaryStack extends Stack {
     ];
     for (const right of rights) summary.addToRolePolicy(right);
 
-    const { hour, minute, timeZone, retries, maxAgeMinutes, runRetries, missingAfterHours } =
-      blueprint.schedules.nightlySummary;
-    const deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(blueprint.queue.retentionDays),
-    });
-    // The schedule only hands the event over: what becomes of the run is Lambda's to retry and to give up.
-    new EventInvokeConfig(this, 'Retries', {
-      function: summary,
-      retryAttempts: runRetries,
-      maxEventAge: Duration.minutes(maxAgeMinutes),
-      onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
-    });
-    summary.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }));
     const { namespace, service, nightCompleted } = summaryMetrics;
     this.alarms = alarmTopic(this, alarmEmail);
-    dailyRunAlarms(this, this.alarms, {
+    scheduleDaily(this, {
       run: summary,
-      deadLetters,
-      completed: { namespace, service, metricName: nightCompleted },
+      when: blueprint.schedules.nightlySummary,
+      alarms: this.alarms,
       province,
-      missingAfterHours,
+      completed: { namespace, service, metricName: nightCompleted },
+      schedule: { id: 'Nightly', description: 'Summaries of the open periods' },
       told: {
         failed: `A summary of province ${province} failed and is tried again. The one before it can still be used.`,
         givenUp: `A summary run of province ${province} was given up: see the dead letters, then run it again.`,
         missing: `No nightly summary run of province ${province} has gone through when it was due.`,
       },
-    });
-
-    new Schedule(this, 'Nightly', {
-      description: 'Summaries of the open periods',
-      schedule: ScheduleExpression.cron({
-        hour: String(hour),
-        minute: String(minute),
-        timeZone: TimeZone.of(timeZone),
-      }),
-      target: new LambdaInvoke(summary, {
-        input: ScheduleTargetInput.fromObject(scheduleEvent(province)),
-        deadLetterQueue: deadLetters,
-        retryAttempts: retries,
-        maxEventAge: Duration.minutes(maxAgeMinutes),
-      }),
     });
   }
 }

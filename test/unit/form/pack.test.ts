@@ -49,6 +49,12 @@ describe('a packed workbook', () => {
     expect(first.readUInt32LE(10)).toBe(0x5c21_0000);
   });
 
+  it('is bytes of its own: what lies behind them is the archive and nothing else', async () => {
+    const bytes = await packWorkbook(bookWith(1));
+    expect(bytes.buffer.byteLength).toBe(bytes.length);
+    expect(Buffer.isBuffer(bytes)).toBe(false);
+  });
+
   it('says when it was made, if told', async () => {
     const at = async (madeAt?: string) => {
       const book = new ExcelJS.Workbook();

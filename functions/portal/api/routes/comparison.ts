@@ -1,64 +1,20 @@
 import * as z from 'zod';
-import { areas } from '../../../../shared/plan/area.ts';
-import type { ComparedCell, Comparison, IndicatorSummary } from '../../../../shared/summary/comparison.ts';
+import type { Comparison } from '../../../../shared/summary/comparison.ts';
+import {
+  cellShape,
+  headOf,
+  headShape,
+  indicatorShape,
+  pointShape,
+  shownCell,
+  shownIndicator,
+  shownPoint,
+} from '../compared.ts';
 import type { ApiDeps } from '../deps.ts';
 import { shownUnit } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
-import { count, instant, ofIndicator, ofPeriod, ofUnit, sourceShape, unitShape } from '../shapes.ts';
-
-const headShape = z.strictObject({
-  period: z.string(),
-  /** Names the content: two answers of one edition say the same. */
-  edition: z.string(),
-  asOf: instant,
-  /** The period is closed. */
-  final: z.boolean(),
-});
-
-const targetShape = z.strictObject({
-  comparator: z.enum(['>', '>=', '=', '<=', 'between', 'trend-up']),
-  value: z.number().optional(),
-  valueMax: z.number().optional(),
-});
-
-const cellShape = z.strictObject({
-  unit: z.string(),
-  indicator: z.string(),
-  state: z.enum(['reported', 'missing', 'not-applicable', 'not-asked']),
-  num: z.number().optional(),
-  den: z.number().optional(),
-  value: z.number().optional(),
-  target: targetShape.optional(),
-  met: z.boolean().optional(),
-  rank: z.int().optional(),
-  tied: z.boolean().optional(),
-  /** Cases still needed to reach the target. */
-  gap: z.number().optional(),
-  source: sourceShape.optional(),
-});
-
-const indicatorShape = z.strictObject({
-  code: z.string(),
-  title: z.string(),
-  unit: z.string(),
-  /** Area of administrative reform, in words. */
-  area: z.string(),
-  direction: z.enum(['higher-is-better', 'lower-is-better']),
-  num: z.number().optional(),
-  den: z.number().optional(),
-  value: z.number().optional(),
-  reported: count,
-  missing: count,
-  notApplicable: count,
-  met: count,
-  unmet: count,
-  min: z.number().optional(),
-  median: z.number().optional(),
-  max: z.number().optional(),
-});
-
-const pointShape = z.strictObject({ window: z.string(), value: z.number().optional() });
+import { count, ofIndicator, ofPeriod, ofUnit, sourceShape, unitShape } from '../shapes.ts';
 
 /**
  * Units against targets and each other. Compared anew from what counts at the moment of asking, with the rules of the
@@ -287,57 +243,4 @@ export const comparisonRoutes = [
 
 async function comparisonOf(deps: ApiDeps, period: string): Promise<Comparison | Refusal> {
   return (await deps.compare(period)) ?? new Refusal('period-unknown', { period });
-}
-
-function headOf({ period, edition, asOf, final }: Comparison): z.infer<typeof headShape> {
-  return { period: period.id, edition, asOf, final };
-}
-
-function shownIndicator(summary: IndicatorSummary): z.infer<typeof indicatorShape> {
-  const { code, title, unit, area, direction } = summary.indicator;
-  const { num, den, value, reported, missing, notApplicable, met, unmet, min, median, max } = summary;
-  return {
-    code,
-    title,
-    unit,
-    area: areas[area],
-    direction,
-    ...given({ num, den, value, min, median, max }),
-    reported,
-    missing,
-    notApplicable,
-    met,
-    unmet,
-  };
-}
-
-function shownCell(cell: ComparedCell): z.infer<typeof cellShape> {
-  const { unit, indicator, state, num, den, value, target, met, rank, tied, gap, source } = cell;
-  return {
-    unit,
-    indicator,
-    state,
-    ...given({ num, den, value, met, rank, tied, gap }),
-    ...(target && {
-      target: { comparator: target.comparator, ...given({ value: target.value, valueMax: target.valueMax }) },
-    }),
-    ...(source && { source: { ...source } }),
-  };
-}
-
-function shownPoint({
-  window,
-  value,
-}: {
-  readonly window: string;
-  readonly value?: number;
-}): z.infer<typeof pointShape> {
-  return { window, ...given({ value }) };
-}
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Without what is absent: an answer never says `undefined`. */
-function given<T extends object>(values: T): Given<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Failed } from '../loaded.tsx';
 import { fetchFile, Problem } from '../server.ts';
 import { t } from '../words.ts';
-import { save } from './saving.ts';
+import { save } from '../saving.ts';
 
 /** How long a file that is still being written is waited for: so many tries, so far apart. */
 const TRIES = 20;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { Failed } from '../loaded.tsx';
+import { save } from '../saving.ts';
 import { fetchFile, Problem } from '../server.ts';
 import { t } from '../words.ts';
 import { announce } from './announce.tsx';
@@ -16,13 +17,13 @@ interface SaveProps {
 export function Save({ file, params, class: name, children }: SaveProps) {
   const busy = useSignal(false);
   const problem = useSignal<Problem | undefined>(undefined);
-  const save = async () => {
+  const download = async () => {
     if (busy.value) return;
     busy.value = true;
     problem.value = undefined;
     try {
       const fetched = await fetchFile(file, params);
-      hand(fetched.name, fetched.content);
+      save(fetched.name, fetched.content);
       announce(t('saved', { name: fetched.name }));
     } catch (why) {
       problem.value = why instanceof Problem ? why : new Problem('fault');
@@ -32,21 +33,10 @@ export function Save({ file, params, class: name, children }: SaveProps) {
   };
   return (
     <>
-      <button type="button" class={name} aria-disabled={busy.value} onClick={() => void save()}>
+      <button type="button" class={name} aria-disabled={busy.value} onClick={() => void download()}>
         {busy.value ? t('saving') : children}
       </button>
       {problem.value && <Failed problem={problem.value} />}
     </>
   );
-}
-
-/** Milliseconds after which the browser has surely taken the file. */
-const TAKEN_AFTER_MS = 60_000;
-
-function hand(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_AFTER_MS);
 }
