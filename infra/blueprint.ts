@@ -11,6 +11,12 @@ const intakeTimeoutSeconds = 60;
 const summaryTimeoutSeconds = 300;
 /** 170 mails one after another take some 20 seconds. */
 const reminderTimeoutSeconds = 300;
+/** API Gateway waits no longer than 30 seconds, and who waits here hears a refusal rather than nothing. */
+const portalTimeoutSeconds = 29;
+/** The portal waits for it, and has to answer itself. */
+const workbookTimeoutSeconds = 28;
+/** Cognito waits no longer. */
+const signInTimeoutSeconds = 5;
 
 export const blueprint = {
   /** Names on one machine. In the cloud CloudFormation gives unique ones; functions learn them by environment. */
@@ -65,6 +71,24 @@ export const blueprint = {
       timeoutSeconds: reminderTimeoutSeconds,
       memoryMb: 512,
       environment: environmentOf.reminder,
+    },
+    portal: {
+      handler: 'handler.handler',
+      timeoutSeconds: portalTimeoutSeconds,
+      memoryMb: 1024,
+      environment: environmentOf.portal,
+    },
+    workbook: {
+      handler: 'handler.handler',
+      timeoutSeconds: workbookTimeoutSeconds,
+      memoryMb: 1769,
+      environment: environmentOf.workbook,
+    },
+    'sign-in': {
+      handler: 'handler.handler',
+      timeoutSeconds: signInTimeoutSeconds,
+      memoryMb: 512,
+      environment: environmentOf['sign-in'],
     },
   },
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 
 /** Functions that are deployed, by the folder that holds their handler. */
-export const bundledFunctions = ['intake', 'summary', 'reminder'] as const;
+export const bundledFunctions = ['intake', 'summary', 'reminder', 'portal', 'workbook', 'sign-in'] as const;
 export type BundledFunction = (typeof bundledFunctions)[number];
 
 /** Programs that a function starts as processes of their own; each stands beside the handler, by its own name. */
@@ -11,6 +11,9 @@ const programs: Readonly<Record<BundledFunction, readonly string[]>> = {
   intake: ['functions/intake/worker/check-worker.ts'],
   summary: [],
   reminder: [],
+  portal: [],
+  workbook: [],
+  'sign-in': [],
 };
 
 const root = join(import.meta.dirname, '..');

@@ -11,6 +11,17 @@ const variables = {
   INTAKE_BUCKET: z.string().min(1),
   /** Bucket of receipts and summaries. */
   RESULTS_BUCKET: z.string().min(1),
+  /** Code of the one province that the portal serves. */
+  PROVINCE: z.string().min(1),
+  /** Names of the functions that the portal starts or asks. */
+  SUMMARY_FUNCTION: z.string().min(1),
+  REMINDER_FUNCTION: z.string().min(1),
+  WORKBOOK_FUNCTION: z.string().min(1),
+  /** Where people sign in, and as which client. */
+  SIGN_IN_ISSUER: z.string().min(1),
+  SIGN_IN_CLIENT: z.string().min(1),
+  /** Address of the sign-in pages, `https://…`: where signing out leads. */
+  SIGN_IN_DOMAIN: z.string().min(1),
 } as const;
 
 export type EnvironmentName = keyof typeof variables;
@@ -20,6 +31,21 @@ export const environmentOf = {
   intake: ['TABLE_NAME', 'INTAKE_BUCKET', 'RESULTS_BUCKET'],
   summary: ['TABLE_NAME', 'RESULTS_BUCKET'],
   reminder: ['TABLE_NAME'],
+  portal: [
+    'TABLE_NAME',
+    'INTAKE_BUCKET',
+    'RESULTS_BUCKET',
+    'PROVINCE',
+    'SUMMARY_FUNCTION',
+    'REMINDER_FUNCTION',
+    'WORKBOOK_FUNCTION',
+    'SIGN_IN_ISSUER',
+    'SIGN_IN_CLIENT',
+    'SIGN_IN_DOMAIN',
+  ],
+  workbook: ['TABLE_NAME', 'RESULTS_BUCKET'],
+  // Learns from each event which pool asks.
+  'sign-in': [],
 } as const satisfies Record<string, readonly EnvironmentName[]>;
 
 /** What the reminder is told where it is set up: who sends, where the province is told, where the portal is. */

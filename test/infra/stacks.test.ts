@@ -72,7 +72,8 @@ describe('the data', () => {
 });
 
 describe('the functions', () => {
-  test.each(bundledFunctions)('%s runs Node 24 on arm64 and is told exactly what the store declares', (name) => {
+  const deployed = ['intake', 'summary', 'reminder'] as const;
+  test.each(deployed)('%s runs Node 24 on arm64 and is told exactly what the store declares', (name) => {
     expect(() => stacks[name].resourceCountIs('AWS::Lambda::Function', 1)).not.toThrow();
     const { timeoutSeconds, memoryMb } = blueprint.functions[name];
     expect(() =>
