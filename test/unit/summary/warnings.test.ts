@@ -193,6 +193,17 @@ describe('targets that contradict each other', () => {
     ]);
   });
 
+  it('are not told of a plan that no unit follows', () => {
+    const plans = [...province().plans, { id: 'Q', title: 'Kế hoạch Q' }];
+    const rows = [target('Q', 'RATE', 70), target('Q', 'RATE', 80)];
+    const followed = (plan: string) => {
+      const units = province().units.map((each, index) => (index === 0 ? { ...each, plan } : each));
+      return warnings('contradicting-targets', input([], { province: province({ plans, targets: rows, units }) }));
+    };
+    expect(followed('P')).toEqual([]);
+    expect(followed('Q')).toHaveLength(1);
+  });
+
   it('are exactly those that bind nobody', () => {
     const rows = [target('P', 'RATE', 80), target('P', 'RATE', 80, { comparator: '=' }), target('Q', 'RATE', 1)];
     expect(warnings('contradicting-targets', stated(...rows, target('Q', 'RATE', 2)))).toHaveLength(0);
