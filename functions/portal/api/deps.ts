@@ -9,12 +9,14 @@ import type { SignIn } from './sign-in.ts';
 interface SignInPlace {
   readonly issuer: string;
   readonly clientId: string;
-  /** What the token is asked for (RFC 8707). */
-  readonly resource: string;
+  /** What the token is asked for (RFC 8707); absent where the issuer is not told. */
+  readonly resource?: string;
   /** Of the API, asked for besides `openid`. */
   readonly scope: string;
   /** The accounts are samples that anybody on this machine may use. */
   readonly samples: boolean;
+  /** How to sign out where the issuer has no way out of OpenID Connect (RP-initiated logout): Cognito's own address. */
+  readonly signOut?: { readonly kind: 'cognito'; readonly address: string };
 }
 
 /** made: it is there; started: it will be, and shows among the summaries when it is. */
@@ -52,6 +54,8 @@ export interface ApiDeps {
   readonly upload: { readonly maxBytes: number; readonly seconds: number };
   /** Writes a unit's blank form; undefined where there is no such unit or period. */
   readonly blankForm: (unit: string, period: string) => Promise<Uint8Array | undefined>;
+  /** Writes the blank forms of all units into the results bucket; gives the key, undefined where there is no such period. */
+  readonly blankForms: (period: string) => Promise<string | undefined>;
   /** Compares all units for a period as things stand now; undefined where there is no such period. */
   readonly compare: (period: string) => Promise<Comparison | undefined>;
   readonly makeSummary: (period: string) => Promise<SummaryMaking>;

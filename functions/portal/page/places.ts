@@ -45,6 +45,12 @@ export function placeOf(path: string): Place | undefined {
   return undefined;
 }
 
+/** The path, query and fragment of an address of our own; `/` for any other: `//elsewhere` would be another site. */
+export function ownPlace(back: string, origin: string): string {
+  const place = URL.canParse(back, origin) ? new URL(back, origin) : undefined;
+  return place?.origin === origin ? `${place.pathname}${place.search}${place.hash}` : '/';
+}
+
 function segmentsOf(path: string): readonly string[] {
   return path.replace(/\/+$/, '').split('/');
 }

@@ -27,12 +27,18 @@ export async function ask<Id extends JsonRouteId>(id: Id, asked: Asked<Id> & Ask
   return (await response.json()) as Answer<Id>;
 }
 
-/** A file of the API, to be saved. */
+/** A file of the API, to be saved: its bytes, or where they lie. */
 export async function fetchFile(
-  id: Exclude<RouteId, JsonRouteId>,
+  id: Exclude<RouteId, JsonRouteId> | 'summaryFile' | 'markedCopy' | 'originalFile' | 'blankForms',
   params: Readonly<Record<string, string>>,
 ): Promise<{ readonly name: string; readonly content: Blob }> {
   const response = await request(id, { params });
+  if (response.headers.get('content-type')?.startsWith('application/json') === true) {
+    const { url, name } = (await response.json()) as Answer<'summaryFile'>;
+    const stored = await fetch(url).catch(() => undefined);
+    if (stored?.ok !== true) throw new Problem('unreachable');
+    return { name, content: await stored.blob() };
+  }
   const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '');
   return { name: decodeURIComponent(named?.[1] ?? id), content: await response.blob() };
 }

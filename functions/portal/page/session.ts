@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Answer } from '../api/client-types.ts';
+import { letGoOfAll } from './kept.ts';
 import { go } from './navigation.tsx';
 import { pathOf } from './places.ts';
 import { dropTicket, finishSignIn, hasTicket, keptTicket, leaveToSignIn, leaveToSignOut } from './sign-in.ts';
@@ -40,10 +41,10 @@ export async function openSession(where: Answer<'signInPlace'>, load: () => Prom
   session.value = token() === undefined ? 'nobody' : await load();
 }
 
-/** Leaves for the sign-in page; comes back to where the reader is. */
+/** Leaves for the sign-in page; comes back to where the reader is, with whatever the address says besides. */
 export async function signIn(): Promise<void> {
   isIssuerAway.value = false;
-  if (place) await leaveToSignIn(place, location.pathname).catch(tell);
+  if (place) await leaveToSignIn(place, `${location.pathname}${location.search}${location.hash}`).catch(tell);
 }
 
 /** The token was refused: it has expired, or the account changed. */
@@ -54,7 +55,7 @@ export function signInAgain(): void {
 
 export async function signOut(): Promise<void> {
   const ticket = keptTicket();
-  dropTicket();
+  letGoOfAll();
   if (place) await leaveToSignOut(place, ticket).catch(tell);
 }
 

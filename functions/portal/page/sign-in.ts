@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { Answer } from '../api/client-types.ts';
-import { pathOf } from './places.ts';
+import { keep, kept, letGo } from './kept.ts';
+import { ownPlace, pathOf } from './places.ts';
 
 /** What a finished sign-in leaves in this tab, and nowhere else. */
 export interface Ticket {
@@ -15,7 +16,7 @@ export interface Ticket {
 interface Begun {
   readonly verifier: string;
   readonly state: string;
-  /** Path to come back to. */
+  /** Where to come back to: path, query and fragment. */
   readonly back: string;
 }
 
@@ -28,7 +29,7 @@ const MARGIN_MS = 10_000;
 
 /** Whether this tab holds a sign-in at all, good or not. */
 export function hasTicket(): boolean {
-  return sessionStorage.getItem(TICKET) !== null;
+  return kept(TICKET) !== undefined;
 }
 
 /** The tab's ticket while it is good. */
@@ -38,7 +39,7 @@ export function keptTicket(): Ticket | undefined {
 }
 
 export function dropTicket(): void {
-  sessionStorage.removeItem(TICKET);
+  letGo(TICKET);
 }
 
 /**
@@ -49,14 +50,14 @@ export async function leaveToSignIn(place: SignInPlace, back: string): Promise<v
   const { authorization_endpoint: endpoint } = await issuerOf(place);
   if (endpoint === undefined) throw new Error('the issuer names no authorization endpoint');
   const begun: Begun = { verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState(), back };
-  sessionStorage.setItem(BEGUN, JSON.stringify(begun));
+  keep(BEGUN, begun);
   const address = new URL(endpoint);
   const asked = {
     client_id: place.clientId,
     redirect_uri: redirectUri(),
     response_type: 'code',
-    scope: `openid ${place.scope}`,
-    resource: place.resource,
+    scope: `openid ${place.scope}`.trim(),
+    ...resourceOf(place),
     state: begun.state,
     code_challenge: await oauth.calculatePKCECodeChallenge(begun.verifier),
     code_challenge_method: 'S256',
@@ -68,7 +69,7 @@ export async function leaveToSignIn(place: SignInPlace, back: string): Promise<v
 /** Finishes a sign-in that has come back with a code; returns the path to go on to. Rejects where it cannot be finished. */
 export async function finishSignIn(place: SignInPlace): Promise<string> {
   const begun = stored<Begun>(BEGUN);
-  sessionStorage.removeItem(BEGUN);
+  letGo(BEGUN);
   if (begun === undefined) throw new Error('no sign-in was begun in this tab');
   const [issuer, client] = [await issuerOf(place), { client_id: place.clientId }];
   const answered = oauth.validateAuthResponse(issuer, client, new URL(location.href), begun.state);
@@ -79,7 +80,7 @@ export async function finishSignIn(place: SignInPlace): Promise<string> {
     answered,
     redirectUri(),
     begun.verifier,
-    { ...onLoopback(place), additionalParameters: { resource: place.resource } },
+    { ...onLoopback(place), additionalParameters: resourceOf(place) },
   );
   const granted = await oauth.processAuthorizationCodeResponse(issuer, client, response);
   const ticket: Ticket = {
@@ -87,13 +88,21 @@ export async function finishSignIn(place: SignInPlace): Promise<string> {
     expiresAt: Date.now() + (granted.expires_in ?? 0) * 1000,
     ...(granted.id_token !== undefined && { idToken: granted.id_token }),
   };
-  sessionStorage.setItem(TICKET, JSON.stringify(ticket));
-  // A path of our own and nothing else: `//elsewhere` would be another site.
-  return begun.back.startsWith('/') && !begun.back.startsWith('//') ? begun.back : '/';
+  keep(TICKET, ticket);
+  return ownPlace(begun.back, location.origin);
 }
 
-/** Leaves for the issuer to end its session too. */
+/**
+ * Leaves for the issuer to end its session too: by OpenID Connect's own way out, unless the API names another. Source: OpenID
+ * Connect RP-Initiated Logout 1.0; Amazon Cognito, logout endpoint.
+ */
 export async function leaveToSignOut(place: SignInPlace, ticket: Ticket | undefined): Promise<void> {
+  if (place.signOut) {
+    const leaving = new URL(place.signOut.address);
+    leaving.searchParams.set('client_id', place.clientId);
+    leaving.searchParams.set('logout_uri', `${location.origin}/`);
+    return location.assign(leaving);
+  }
   const { end_session_endpoint: endpoint } = await issuerOf(place);
   if (endpoint === undefined) return location.assign('/');
   const address = new URL(endpoint);
@@ -101,6 +110,11 @@ export async function leaveToSignOut(place: SignInPlace, ticket: Ticket | undefi
   address.searchParams.set('post_logout_redirect_uri', `${location.origin}/`);
   if (ticket?.idToken !== undefined) address.searchParams.set('id_token_hint', ticket.idToken);
   location.assign(address);
+}
+
+/** What the token is asked for, where the issuer wants to be told (RFC 8707). */
+function resourceOf({ resource }: SignInPlace): { readonly resource?: string } {
+  return resource === undefined ? {} : { resource };
 }
 
 function redirectUri(): string {
@@ -122,7 +136,6 @@ function onLoopback({ issuer }: SignInPlace) {
 }
 
 function stored<T>(key: string): T | undefined {
-  const text = sessionStorage.getItem(key);
   // Only this page writes here.
-  return text === null ? undefined : (JSON.parse(text) as T);
+  return kept(key) as T | undefined;
 }

@@ -1,4 +1,5 @@
 import { Heading } from './heading.tsx';
+import { doesKeep } from './kept.ts';
 import { Failed } from './loaded.tsx';
 import { To } from './navigation.tsx';
 import { Problem } from './server.ts';
@@ -12,11 +13,28 @@ export function SignedOut() {
       <Heading text={t('welcomeTitle')} />
       <p>{t('welcomeText')}</p>
       {isIssuerAway.value && <Failed problem={new Problem('unreachable')} again={() => void signIn()} />}
-      <button type="button" class="main" onClick={() => void signIn()}>
-        {t('signIn')}
-      </button>
+      {doesKeep ? (
+        <button type="button" class="main" onClick={() => void signIn()}>
+          {t('signIn')}
+        </button>
+      ) : (
+        <KeepsNothing />
+      )}
       {samples.value && <p class="small">{t('signInSamples')}</p>}
     </section>
+  );
+}
+
+/** Signing in leaves the page and comes back to it: a browser that forgets it in between would ask for ever. */
+function KeepsNothing() {
+  return (
+    <div class="notice warn" role="alert">
+      <strong>{t('keepsNothingTitle')}</strong>
+      <p>{t('keepsNothingText')}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {t('loadAgain')}
+      </button>
+    </div>
   );
 }
 

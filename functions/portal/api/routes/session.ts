@@ -17,9 +17,12 @@ export const sessionRoutes = [
       z.strictObject({
         issuer: z.string(),
         clientId: z.string(),
-        resource: z.string(),
+        /** Absent where the issuer is not told what a token is for. */
+        resource: z.string().optional(),
         scope: z.string(),
         samples: z.boolean(),
+        /** Absent where the issuer itself says how to sign out. */
+        signOut: z.strictObject({ kind: z.literal('cognito'), address: z.string() }).optional(),
       }),
     run: ({ deps }) => Promise.resolve({ ...deps.signInPlace }),
   }),

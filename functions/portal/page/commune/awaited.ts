@@ -1,3 +1,4 @@
+import { keep, kept, letGo } from '../kept.ts';
 import { deskKey, type Desk } from './desk.ts';
 
 /** An attempt whose file has arrived and whose verdict the officer has not seen yet. */
@@ -10,27 +11,19 @@ export interface Awaited {
 /** Remembered for this tab, so that an officer who leaves while a file is checked finds the way back. */
 export function awaitVerdict(desk: Desk, attempt: string): void {
   const awaited: Awaited = { attempt, at: new Date().toISOString() };
-  try {
-    sessionStorage.setItem(nameOf(desk), JSON.stringify(awaited));
-  } catch {
-    // A browser that keeps nothing: the address of the receipt is the only way back.
-  }
+  keep(nameOf(desk), awaited);
 }
 
 export function awaitedOf(desk: Desk): Awaited | undefined {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(nameOf(desk)) ?? 'null');
-    if (typeof kept !== 'object' || kept === null || !('attempt' in kept) || !('at' in kept)) return undefined;
-    const { attempt, at } = kept;
-    return typeof attempt === 'string' && typeof at === 'string' ? { attempt, at } : undefined;
-  } catch {
-    return undefined;
-  }
+  const found = kept(nameOf(desk));
+  if (typeof found !== 'object' || found === null || !('attempt' in found) || !('at' in found)) return undefined;
+  const { attempt, at } = found;
+  return typeof attempt === 'string' && typeof at === 'string' ? { attempt, at } : undefined;
 }
 
 /** The verdict has been seen. */
 export function verdictSeen(desk: Desk, attempt: string): void {
-  if (awaitedOf(desk)?.attempt === attempt) sessionStorage.removeItem(nameOf(desk));
+  if (awaitedOf(desk)?.attempt === attempt) letGo(nameOf(desk));
 }
 
 function nameOf(desk: Desk): string {

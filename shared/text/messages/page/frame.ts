@@ -62,5 +62,14 @@ export const frameTexts = {
     vi: 'Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang.',
     en: 'This page needs JavaScript. Please switch it on and load the page again.',
   },
+  keepsNothingTitle: {
+    vi: 'Trình duyệt đang chặn trang này lưu dữ liệu',
+    en: 'The browser stops this page from storing',
+  },
+  keepsNothingText: {
+    vi: 'Vì vậy chưa đăng nhập được. Anh/chị mở phần cài đặt quyền riêng tư của trình duyệt, cho phép trang này lưu cookie và dữ liệu, rồi tải lại trang. Cũng có thể dùng trình duyệt khác.',
+    en: 'So nobody can sign in. Allow cookies and data for this page in the privacy settings, then load it again, or use another browser.',
+  },
+  loadAgain: { vi: 'Tải lại trang', en: 'Load again' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
 } as const satisfies Record<string, Message>;

@@ -1,0 +1,47 @@
+/** What the page keeps in memory where the browser lets it keep nothing else. */
+const memory = new Map<string, string>();
+
+/**
+ * Whether this tab remembers anything once the page is left. Not where the browser stops the page from storing: even naming
+ * the storage throws there.
+ */
+export const doesKeep = ((): boolean => {
+  try {
+    sessionStorage.setItem('cchc.try', '1');
+    sessionStorage.removeItem('cchc.try');
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** Keeps a value for this tab, until it is closed, or at least until the page is left. */
+export function keep(key: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  memory.set(key, text);
+  try {
+    sessionStorage.setItem(key, text);
+  } catch {
+    // Full, or stopped: it stays known while the page is open.
+  }
+}
+
+/** What was kept under a key; undefined for nothing, or for what is no JSON. */
+export function kept(key: string): unknown {
+  try {
+    return JSON.parse((doesKeep ? sessionStorage.getItem(key) : null) ?? memory.get(key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function letGo(key: string): void {
+  memory.delete(key);
+  if (doesKeep) sessionStorage.removeItem(key);
+}
+
+/** Lets go of everything: another person may sign in at this computer. */
+export function letGoOfAll(): void {
+  memory.clear();
+  if (doesKeep) sessionStorage.clear();
+}
