@@ -150,6 +150,7 @@ const ownExamples: Readonly<Record<string, MessageParams>> = {
   'province-denominator-missing': { sheet: 'Chỉ tiêu' },
   'province-indicator-unknown': { found: 'ONLINE_PAY' },
   'province-target-conflict': { found: '70%, 60%, 50%', cells: 'D7, D9' },
+  'province-target-direction': { cell: 'C7', code: 'TY_LE_QUA_HAN', found: '>= 5', expected: 'Thấp tốt' },
   'province-score-invalid': { sheet: 'Thang điểm', column: 'Điểm tối đa', found: '-5' },
   'province-scorecard-unknown': { sheet: 'Xếp loại', found: 'QD766' },
   'province-default-used': { sheet: 'Chỉ tiêu' },

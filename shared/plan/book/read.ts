@@ -8,6 +8,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { displayOf } from '../../workbook/display.ts';
 import { officialProvinces } from '../catalogue/communes.ts';
 import { TRIAL_PROVINCE, type Province } from '../province.ts';
+import { checkDirections } from './check-directions.ts';
 import { checkTargets } from './check-targets.ts';
 import { provinceSheet } from './layout.ts';
 import { plansOf } from './plans.ts';
@@ -46,7 +47,9 @@ export function readProvinceBook(workbook: Workbook): ProvinceBookReading {
   const units = readUnits(workbook, head.code, plans, observe);
   const periods = readPeriods(workbook, year, head.timeZone, observe);
   const scorecards = readScorecards(workbook, indicators, observe);
-  checkTargets(placedTargets, new Set(units.flatMap((unit) => unit.plan ?? [])), year);
+  const plansInUse = new Set(units.flatMap((unit) => unit.plan ?? []));
+  checkTargets(placedTargets, plansInUse, year);
+  checkDirections(placedTargets, indicators, plansInUse);
 
   const { code, name, timeZone } = head;
   const complete = code !== undefined && name !== undefined && head.year !== undefined;

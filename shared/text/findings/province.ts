@@ -378,6 +378,21 @@ export const provinceFindings = {
       en: 'Set exactly one of the rows to “Áp dụng” and the others to “Không áp dụng”.',
     },
   },
+  'province-target-direction': {
+    severity: 'query',
+    why: {
+      vi: 'Mục tiêu ngược chiều với chỉ tiêu thì đơn vị làm kém lại được tính là đạt.',
+      en: 'Under a target that runs against its indicator, units that do badly are said to meet it.',
+    },
+    message: {
+      vi: 'Trang tính “{sheet}”, ô {cell}: mục tiêu “{found}” ngược chiều với chỉ tiêu {code} ({expected}).',
+      en: 'Sheet “{sheet}”, cell {cell}: the target “{found}” runs against the direction of {code} ({expected}).',
+    },
+    hint: {
+      vi: 'Sửa cột “So sánh” của mục tiêu, hoặc cột “Chiều” của chỉ tiêu ở trang tính “Chỉ tiêu”.',
+      en: 'Correct the column “So sánh” of the target, or “Chiều” of the indicator on the sheet “Chỉ tiêu”.',
+    },
+  },
   'province-score-invalid': {
     severity: 'error',
     why: {

@@ -326,9 +326,26 @@ describe('targets', () => {
     expect(where(rows(row(70, '2027', 'Áp dụng'), row(80, '2030', 'Áp dụng')))).toEqual([]);
   });
 
+  test('that run against the direction of their indicator are put to a person', () => {
+    const row = (code: string, comparison: string, value: Value = 5, status = 'Áp dụng') =>
+      target('TINH', code, comparison, value, null, 2026, null, '', status);
+    const [finding] = found(row('ON_TIME_RESOLUTION', '<='));
+    expect(finding).toMatchObject({ id: 'province-target-direction', cell: 'C2', code: 'ON_TIME_RESOLUTION' });
+    expect(finding && inWords(finding, 'vi').severity).toBe('query');
+    expect(finding && inWords(finding, 'vi').message).toContain('“<= 5” ngược chiều');
+    expect(where(row('RANK_PCI', '>='))).toEqual(['province-target-direction Mục tiêu!C2']);
+    expect(where(row('RANK_PCI', '>'))).toEqual(['province-target-direction Mục tiêu!C2']);
+    expect(where(row('RANK_PCI + ON_TIME_RESOLUTION', '<='))).toEqual(['province-target-direction Mục tiêu!C2']);
+    for (const harmless of ['<=', '=', 'Tăng', 'Tăng >=']) expect(where(row('RANK_PCI', harmless))).toEqual([]);
+    expect(where(row('RANK_PCI', 'Khoảng', '1-5'))).toEqual([]);
+    expect(where(row('RANK_PCI', '>=', 5, 'Không áp dụng'))).toEqual([]);
+    expect(read(row('RANK_PCI', '>=')).province?.targets).toHaveLength(1);
+  });
+
   test('of plans that nobody follows are left alone', () => {
-    const sheets = withRows('Mục tiêu', ['KHÁC', 'DIALOGUES', '>=', 1, null, 2026, null, '', 'Mâu thuẫn']);
-    expect(where(sheets)).toEqual([]);
+    const conflict = ['KHÁC', 'DIALOGUES', '>=', 1, null, 2026, null, '', 'Mâu thuẫn'];
+    const reversed = ['KHÁC', 'RANK_PCI', '>=', 1, null, 2026, null, '', ''];
+    expect(where(withRows('Mục tiêu', conflict, reversed))).toEqual([]);
   });
 });
 
