@@ -11,7 +11,7 @@ import type {
 import { compare } from '../../shared/summary/compare.ts';
 import { editionOf } from '../../shared/summary/edition.ts';
 import { isInSeason } from './due.ts';
-import { gather } from './gather.ts';
+import { gather } from '../../shared/store/gather.ts';
 import { productsOfRun, storeLatest, storeProducts, WORKBOOK } from './products.ts';
 import { usedOf } from './record.ts';
 

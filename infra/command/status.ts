@@ -1,5 +1,5 @@
 import { freshnessOf, type Freshness } from '../../functions/summary/freshness.ts';
-import { gatherAlone } from '../../functions/summary/gather.ts';
+import { gatherAlone } from '../../shared/store/gather.ts';
 import { formatInstant } from '../../shared/period/zone.ts';
 import { unitsAt } from '../../shared/plan/units.ts';
 import { completenessOf, submissionsOf, timelinessOf } from '../../shared/summary/submissions.ts';

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet } from 'jose';
 import type { ApiDeps } from '../../functions/portal/api/deps.ts';
 import { bearerTokens } from '../../functions/portal/api/sign-in.ts';
-import { gather } from '../../functions/summary/gather.ts';
+import { gather } from '../../shared/store/gather.ts';
 import { findPeriod } from '../../shared/period/calendar.ts';
 import { readProvinceBook } from '../../shared/plan/book/read.ts';
 import { compare } from '../../shared/summary/compare.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { gather } from '../../../functions/summary/gather.ts';
+import { gather } from '../../../shared/store/gather.ts';
 import { sha256Of, productsOfRun } from '../../../functions/summary/products.ts';
 import { gatherAgain } from '../../../functions/summary/record.ts';
 import { makeSummarise } from '../../../functions/summary/summarise.ts';

@@ -8,7 +8,7 @@ import { sampleProvince, SAMPLE_PERIOD, SAMPLE_SEED } from '../../../infra/sampl
 import { behaviourOf, type Behaviour } from '../../../infra/sample/story.ts';
 import { summaryJson } from '../../../shared/summary/json.ts';
 import { compare } from '../../../shared/summary/compare.ts';
-import { gather } from '../../../functions/summary/gather.ts';
+import { gather } from '../../../shared/store/gather.ts';
 import { findPeriod } from '../../../shared/period/calendar.ts';
 import type { Filing } from '../../../shared/report/filing.ts';
 import type { Report } from '../../../shared/report/report.ts';

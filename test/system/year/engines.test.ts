@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gather } from '../../../functions/summary/gather.ts';
+import { gather } from '../../../shared/store/gather.ts';
 import { sampleFilings } from '../../../infra/sample/life.ts';
 import { sampleFiles, submitSampleFiles } from '../../../infra/sample/quarter.ts';
 import { sampleProvince, SAMPLE_SEED } from '../../../infra/sample/province.ts';

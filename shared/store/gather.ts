@@ -1,11 +1,11 @@
-import { earlierPeriods, findPeriod } from '../../shared/period/calendar.ts';
-import type { Instant, Period } from '../../shared/period/period.ts';
-import type { Province } from '../../shared/plan/province.ts';
-import { countingOf, settledStatus, type Decision } from '../../shared/report/decision.ts';
-import type { Filing } from '../../shared/report/filing.ts';
-import { receiptOrder } from '../../shared/report/history.ts';
-import type { ProvinceRevision, ReportStore } from '../../shared/store/store.ts';
-import type { PeriodMaterial, SummaryInput } from '../../shared/summary/input.ts';
+import { earlierPeriods, findPeriod } from '../period/calendar.ts';
+import type { Instant, Period } from '../period/period.ts';
+import type { Province } from '../plan/province.ts';
+import { countingOf, settledStatus, type Decision } from '../report/decision.ts';
+import type { Filing } from '../report/filing.ts';
+import { receiptOrder } from '../report/history.ts';
+import type { ProvinceRevision, ReportStore } from './store.ts';
+import type { PeriodMaterial, SummaryInput } from '../summary/input.ts';
 
 /** Units whose attempts are read at once. */
 const AT_ONCE = 16;
