@@ -16,7 +16,7 @@ export interface Odds {
   readonly delayMs: number;
 }
 
-export type Mishap = 'throttled' | 'answerLost' | 'refused' | 'delayed';
+type Mishap = 'throttled' | 'answerLost' | 'refused' | 'delayed';
 
 /** A service seen through bad weather. */
 export interface Weather extends Endpoint {
