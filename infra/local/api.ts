@@ -1,6 +1,7 @@
 import { createRemoteJWKSet } from 'jose';
 import type { ApiDeps } from '../../functions/portal/api/deps.ts';
 import { bearerTokens } from '../../functions/portal/api/sign-in.ts';
+import { archiveForms } from '../../functions/workbook/archive.ts';
 import { gather } from '../../shared/store/gather.ts';
 import { findPeriod } from '../../shared/period/calendar.ts';
 import { readProvinceBook } from '../../shared/plan/book/read.ts';
@@ -16,6 +17,7 @@ import type { System } from './system.ts';
 export function localApi(system: System, province: string, issuer: string): ApiDeps {
   const { reports, uploads, results, outbox, now, newId, summarise, remind } = system;
   const { clientId, resource, scope } = signInClient;
+  const form = (unit: string, period: string) => blankForm(system, province, unit, period);
   return {
     province,
     reports,
@@ -26,7 +28,8 @@ export function localApi(system: System, province: string, issuer: string): ApiD
     upload: blueprint.upload,
     signIn: bearerTokens({ issuer, audience: resource, keys: createRemoteJWKSet(new URL('/jwks', issuer)), now }),
     signInPlace: { issuer, clientId, resource, scope, samples: true },
-    blankForm: (unit, period) => blankForm(system, province, unit, period),
+    blankForm: form,
+    blankForms: (period) => archiveForms({ reports, results, newId, blankForm: form }, province, period),
     compare: async (id) => {
       const definition = await reports.currentProvince(province);
       const period = definition && findPeriod(definition.province.periods, id);

@@ -90,6 +90,11 @@ export function summaryKey(province: string, period: string, run: string, file: 
   return `summaries/${province}/${period}/${run}/${file}`;
 }
 
+/** Where an archive of the blank forms of all units goes in the results bucket: made for one download, then of no use. */
+export function formsKey(province: string, period: string, id: string): string {
+  return `forms/${province}/${period}/${id}.zip`;
+}
+
 /** Where the data of each period's latest summary goes in the results bucket; a partition a period, as Athena reads it. */
 export const latestDataPrefix = (province: string) => `data/${province}/`;
 

@@ -1,6 +1,8 @@
 import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Instant } from '../period/period.ts';
+import { attachmentNamed } from '../text/attachment.ts';
 import type { ObjectStore } from './store.ts';
 
 /** The object store on one S3 bucket. Missing objects are `undefined`; every other refusal is a fault. */
@@ -47,6 +49,16 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
         Expires: seconds,
       });
       return { url, fields };
+    },
+
+    presignDownload(key, { name, type, seconds }) {
+      const command = new GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ResponseContentDisposition: attachmentNamed(name),
+        ResponseContentType: type,
+      });
+      return getSignedUrl(client, command, { expiresIn: seconds });
     },
   };
 }

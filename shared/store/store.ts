@@ -186,6 +186,16 @@ export interface ObjectStore {
   list(prefix: string): Promise<readonly { readonly key: string; readonly storedAt: Instant }[]>;
   /** A form that lets a browser upload exactly this key, up to a size, for a while. */
   presignUpload(key: string, maxBytes: number, seconds: number): Promise<PresignedUpload>;
+  /** An address that gives exactly this key to whoever has it, as a file to be saved, for a while; the object need not exist. */
+  presignDownload(key: string, file: PresignedFile): Promise<string>;
+}
+
+/** What a browser is told of a file that it saves; nobody can change it in the address. */
+interface PresignedFile {
+  /** As the officer will find it among their downloads. */
+  readonly name: string;
+  readonly type: string;
+  readonly seconds: number;
 }
 
 export interface PresignedUpload {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachmentNamed } from '../../../shared/text/attachment.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import type { Demand } from './authorise.ts';
 import type { Caller } from './caller.ts';
@@ -9,7 +10,7 @@ import { Refusal } from './problem.ts';
 interface FileAnswer {
   readonly name: string;
   readonly type: string;
-  readonly body: Uint8Array | ReadableStream<Uint8Array>;
+  readonly body: Uint8Array;
 }
 
 /** What a route is called with, once everything was read and the caller may. */
@@ -160,8 +161,6 @@ function declare<P, Q, B, Who extends Demand, Id extends string>(
 }
 
 function download({ name, type, body }: FileAnswer): Response {
-  const plain = name.normalize('NFD').replace(/[^\w .-]/g, '');
-  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-  const headers = { 'content-type': type, 'content-disposition': disposition };
-  return new Response(body instanceof Uint8Array ? new Uint8Array(body) : body, { headers });
+  const headers = { 'content-type': type, 'content-disposition': attachmentNamed(name) };
+  return new Response(new Uint8Array(body), { headers });
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { blueprint } from '../../../infra/blueprint.ts';
 import { clientsFor, type Clients } from '../../../infra/local/clients.ts';
 import { settableClock } from '../../../infra/local/clock.ts';
@@ -76,4 +76,54 @@ test('a prepared upload takes exactly its key and no more than its size', async 
   expect(await store.get(key)).toBeUndefined();
   expect((await post({}, new Uint8Array(100))).status).toBe(204);
   expect((await store.get(key))?.bytes.byteLength).toBe(100);
+});
+
+describe('a prepared download', () => {
+  const key = 'filings/38/2026-Q1/15091/A1/Báo cáo (sửa).xlsx';
+  const file = { name: "Báo cáo 'quý I' (đã sửa)*.xlsx", type: 'application/x-test', seconds: 60 };
+  const codeOf = async (url: string) => /<Code>(\w+)<\/Code>/.exec(await (await fetch(url)).text())?.[1];
+
+  test('gives the object under its Vietnamese name and type, to be saved', async () => {
+    await store.put(key, bytes, 'text/html');
+    const response = await fetch(await store.presignDownload(key, file));
+    expect(await response.text()).toBe('Quý I');
+    expect(response.headers.get('content-type')).toBe('application/x-test');
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="Bao cao quy I da sua.xlsx"; filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20%27qu%C3%BD%20I%27%20%28%C4%91%C3%A3%20s%E1%BB%ADa%29%2A.xlsx`,
+    );
+  });
+
+  test('opens no other key, under no other name or type, and nothing once anything in it is changed', async () => {
+    await store.put('filings/38/2026-Q1/00004/A1/x.xlsx', bytes, 'text/plain');
+    const url = new URL(await store.presignDownload(key, file));
+    const changed = (change: (other: URL) => void) => {
+      const other = new URL(url);
+      change(other);
+      expect(other.href).not.toBe(url.href);
+      return codeOf(other.href);
+    };
+    expect(
+      await changed((other) => (other.pathname = `${blueprint.names.intakeBucket}/filings/38/2026-Q1/00004/A1/x.xlsx`)),
+    ).toBe('SignatureDoesNotMatch');
+    for (const name of ['response-content-disposition', 'response-content-type', 'X-Amz-Expires', 'X-Amz-Date']) {
+      expect(url.searchParams.has(name)).toBe(true);
+      expect(
+        await changed((other) => other.searchParams.set(name, name === 'X-Amz-Expires' ? '600' : 'inline')),
+      ).toMatch(/SignatureDoesNotMatch|AccessDenied/);
+      expect(await changed((other) => other.searchParams.delete(name))).toMatch(/SignatureDoesNotMatch|AccessDenied/);
+    }
+    expect(await changed((other) => other.searchParams.set('response-cache-control', 'public'))).toBe(
+      'SignatureDoesNotMatch',
+    );
+  });
+
+  test('ends when its time is over', async () => {
+    const url = await store.presignDownload(key, file);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    vi.setSystemTime(Date.now() + 59_000);
+    expect((await fetch(url)).status).toBe(200);
+    vi.setSystemTime(Date.now() + 2_000);
+    expect(await codeOf(url)).toBe('AccessDenied');
+  });
 });

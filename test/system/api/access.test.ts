@@ -99,7 +99,7 @@ test('a unit finds no attempt of another unit under its own address', async () =
   await desk.trial.uploads.put(key, new Uint8Array([1]), 'application/octet-stream');
   await desk.trial.settle();
   const own = desk.as(communeOfficer('19363'));
-  for (const rest of ['', '/findings', '/marked.xlsx']) {
+  for (const rest of ['', '/findings', '/marked.xlsx', '/original']) {
     const response = await own(`/periods/2026-Q1/units/19363/attempts/FOREIGN1${rest}`);
     expect([response.status, problemShape.parse(await response.json()).id]).toEqual([404, 'attempt-unknown']);
   }

@@ -19,14 +19,18 @@ interface Ask {
 }
 
 /** The API over a whole system, asked by people who are signed in; every answer is held against its declaration. */
-export async function openDesk(province: Province, startsAt: string, over: Partial<ApiDeps> = {}) {
+export async function openDesk(
+  province: Province,
+  startsAt: string,
+  over: (deps: ApiDeps) => Partial<ApiDeps> = () => ({}),
+) {
   const trial = await openTrial(province, startsAt, { origins: ['http://127.0.0.1:*'] });
   const issuer = await testIssuer(trial.now);
-  const deps: ApiDeps = {
+  const ours: ApiDeps = {
     ...localApi(trial, province.code, ISSUER),
     signIn: bearerTokens({ issuer: ISSUER, audience: AUDIENCE, keys: issuer.keys, now: trial.now }),
-    ...over,
   };
+  const deps: ApiDeps = { ...ours, ...over(ours) };
   const api = makeApi(deps);
 
   async function send(token: string | undefined, path: string, ask: Ask = {}): Promise<Response> {

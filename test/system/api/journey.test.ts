@@ -28,6 +28,15 @@ const read =
     schema.parse(await (await response).json());
 const jsonOf = read(z.json());
 const problemOf = async (response: Response) => [response.status, problemShape.parse(await response.json()).id];
+const linkOf = read(z.object({ url: z.string(), name: z.string() }));
+/** Follows a link as a browser does: without a token. */
+async function followed(response: Promise<Response>): Promise<{ name: string; file: Response }> {
+  const { url, name } = await linkOf(response);
+  const file = await fetch(url);
+  expect(file.headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`);
+  return { name, file };
+}
+const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer());
 const preparedOf = read(
   z.object({
     attempt: z.string(),
@@ -97,7 +106,7 @@ describe('an officer of a commune', () => {
   test('sees a card with the deadline and nothing sent, and downloads the own blank form', async () => {
     expect(await jsonOf(commune(CARD))).toMatchObject({ state: 'none', attempts: 0, period: { daysLeft: 7 } });
     const form = await commune(`${CARD}/form.xlsx`);
-    expect(openWorkbook(new Uint8Array(await form.arrayBuffer())).ok).toBe(true);
+    expect(openWorkbook(await bytesOf(form)).ok).toBe(true);
     expect(form.headers.get('content-disposition')).toContain('15091_2026-Q1.xlsx');
   });
 
@@ -124,7 +133,8 @@ describe('an officer of a commune', () => {
 
   let rejected: string;
   test('is told what is wrong, sheet by sheet, and gets the marked copy', async () => {
-    rejected = await report(await filled('15091', (form) => form.type('Số liệu', 'HS_TN_TT', VALUE, 'không rõ')));
+    const sent = await filled('15091', (form) => form.type('Số liệu', 'HS_TN_TT', VALUE, 'không rõ'));
+    rejected = await report(sent);
     const found = expect.objectContaining({ severity: 'error', sheet: 'Số liệu', found: 'không rõ' });
     const receipt = { status: 'rejected', onTime: true, fileName: 'Báo cáo quý I.xlsx', marked: true };
     expect(await jsonOf(commune(`${CARD}/attempts/${rejected}`))).toMatchObject({
@@ -134,8 +144,11 @@ describe('an officer of a commune', () => {
     expect(await jsonOf(commune(`${CARD}/attempts/${rejected}/findings`, { language: 'en' }))).toMatchObject({
       sheets: expect.arrayContaining([{ sheet: 'Số liệu', findings: expect.arrayContaining([found]) }]),
     });
-    const copy = await commune(`${CARD}/attempts/${rejected}/marked.xlsx`);
-    expect(openWorkbook(new Uint8Array(await copy.arrayBuffer())).ok).toBe(true);
+    const copy = await followed(commune(`${CARD}/attempts/${rejected}/marked.xlsx`));
+    expect([copy.name, openWorkbook(await bytesOf(copy.file)).ok]).toEqual(['15091_2026-Q1_can-sua.xlsx', true]);
+    const own = await followed(commune(`${CARD}/attempts/${rejected}/original`));
+    expect(own.name).toBe('Báo cáo quý I.xlsx');
+    expect(await bytesOf(own.file)).toEqual(sent);
     expect(await jsonOf(commune(CARD))).toMatchObject({ state: 'rejected', attempts: 1, last: { status: 'rejected' } });
   });
 
@@ -271,7 +284,7 @@ describe('an officer of the province', () => {
     expect(summaries[0]).toMatchObject({ run, reports: 2 });
     expect(summaries[0]?.files.map(({ name }) => name)).toContain('tong-hop.xlsx');
     for (const { name, type } of summaries[0]?.files ?? []) {
-      const file = await officer(`/periods/2026-Q1/summaries/${run}/${name}`);
+      const { file } = await followed(officer(`/periods/2026-Q1/summaries/${run}/${name}`));
       expect([file.status, file.headers.get('content-type')]).toEqual([200, type]);
     }
     const other = await officer(`/periods/2026-Q1/summaries/${run}/other.xlsx`);
@@ -279,8 +292,8 @@ describe('an officer of the province', () => {
   });
 
   test('downloads the blank forms of all units in one archive', async () => {
-    const response = await officer('/periods/2026-Q1/forms.zip');
-    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const { file } = await followed(officer('/periods/2026-Q1/forms.zip'));
+    const files = unzipSync(await bytesOf(file));
     expect(Object.keys(files)).toEqual(province.units.map(({ code }) => `${code}_2026-Q1.xlsx`));
     for (const bytes of Object.values(files)) expect(openWorkbook(bytes).ok).toBe(true);
   });

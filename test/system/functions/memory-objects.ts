@@ -19,6 +19,7 @@ export function memoryBucket(now: () => string = () => '2026-03-15T02:00:00.000Z
       return Promise.resolve(found.map(([key, { storedAt }]) => ({ key, storedAt })).toSorted(byKey));
     },
     presignUpload: () => Promise.reject(new Error('Nobody uploads to memory')),
+    presignDownload: () => Promise.reject(new Error('Nobody downloads from memory')),
   };
 }
 

@@ -7,11 +7,12 @@ import { markedKey, uploadPrefix } from '../../../../shared/store/keys.ts';
 import { describe } from '../../../../shared/text/finding.ts';
 import { attemptsOf, shownAttempt, type Attempts } from '../attempts.ts';
 import type { ApiDeps } from '../deps.ts';
+import { linkShape, linkTo } from '../link.ts';
 import { unitPlace, type UnitPlace } from '../place.ts';
 import { Refusal } from '../problem.ts';
-import { fileRoute, route } from '../route.ts';
+import { route } from '../route.ts';
 import { attemptShape, findingShape, ofAttempt } from '../shapes.ts';
-import { XLSX } from '../types.ts';
+import { ANY_FILE, XLSX } from '../types.ts';
 
 /** One attempt: whether it is judged, what was found, the marked copy. */
 export const attemptRoutes = [
@@ -82,14 +83,14 @@ export const attemptRoutes = [
     },
   }),
 
-  fileRoute({
+  route({
     id: 'markedCopy',
     method: 'get',
     path: '/periods/:period/units/:unit/attempts/:attempt/marked.xlsx',
     summary: "A fresh form with the officer's values and every finding marked in its cell",
     who: 'unit',
     params: ofAttempt,
-    types: [XLSX],
+    answer: () => linkShape,
     run: async ({ deps, params }) => {
       const place = await unitPlace(deps, params);
       if (place instanceof Refusal) return place;
@@ -97,9 +98,27 @@ export const attemptRoutes = [
       if (!filing) return unknown();
       const definition = await deps.reports.provinceAt(filing.province, filing.revision);
       if (!definition || !isMarked(filing, definition)) return new Refusal('marked-copy-none');
-      const copy = await deps.results.get(markedKey(filing));
-      if (!copy) return new Refusal('marked-copy-soon');
-      return { name: `${params.unit}_${params.period}_can-sua.xlsx`, type: XLSX, body: copy.bytes };
+      const key = markedKey(filing);
+      const isWritten = (await deps.results.list(key)).some((object) => object.key === key);
+      if (!isWritten) return new Refusal('marked-copy-soon');
+      return linkTo(deps.results, key, { name: `${params.unit}_${params.period}_can-sua.xlsx`, type: XLSX });
+    },
+  }),
+
+  route({
+    id: 'originalFile',
+    method: 'get',
+    path: '/periods/:period/units/:unit/attempts/:attempt/original',
+    summary: 'The file of an attempt as the officer sent it, never changed',
+    who: 'unit',
+    params: ofAttempt,
+    answer: () => linkShape,
+    run: async ({ deps, params }) => {
+      const place = await unitPlace(deps, params);
+      if (place instanceof Refusal) return place;
+      const filing = filingOf(await attemptsOf(deps, place), params.attempt);
+      if (!filing) return unknown();
+      return linkTo(deps.uploads, filing.objectKey, { name: filing.fileName, type: ANY_FILE });
     },
   }),
 ];

@@ -1,11 +1,9 @@
-import { unitsAt } from '../../../../shared/plan/units.ts';
-import type { ApiDeps } from '../deps.ts';
-import { periodAt, type PeriodPlace } from '../place.ts';
+import { linkShape, linkTo } from '../link.ts';
+import { periodAt } from '../place.ts';
 import { Refusal } from '../problem.ts';
-import { fileRoute } from '../route.ts';
+import { fileRoute, route } from '../route.ts';
 import { ofPeriod, ofUnit } from '../shapes.ts';
 import { XLSX, ZIP } from '../types.ts';
-import { zipStream, type Packed } from '../zip.ts';
 
 /** Blank forms. */
 export const formRoutes = [
@@ -21,34 +19,22 @@ export const formRoutes = [
       const place = await periodAt(deps, period);
       if (place instanceof Refusal) return place;
       const form = await deps.blankForm(unit, period);
-      return form ? { name: formName(unit, period), type: XLSX, body: form } : new Refusal('unit-unknown', { unit });
+      return form ? { name: `${unit}_${period}.xlsx`, type: XLSX, body: form } : new Refusal('unit-unknown', { unit });
     },
   }),
 
-  fileRoute({
+  route({
     id: 'blankForms',
     method: 'get',
     path: '/periods/:period/forms.zip',
-    summary: 'The blank forms of all units in one archive',
+    summary: 'The blank forms of all units in one archive, made now',
     who: 'province',
     params: ofPeriod,
-    types: [ZIP],
-    run: async ({ deps, params }) => {
-      const place = await periodAt(deps, params.period);
-      if (place instanceof Refusal) return place;
-      const body = zipStream(forms(deps, place), new Date(place.period.opensAt));
-      return { name: `bieu-mau_${params.period}.zip`, type: ZIP, body };
+    answer: () => linkShape,
+    run: async ({ deps, params: { period } }) => {
+      const key = await deps.blankForms(period);
+      if (key === undefined) return new Refusal('period-unknown', { period });
+      return linkTo(deps.results, key, { name: `bieu-mau_${period}.zip`, type: ZIP });
     },
   }),
 ];
-
-async function* forms(deps: ApiDeps, { province, period }: PeriodPlace): AsyncGenerator<Packed> {
-  for (const { code } of unitsAt(province.units, period.dataTo)) {
-    const bytes = await deps.blankForm(code, period.id);
-    if (bytes) yield { name: formName(code, period.id), bytes };
-  }
-}
-
-function formName(unit: string, period: string): string {
-  return `${unit}_${period}.xlsx`;
-}

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { SummaryRun } from '../../../../shared/store/store.ts';
+import { linkShape, linkTo } from '../link.ts';
 import { periodAt } from '../place.ts';
 import { Refusal } from '../problem.ts';
-import { fileRoute, route } from '../route.ts';
+import { route } from '../route.ts';
 import { count, instant, ofPeriod } from '../shapes.ts';
 import { XLSX } from '../types.ts';
 
@@ -57,20 +58,19 @@ export const summaryRoutes = [
     },
   }),
 
-  fileRoute({
+  route({
     id: 'summaryFile',
     method: 'get',
     path: '/periods/:period/summaries/:run/:file',
     summary: 'One file of a summary',
     who: 'province',
     params: ofFile,
-    types: ['application/octet-stream'],
+    answer: () => linkShape,
     run: async ({ deps, params: { period, run, file } }) => {
       const made = await deps.reports.summaryOf(deps.province, period, run);
       const wanted = made && filesOf(made).find(({ name }) => name === file);
-      const stored = wanted && (await deps.results.get(wanted.key));
-      if (!wanted || !stored) return new Refusal('summary-unknown');
-      return { name: `${period}_${file}`, type: wanted.contentType, body: stored.bytes };
+      if (!wanted) return new Refusal('summary-unknown');
+      return linkTo(deps.results, wanted.key, { name: `${period}_${file}`, type: wanted.contentType });
     },
   }),
 
