@@ -13,6 +13,9 @@ export const samples = signal(false);
 /** The issuer could not be reached: signing in, or out, broke off. */
 export const isIssuerAway = signal(false);
 
+/** Somebody was signed in, and is not any more: the session has run out. */
+export const hasEnded = signal(false);
+
 /** Somebody was signed in when the page opened, or is coming back from signing in: the frame keeps room for the name. */
 export const isAwaited = location.pathname === pathOf('signedIn') || hasTicket();
 
@@ -50,6 +53,7 @@ export async function signIn(): Promise<void> {
 /** The token was refused: it has expired, or the account changed. */
 export function signInAgain(): void {
   dropTicket();
+  hasEnded.value = true;
   session.value = 'nobody';
 }
 

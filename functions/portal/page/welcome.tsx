@@ -3,7 +3,7 @@ import { doesKeep } from './kept.ts';
 import { Failed } from './loaded.tsx';
 import { To } from './navigation.tsx';
 import { Problem } from './server.ts';
-import { isIssuerAway, samples, signIn, signOut, token } from './session.ts';
+import { hasEnded, isIssuerAway, samples, signIn, signOut, token } from './session.ts';
 import { t } from './words.ts';
 
 /** Nobody is signed in: what this is, and the way in. */
@@ -11,7 +11,7 @@ export function SignedOut() {
   return (
     <section class="welcome">
       <Heading text={t('welcomeTitle')} />
-      <p>{t('welcomeText')}</p>
+      {hasEnded.value ? <p class="notice">{t('sessionEnded')}</p> : <p>{t('welcomeText')}</p>}
       {isIssuerAway.value && <Failed problem={new Problem('unreachable')} again={() => void signIn()} />}
       {doesKeep ? (
         <button type="button" class="main" onClick={() => void signIn()}>

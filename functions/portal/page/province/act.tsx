@@ -1,12 +1,15 @@
 import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { Failed } from '../loaded.tsx';
 import { Problem } from '../server.ts';
 import { t } from '../words.ts';
 import { announce } from './announce.tsx';
+import { draftOf, dropDraft, isLeftOpen, keepDraft } from './draft.ts';
 
 export interface Deed {
+  /** Tells it from every other deed of the screen: `return/15091`. */
+  readonly id: string;
   /** On the dialog's heading: what is about to be done, as a question. */
   readonly title: string;
   /** What follows from it. */
@@ -46,7 +49,7 @@ interface ActProps {
 
 /** A button that asks before it acts. */
 export function Act({ deed, label, class: name, disabled, children }: ActProps) {
-  const open = useSignal(false);
+  const open = useSignal(isLeftOpen(deed.id));
   return (
     <>
       <button
@@ -76,7 +79,8 @@ export function Act({ deed, label, class: name, disabled, children }: ActProps) 
 /** The dialog: what will happen, the reason, and, when it is refused, why. It stays open until it is done or given up. */
 function Ask({ deed, close }: { readonly deed: Deed; readonly close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const words = useSignal('');
+  const left = useMemo(() => draftOf(deed.id), []);
+  const words = useSignal(left ?? '');
   const busy = useSignal(false);
   const problem = useSignal<Problem | undefined>(undefined);
   const id = useId();
@@ -88,6 +92,7 @@ function Ask({ deed, close }: { readonly deed: Deed; readonly close: () => void 
     problem.value = undefined;
     try {
       const said = await deed.run(words.value.trim());
+      // Closing lets go of the draft too.
       dialog.current?.close();
       // The button that was pressed may be gone once the screen has loaded again.
       document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
@@ -101,7 +106,14 @@ function Ask({ deed, close }: { readonly deed: Deed; readonly close: () => void 
   };
 
   return (
-    <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={close}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      onClose={() => {
+        dropDraft(deed.id);
+        close();
+      }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -110,7 +122,8 @@ function Ask({ deed, close }: { readonly deed: Deed; readonly close: () => void 
       >
         <h2 id={`${id}-title`}>{deed.title}</h2>
         <p>{deed.text}</p>
-        {deed.asks && <Words id={id} asks={deed.asks} words={words} />}
+        {left !== undefined && <p class="notice">{t('draftKept')}</p>}
+        {deed.asks && <Words id={id} asks={deed.asks} words={words} keep={(written) => keepDraft(deed.id, written)} />}
         {problem.value && <Failed problem={problem.value} />}
         <p class="choices">
           <button type="submit" class="main" aria-disabled={busy.value}>
@@ -129,9 +142,10 @@ interface WordsProps {
   readonly id: string;
   readonly asks: Question;
   readonly words: Signal<string>;
+  readonly keep: (written: string) => void;
 }
 
-function Words({ id, asks: { label, hint, required, maxLength }, words }: WordsProps) {
+function Words({ id, asks: { label, hint, required, maxLength }, words, keep }: WordsProps) {
   return (
     <p class="field">
       <label for={`${id}-words`}>{label}</label>
@@ -145,6 +159,7 @@ function Words({ id, asks: { label, hint, required, maxLength }, words }: WordsP
         value={words.value}
         onInput={(event) => {
           words.value = event.currentTarget.value;
+          keep(words.value);
         }}
       />
       <span id={`${id}-hint`} class="small">

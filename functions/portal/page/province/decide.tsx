@@ -24,6 +24,7 @@ export function Decide({ period, unit, attempt, standing, after }: DecideProps) 
           class="slim"
           label={t('admitLabel', named)}
           deed={{
+            id: `admit/${attempt}`,
             title: t('admitTitle', named),
             text: t('admitText'),
             does: t('admitDo'),
@@ -43,6 +44,7 @@ export function Decide({ period, unit, attempt, standing, after }: DecideProps) 
           class="slim danger"
           label={t('returnLabel', named)}
           deed={{
+            id: `return/${attempt}`,
             title: t('returnTitle', named),
             text: t('returnText'),
             does: t('returnDo'),

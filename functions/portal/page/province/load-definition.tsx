@@ -45,6 +45,7 @@ export function LoadDefinition({ after }: { readonly after: () => void }) {
           <Act
             class="main"
             deed={{
+              id: 'load-definition',
               title: t('definitionConfirm', { file: chosen.name }),
               text: t('definitionConfirmText'),
               does: t('definitionLoadDo'),

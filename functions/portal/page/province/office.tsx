@@ -61,6 +61,7 @@ function Latest({ period }: { readonly period: string }) {
 function lockDeed({ period, timeliness }: OverviewAnswer, after: () => void): Deed {
   const named = { period: nameOf(period) };
   return {
+    id: 'lock',
     title: t('lockTitle', named),
     text: t('lockText', { count: timeliness.outstanding }),
     does: t('lockDo'),
@@ -76,6 +77,7 @@ function lockDeed({ period, timeliness }: OverviewAnswer, after: () => void): De
 function unlockDeed({ period }: OverviewAnswer, after: () => void): Deed {
   const named = { period: nameOf(period) };
   return {
+    id: 'unlock',
     title: t('unlockTitle', named),
     text: t('unlockText'),
     does: t('unlockDo'),

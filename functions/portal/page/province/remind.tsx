@@ -18,6 +18,7 @@ export function Remind({ period, units, class: name }: RemindProps) {
       class={name}
       label={only && t('remindLabel', { unit: only.name })}
       deed={{
+        id: `remind/${only?.code ?? 'all'}`,
         title,
         text: t('remindText'),
         does: t('remindDo'),

@@ -26,6 +26,10 @@ export const frameTexts = {
     vi: 'Đăng nhập để tải biểu mẫu, nộp báo cáo và xem đơn vị mình đang ở đâu so với mục tiêu.',
     en: 'Sign in to get the form, report, and see where your unit stands.',
   },
+  sessionEnded: {
+    vi: 'Phiên đăng nhập đã hết hạn. Anh/chị đăng nhập lại để làm tiếp ở đúng trang đang mở; lý do hoặc lời nhắn viết dở vẫn được giữ.',
+    en: 'The session has run out. Sign in to go on where you were; what you were writing is kept.',
+  },
   signInSamples: {
     vi: 'Máy này chạy dữ liệu mẫu: chọn một tài khoản mẫu ở trang đăng nhập, không cần mật khẩu.',
     en: 'This machine runs sample data: choose a sample account, no password needed.',

@@ -51,8 +51,8 @@ export const provinceUnitTexts = {
   returnLabel: { vi: 'Trả lại báo cáo của {unit}', en: 'Return the report of {unit}' },
   returnTitle: { vi: 'Trả lại báo cáo của {unit}?', en: 'Return the report of {unit}?' },
   returnText: {
-    vi: 'Báo cáo này sẽ không còn được tính và đơn vị phải nộp lại. Lần trả lại có thể được rút lại sau.',
-    en: 'The report no longer counts and the unit reports anew. A return can be taken back.',
+    vi: 'Báo cáo này sẽ không được tính và đơn vị phải nộp lại. Nếu đổi ý, tỉnh vẫn có thể tiếp nhận lại báo cáo.',
+    en: 'The report does not count and the unit reports anew. The province can still admit it later.',
   },
   returnDone: { vi: 'Đã trả lại báo cáo của {unit}.', en: 'The report of {unit} was returned.' },
   admitDo: { vi: 'Tiếp nhận', en: 'Admit' },

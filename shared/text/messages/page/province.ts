@@ -22,6 +22,10 @@ export const provinceTexts = {
     vi: 'Từ 3 đến 500 ký tự. Đơn vị sẽ đọc lý do này; nó cũng được ghi vào nhật ký.',
     en: '3 to 500 characters. The unit reads it; it is kept in the audit log.',
   },
+  draftKept: {
+    vi: 'Nội dung anh/chị viết dở đã được giữ lại; việc này chưa được thực hiện.',
+    en: 'What you wrote was kept; it has not been done yet.',
+  },
   giveUp: { vi: 'Không làm nữa', en: 'Cancel' },
   working: { vi: 'Đang thực hiện…', en: 'Working…' },
   saving: { vi: 'Đang tải về…', en: 'Downloading…' },
