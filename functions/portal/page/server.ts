@@ -27,18 +27,21 @@ export async function ask<Id extends JsonRouteId>(id: Id, asked: Asked<Id> & Ask
   return (await response.json()) as Answer<Id>;
 }
 
-/** A file of the API, to be saved: its bytes, or where they lie. */
+/** Files that lie in a store: the API answers with a link to them, good for a minute. */
+export type LinkId = 'summaryFile' | 'markedCopy' | 'originalFile' | 'blankForms';
+
+/** The link to a file in a store. */
+export async function askLink(id: LinkId, params: Readonly<Record<string, string>>): Promise<Answer<LinkId>> {
+  const response = await request(id, { params });
+  return (await response.json()) as Answer<LinkId>;
+}
+
+/** A file that the API makes as it is asked for, to be saved. */
 export async function fetchFile(
-  id: Exclude<RouteId, JsonRouteId> | 'summaryFile' | 'markedCopy' | 'originalFile' | 'blankForms',
+  id: Exclude<RouteId, JsonRouteId>,
   params: Readonly<Record<string, string>>,
 ): Promise<{ readonly name: string; readonly content: Blob }> {
   const response = await request(id, { params });
-  if (response.headers.get('content-type')?.startsWith('application/json') === true) {
-    const { url, name } = (await response.json()) as Answer<'summaryFile'>;
-    const stored = await fetch(url).catch(() => undefined);
-    if (stored?.ok !== true) throw new Problem('unreachable');
-    return { name, content: await stored.blob() };
-  }
   const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '');
   return { name: decodeURIComponent(named?.[1] ?? id), content: await response.blob() };
 }

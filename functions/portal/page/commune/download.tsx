@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { Failed } from '../loaded.tsx';
-import { fetchFile, Problem } from '../server.ts';
+import { download, type FileId } from '../saving.ts';
+import { Problem } from '../server.ts';
 import { t } from '../words.ts';
-import { save } from '../saving.ts';
 
 /** How long a file that is still being written is waited for: so many tries, so far apart. */
 const TRIES = 20;
 const BETWEEN_MS = 1500;
 
 interface DownloadProps {
-  readonly file: 'blankForm' | 'markedCopy';
+  readonly file: FileId;
   readonly params: Readonly<Record<string, string>>;
   readonly class?: string;
   readonly children: ComponentChildren;
@@ -27,11 +27,10 @@ export function Download({ file, params, class: name, children }: DownloadProps)
     told.value = t('loading');
     problem.value = undefined;
     try {
-      const found = await fetchWhenThere(file, params, () => {
+      const saved = await downloadWhenThere(file, params, () => {
         told.value = t('receiptMarkedSoon');
       });
-      save(found.name, found.content);
-      told.value = t('receiptSaved', { name: found.name });
+      told.value = t('saved', { name: saved });
     } catch (reason) {
       const isLate = reason instanceof Problem && reason.id === 'marked-copy-soon';
       told.value = isLate ? t('receiptMarkedLate') : '';
@@ -53,10 +52,10 @@ export function Download({ file, params, class: name, children }: DownloadProps)
   );
 }
 
-async function fetchWhenThere(file: DownloadProps['file'], params: DownloadProps['params'], onWait: () => void) {
+async function downloadWhenThere(file: FileId, params: DownloadProps['params'], onWait: () => void): Promise<string> {
   for (let turn = 1; ; turn += 1) {
     try {
-      return await fetchFile(file, params);
+      return await download(file, params);
     } catch (reason) {
       if (!(reason instanceof Problem && reason.id === 'marked-copy-soon') || turn === TRIES) throw reason;
       onWait();

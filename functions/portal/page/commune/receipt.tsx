@@ -90,7 +90,7 @@ function Judged({ receipt, desk, period }: JudgedProps) {
       {isOpen && marked && copy}
       {isOpen && receipt.findings.length > 0 && <Findings findings={receipt.findings} />}
       {isOpen && <SendAgain desk={desk} />}
-      <Slip receipt={receipt} period={period} />
+      <Slip receipt={receipt} desk={desk} period={period} />
       {status === 'accepted' && (
         <p class="actions no-print">
           <To place="results" parts={{ period: desk.period }} class="button">

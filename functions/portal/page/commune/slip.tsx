@@ -1,11 +1,19 @@
 import { session } from '../session.ts';
 import { moment, t } from '../words.ts';
 import { Badge } from './badge.tsx';
+import type { Desk } from './desk.ts';
+import { Download } from './download.tsx';
 import type { ReceiptAnswer } from './judging.ts';
 
+interface SlipProps {
+  readonly receipt: ReceiptAnswer;
+  readonly desk: Desk;
+  readonly period: string;
+}
+
 /** The receipt as it is kept or printed: number, unit, period, when, which file. */
-export function Slip({ receipt, period }: { readonly receipt: ReceiptAnswer; readonly period: string }) {
-  const { number, receivedAt, onTime, fileName, sha256, status } = receipt;
+export function Slip({ receipt, desk, period }: SlipProps) {
+  const { attempt, number, receivedAt, onTime, fileName, sha256, status } = receipt;
   const who = session.value;
   const unit = typeof who === 'object' ? who.unit : undefined;
   const isGood = status === 'accepted';
@@ -40,11 +48,14 @@ export function Slip({ receipt, period }: { readonly receipt: ReceiptAnswer; rea
           <p class="small">{t('receiptHashText')}</p>
         </dd>
       </dl>
-      <p class="actions no-print">
+      <div class="actions no-print">
         <button type="button" onClick={() => print()}>
           {t('receiptPrint')}
         </button>
-      </p>
+        <Download file="originalFile" params={{ ...desk, attempt }}>
+          {t('receiptOriginal')}
+        </Download>
+      </div>
     </section>
   );
 }

@@ -50,6 +50,9 @@ export function Attempt({ period, unit, attempt }: AttemptProps) {
               <section class="card">
                 <About receipt={judged.receipt} />
                 <p class="choices">
+                  <Save file="originalFile" params={params} class="slim">
+                    {t('attemptOriginal')}
+                  </Save>
                   {judged.receipt.marked && (
                     <Save file="markedCopy" params={params} class="slim">
                       {t('attemptMarked')}

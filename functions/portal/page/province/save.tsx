@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { Failed } from '../loaded.tsx';
-import { save } from '../saving.ts';
-import { fetchFile, Problem } from '../server.ts';
+import { download, type FileId } from '../saving.ts';
+import { Problem } from '../server.ts';
 import { t } from '../words.ts';
 import { announce } from './announce.tsx';
 
 interface SaveProps {
-  readonly file: Parameters<typeof fetchFile>[0];
+  readonly file: FileId;
   readonly params: Readonly<Record<string, string>>;
   readonly class?: string;
   readonly children: ComponentChildren;
@@ -17,14 +17,12 @@ interface SaveProps {
 export function Save({ file, params, class: name, children }: SaveProps) {
   const busy = useSignal(false);
   const problem = useSignal<Problem | undefined>(undefined);
-  const download = async () => {
+  const start = async () => {
     if (busy.value) return;
     busy.value = true;
     problem.value = undefined;
     try {
-      const fetched = await fetchFile(file, params);
-      save(fetched.name, fetched.content);
-      announce(t('saved', { name: fetched.name }));
+      announce(t('saved', { name: await download(file, params) }));
     } catch (why) {
       problem.value = why instanceof Problem ? why : new Problem('fault');
     } finally {
@@ -33,7 +31,7 @@ export function Save({ file, params, class: name, children }: SaveProps) {
   };
   return (
     <>
-      <button type="button" class={name} aria-disabled={busy.value} onClick={() => void download()}>
+      <button type="button" class={name} aria-disabled={busy.value} onClick={() => void start()}>
         {busy.value ? t('saving') : children}
       </button>
       {problem.value && <Failed problem={problem.value} />}

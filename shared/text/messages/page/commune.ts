@@ -170,7 +170,7 @@ export const communeTexts = {
     vi: 'Bản đánh dấu chưa lập xong. Hãy bấm lại sau một phút, hoặc sửa theo danh sách dưới đây.',
     en: 'Not ready yet. Try again in a minute, or follow the list below.',
   },
-  receiptSaved: { vi: 'Đã tải về: {name}', en: 'Saved: {name}' },
+  receiptOriginal: { vi: 'Tải tệp đã nộp', en: 'Download the file that was sent' },
   receiptSendAgain: { vi: 'Nộp lại tệp đã sửa', en: 'Send the corrected file' },
   receiptToSend: { vi: 'Sửa xong rồi, đến chỗ nộp lại', en: 'Corrected: go and send it' },
 

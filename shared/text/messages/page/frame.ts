@@ -51,6 +51,10 @@ export const frameTexts = {
   },
   backHome: { vi: 'Về trang đầu', en: 'Back to the start' },
 
+  saved: {
+    vi: 'Đã tải: {name}. Tệp nằm trong mục Tải xuống của trình duyệt.',
+    en: 'Downloaded: {name}, among the downloads of the browser.',
+  },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   faultTitle: { vi: 'Có lỗi ở phía hệ thống', en: 'Something went wrong' },
   faultDetail: {

@@ -69,6 +69,7 @@ export const provinceUnitTexts = {
   attemptReceived: { vi: 'Nhận lúc {at} ({punctual}).', en: 'Received {at} ({punctual}).' },
   attemptDecided: { vi: '{what} lúc {at}. Lý do: {reason}', en: '{what} {at}: {reason}' },
   attemptAdmitted: { vi: 'Tỉnh đã tiếp nhận', en: 'Admitted by the province' },
+  attemptOriginal: { vi: 'Tải tệp đơn vị đã nộp', en: 'Download the file that was sent' },
   attemptMarked: { vi: 'Tải bản đánh dấu', en: 'Download the marked copy' },
   attemptFindings: { vi: 'Những điểm hệ thống tìm thấy', en: 'Findings' },
   attemptClean: { vi: 'Không có điểm nào phải sửa hay giải trình.', en: 'Nothing was found.' },

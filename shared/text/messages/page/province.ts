@@ -29,7 +29,6 @@ export const provinceTexts = {
   giveUp: { vi: 'Không làm nữa', en: 'Cancel' },
   working: { vi: 'Đang thực hiện…', en: 'Working…' },
   saving: { vi: 'Đang tải về…', en: 'Downloading…' },
-  saved: { vi: 'Đã tải về: {name}', en: 'Downloaded: {name}' },
   unitColumn: { vi: 'Đơn vị', en: 'Unit' },
   indicatorColumn: { vi: 'Chỉ tiêu', en: 'Indicator' },
   stateColumn: { vi: 'Tình trạng', en: 'State' },
