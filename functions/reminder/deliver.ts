@@ -12,6 +12,13 @@ export interface DeliverDeps {
   readonly newId: () => string;
 }
 
+/** A message after a run came to it. */
+export interface Delivered {
+  readonly delivery: Delivery;
+  /** When it was written: by this run, or by an earlier one of the same name. */
+  readonly writtenAt: Instant;
+}
+
 /** The mail service said no; the message waits for another try. */
 export class MailRefused extends Error {
   override readonly name = 'MailRefused';
@@ -26,18 +33,19 @@ export class MailRefused extends Error {
  * circumstances, and the outbox shows what is not known (docs/decisions/0011-reminders.md).
  * @param address Where the recipient can be reached; undefined when nowhere.
  */
-export async function deliver(deps: DeliverDeps, written: Reminder, address: string | undefined): Promise<Delivery> {
+export async function deliver(deps: DeliverDeps, written: Reminder, address: string | undefined): Promise<Delivered> {
   const { reminders, mail, clock, newId } = deps;
   const message = await reminders.keepReminder(written);
-  if (message.sent || message.claim || !mail || address === undefined) return deliveryOf(message, address);
+  const as = (delivery: Delivery): Delivered => ({ delivery, writtenAt: message.at });
+  if (message.sent || message.claim || !mail || address === undefined) return as(deliveryOf(message, address));
 
   const claim = { id: newId(), at: clock() };
-  if ((await reminders.claimReminder(message, claim)) === 'refused') return 'sending';
+  if ((await reminders.claimReminder(message, claim)) === 'refused') return as('sending');
   const outcome = await mail.send({ to: address, subject: message.subject, text: message.text });
   if (outcome.kind === 'refused') {
     await reminders.releaseReminder(message, claim.id);
     throw new MailRefused(outcome.why);
   }
   await reminders.settleReminder(message, claim.id, { at: clock(), messageId: outcome.messageId });
-  return 'sent';
+  return as('sent');
 }

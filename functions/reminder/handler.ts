@@ -8,9 +8,10 @@ import type { Delivery } from '../../shared/reminder/reminder.ts';
 import { newAttempt } from '../../shared/store/attempt.ts';
 import { dynamoReminderStore, dynamoReportStore } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment, readMailEnvironment } from '../../shared/store/environment.ts';
+import { reminderEvent } from '../../shared/store/events.ts';
 import { sesMail } from '../../shared/store/ses.ts';
 import { reminderMetrics } from './metric.ts';
-import { makeRemind, reminderEvent, RemindersFailed, type ReminderOutcome } from './remind.ts';
+import { makeRemind, RemindersFailed, type ReminderOutcome } from './remind.ts';
 
 const { TABLE_NAME } = readEnvironment(process.env, environmentOf.reminder);
 const { MAIL_SENDER, PROVINCE_MAIL, PORTAL_ADDRESS } = readMailEnvironment(process.env);

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { findPeriod } from '../../shared/period/calendar.ts';
 import type { Instant, Period } from '../../shared/period/period.ts';
 import { dayOf } from '../../shared/period/zone.ts';
@@ -9,6 +8,7 @@ import { askedOn, occasionAt, type Reason } from '../../shared/reminder/occasion
 import { isWaiting } from '../../shared/reminder/progress.ts';
 import type { Delivery, Reminder } from '../../shared/reminder/reminder.ts';
 import type { Circumstances } from '../../shared/reminder/words.ts';
+import { reminderEvent, type ReminderEvent } from '../../shared/store/events.ts';
 import type { ProvinceRevision, ReportStore } from '../../shared/store/store.ts';
 import { deliver, MailRefused, type DeliverDeps } from './deliver.ts';
 import { gatherProgress } from './gather.ts';
@@ -21,25 +21,6 @@ export interface ReminderDeps extends DeliverDeps {
   readonly portal: string | undefined;
 }
 
-const ofProvince = { province: z.string().regex(/^\d{2}$/) };
-
-export const reminderEvent = z.discriminatedUnion('trigger', [
-  z.object({ ...ofProvince, trigger: z.literal('schedule') }),
-  z.object({
-    ...ofProvince,
-    trigger: z.literal('asked'),
-    period: z.string(),
-    /** Without any: every unit that has no accepted report. */
-    units: z.array(z.string()).optional(),
-    /** What the officer adds, in their own words. */
-    text: z.string().optional(),
-    /** Account of the officer who asks. */
-    account: z.string(),
-  }),
-]);
-
-export type ReminderEvent = Readonly<z.infer<typeof reminderEvent>>;
-
 /** What became of one message of a run. */
 interface Reminded {
   readonly period: string;
@@ -47,6 +28,8 @@ interface Reminded {
   /** Absent for the digest to the province. */
   readonly unit?: string;
   readonly delivery: Delivery;
+  /** Before the run's own moment, where the message had been written already. */
+  readonly writtenAt: Instant;
 }
 
 /** Refused: there is nobody to remind, and trying again would not help. */
@@ -79,7 +62,7 @@ export function makeRemind(deps: ReminderDeps): (event: unknown) => Promise<Remi
     const definition = await deps.reports.currentProvince(event.province);
     if (!definition) return { kind: 'refused', why: 'province-not-loaded' };
     const now = deps.clock();
-    return event.trigger === 'schedule' ? bySchedule(deps, definition, now) : onRequest(deps, definition, now, event);
+    return event.trigger === 'schedule' ? bySchedule(deps, definition, now) : onRequest(deps, definition, event);
   };
 }
 
@@ -102,15 +85,14 @@ async function bySchedule(deps: ReminderDeps, definition: ProvinceRevision, now:
 async function onRequest(
   deps: ReminderDeps,
   definition: ProvinceRevision,
-  now: Instant,
   event: Extract<ReminderEvent, { readonly trigger: 'asked' }>,
 ): Promise<ReminderOutcome> {
   const { province } = definition;
+  const { account, units, text, askedAt: now } = event;
   const period = findPeriod(province.periods, event.period);
   if (!period) return { kind: 'refused', why: 'unknown-period' };
   if (now < period.opensAt) return { kind: 'refused', why: 'not-open' };
-  const reason = askedOn(dayOf(now, province.timeZone));
-  const { account, units, text } = event;
+  const reason = askedOn(dayOf(now, province.timeZone), text);
   // Who asked stands in the trail before anything leaves.
   await deps.reports.audit({
     province: province.code,
@@ -188,8 +170,8 @@ class Run {
     const { period, reason, to } = written;
     const unit = to.kind === 'unit' ? to.unit : undefined;
     await this.attempt(`${period} ${unit ?? 'province'}`, async () => {
-      const delivery = await deliver({ ...this.deps, mail: this.#mail }, written, address);
-      this.#messages.push({ period, reason, ...(unit !== undefined && { unit }), delivery });
+      const delivered = await deliver({ ...this.deps, mail: this.#mail }, written, address);
+      this.#messages.push({ period, reason, ...(unit !== undefined && { unit }), ...delivered });
     });
   }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dayOf } from '../period/zone.ts';
 import type { LocalDate } from '../text/date.ts';
 import type { Instant, Period } from '../period/period.ts';
@@ -21,12 +22,20 @@ export type OccasionReason = (typeof occasions)[number]['reason'];
 
 /**
  * Why a message is sent. For one reason nobody is told twice about one period: it is part of the message's key. What the
- * province asks for is a reason of its own on every day: `asked-2026-03-16`.
+ * province asks for is a reason of its own on every day, and for every text that it adds: `asked-2026-03-16`,
+ * `asked-2026-03-16-9f86d081884c`.
  */
-export type Reason = OccasionReason | `asked-${LocalDate}`;
+export type Reason = OccasionReason | `asked-${LocalDate}` | `asked-${LocalDate}-${string}`;
 
-export function askedOn(day: LocalDate): Reason {
-  return `asked-${day}`;
+/**
+ * The reason of a reminder that the province asks for: the same words on the same day are the same reason, however often they
+ * are asked for; other words are another message.
+ * @param words What the officer adds; spaces make no difference.
+ */
+export function askedOn(day: LocalDate, words = ''): Reason {
+  const said = words.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (said === '') return `asked-${day}`;
+  return `asked-${day}-${createHash('sha256').update(said).digest('hex').slice(0, 12)}`;
 }
 
 /** The occasion at a moment; undefined on days on which nobody is reminded. */

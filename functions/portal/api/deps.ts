@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/period/period.ts';
 import type { Province } from '../../../shared/plan/province.ts';
 import type { Delivery } from '../../../shared/reminder/reminder.ts';
 import type { ObjectStore, ReminderStore, ReportStore } from '../../../shared/store/store.ts';
@@ -29,12 +30,28 @@ interface RemindAsk {
   readonly units?: readonly string[] | undefined;
   readonly text?: string | undefined;
   readonly account: string;
+  readonly askedAt: Instant;
+}
+
+interface RemindedUnit {
+  readonly unit: string;
+  readonly delivery: Delivery;
+  /** Before the moment of asking, where the unit had this message already. */
+  readonly writtenAt: Instant;
 }
 
 /** done: with what became of each message; started: they will show in the outbox. */
-type Reminding =
-  | { readonly state: 'done'; readonly messages: readonly { readonly unit: string; readonly delivery: Delivery }[] }
-  | { readonly state: 'started' };
+type Reminding = { readonly state: 'done'; readonly messages: readonly RemindedUnit[] } | { readonly state: 'started' };
+
+/** A request as a log may keep it: nothing of what was asked or answered, nobody's name. */
+interface AnsweredRequest {
+  /** Id of the route; absent for an address that the API does not have. */
+  readonly route?: string;
+  readonly status: number;
+  readonly ms: number;
+  /** Account of the caller, where one was recognised. */
+  readonly account?: string;
+}
 
 /**
  * What the API is made of; handed in by whoever runs it. Whatever reads or writes workbooks is a function of others, so that
@@ -63,11 +80,13 @@ export interface ApiDeps {
   readonly periodClosed: (period: string) => Promise<void>;
   /** The outbox, to look into. */
   readonly reminders: Pick<ReminderStore, 'reminders'>;
-  /** Reminds units of an open or locked period; the same again on the same day repeats nothing. */
+  /** Reminds units of an open or locked period; the same words again on the same day repeat nothing, others are a message of their own. */
   readonly remind: (ask: RemindAsk) => Promise<Reminding>;
   /** Reads a province workbook; without a province where it could not be read. */
   readonly readDefinition: (
     bytes: Uint8Array,
   ) => Promise<{ readonly province?: Province; readonly observations: readonly Observation[] }>;
   readonly onFault: (fault: unknown) => void;
+  /** Hears of every request once it is answered. */
+  readonly onAnswered?: (request: AnsweredRequest) => void;
 }

@@ -10,6 +10,7 @@ const text = z.string();
 const reason: z.ZodType<Reason> = z.union([
   z.enum(['before-3', 'before-1', 'due-day', 'after-1', 'after-3']),
   z.templateLiteral(['asked-', z.string().regex(/^\d{4}-\d\d-\d\d$/)]),
+  z.templateLiteral(['asked-', z.string().regex(/^\d{4}-\d\d-\d\d$/), '-', z.string().regex(/^[0-9a-f]{12}$/)]),
 ]);
 const reminder = objectOf<Reminder>({
   province: text,

@@ -21,6 +21,8 @@ const mailOf = (unit: string) => province.units.find(({ code }) => code === unit
 /** One run: of which kind, and at which of its steps it breaks off, before or after the step took effect. */
 const run = fc.record({
   kind: fc.constantFrom('daily', 'daily', 'daily', 'asked'),
+  /** What the province adds where it asks. */
+  text: fc.constantFrom('', 'Nộp sớm', 'Nộp ngay'),
   twiceAtOnce: fc.boolean(),
   breaks: fc.option(fc.record({ step: fc.integer({ min: 0, max: 14 }), when: fc.constantFrom('before', 'after') })),
 });
@@ -107,11 +109,11 @@ test('whatever the order, repetition and breaking off of runs, nobody is told tw
 
 /** Runs, perhaps twice at once; a run that got to its end has left out nobody who was due. */
 async function runOnce(office: Office, ledger: Ledger, of: Run, now: string, accepted: ReadonlySet<string>) {
-  const reason = of.kind === 'daily' ? occasionAt(period, now, ZONE) : askedOn(dayOf(now, ZONE));
+  const reason = of.kind === 'daily' ? occasionAt(period, now, ZONE) : askedOn(dayOf(now, ZONE), of.text);
   const event =
     of.kind === 'daily'
       ? { province: '38', trigger: 'schedule' }
-      : { province: '38', trigger: 'asked', period: period.id, account: 'account' };
+      : { province: '38', trigger: 'asked', period: period.id, text: of.text, account: 'account', askedAt: now };
   const whole = fragile(office, ledger, reason ?? 'none', null);
   const broken = fragile(office, ledger, reason ?? 'none', of.breaks);
   const ended = await Promise.allSettled([

@@ -24,29 +24,31 @@ afterAll(() => desk.close());
 const jsonOf = async (response: Promise<Response>) => z.json().parse(await (await response).json());
 const outboxShape = z.object({
   period: z.string(),
-  messages: z.array(z.looseObject({ unit: z.looseObject({ code: z.string() }).optional(), reason: z.string() })),
+  messages: z.array(
+    z.looseObject({ unit: z.looseObject({ code: z.string() }).optional(), reason: z.string(), text: z.string() }),
+  ),
 });
 const outbox = async (query = '') => outboxShape.parse(await jsonOf(officer(`/outbox${query}`)));
 const remind = (body: object, period = '2026-Q1') => officer(`/periods/${period}/reminders`, { body });
 
 test('the province reminds the units it names; pressed twice, each is written to once', async () => {
   const asked = { units: ['15091', 'SXD'], text: 'Đề nghị nộp sớm.' };
-  const answer = {
+  const answer = (repeated: boolean) => ({
     state: 'done',
     messages: [
-      { unit: { code: '15091', name: 'Xã Ngọc Liên', kind: 'xa' }, delivery: 'kept' },
-      { unit: { code: 'SXD', name: 'Sở Xây dựng', kind: 'so-nganh' }, delivery: 'no-address' },
+      { unit: { code: '15091', name: 'Xã Ngọc Liên', kind: 'xa' }, delivery: 'kept', repeated },
+      { unit: { code: 'SXD', name: 'Sở Xây dựng', kind: 'so-nganh' }, delivery: 'no-address', repeated },
     ],
-  };
-  expect(await jsonOf(remind(asked))).toEqual(answer);
+  });
+  expect(await jsonOf(remind(asked))).toEqual(answer(false));
   later(desk.trial);
-  expect(await jsonOf(remind(asked))).toEqual(answer);
+  expect(await jsonOf(remind(asked))).toEqual(answer(true));
 
   const { period, messages } = await outbox();
   expect([period, messages.length]).toEqual(['2026-Q1', 2]);
   expect(messages.find(({ unit }) => unit?.code === '15091')).toEqual({
     unit: { code: '15091', name: 'Xã Ngọc Liên', kind: 'xa' },
-    reason: 'asked-2026-03-10',
+    reason: expect.stringMatching(/^asked-2026-03-10-[0-9a-f]{12}$/),
     at: morning(10),
     state: 'none',
     delivery: 'kept',
@@ -64,11 +66,33 @@ test('the province reminds the units it names; pressed twice, each is written to
   );
 });
 
-test('without names everybody who has not reported is reminded, and nobody again that day', async () => {
+const repeatedOf = async (response: Promise<Response>) => {
+  const shape = z.object({
+    messages: z.array(z.looseObject({ unit: z.object({ code: z.string() }), repeated: z.boolean() })),
+  });
+  return shape.parse(await jsonOf(response)).messages.map(({ unit, repeated }) => `${unit.code} ${repeated}`);
+};
+
+test('other words on the same day are another message, which the unit gets as well', async () => {
   later(desk.trial);
-  await remind({});
+  const units = ['15091'];
+  expect(await repeatedOf(remind({ units, text: 'Hạn chót là 17 giờ hôm nay.' }))).toEqual(['15091 false']);
+  expect(await repeatedOf(remind({ units, text: ' Đề nghị  nộp\nsớm. ' }))).toEqual(['15091 true']);
+  const { messages } = await outbox();
+  expect(
+    messages.filter(({ unit }) => unit?.code === '15091').map(({ text }) => /tỉnh:\n(.*)/.exec(text)?.[1]),
+  ).toEqual(['Hạn chót là 17 giờ hôm nay.', 'Đề nghị nộp sớm.']);
+});
+
+test('without names everybody who has not reported is reminded, and nobody again that day', async () => {
+  const codes = ['15091', '19363', '31051', 'SXD'];
+  later(desk.trial);
+  expect(await repeatedOf(remind({}))).toEqual(codes.map((code) => `${code} false`));
+  later(desk.trial);
+  expect(await repeatedOf(remind({}))).toEqual(codes.map((code) => `${code} true`));
   const { messages } = await outbox('?period=2026-Q1');
-  expect(messages.map(({ unit }) => unit?.code ?? '').toSorted()).toEqual(['15091', '19363', '31051', 'SXD']);
+  const plain = messages.filter(({ reason }) => reason === 'asked-2026-03-10');
+  expect(plain.map(({ unit }) => unit?.code ?? '').toSorted()).toEqual(codes);
 });
 
 test.each([

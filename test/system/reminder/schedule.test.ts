@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Mail } from '../../../shared/reminder/mail.ts';
+import { askedOn } from '../../../shared/reminder/occasion.ts';
 import { openTestTable, type TestTable } from '../../contract/store/engine.ts';
 import { morning, openOffice, province, PROVINCE_MAIL, type Office } from './post.ts';
 
@@ -120,7 +121,7 @@ describe('a run', () => {
     left();
     const again = await office.daily(morning(14));
     expect(left()).toEqual([]);
-    const told = { period: '2026-Q1', reason: 'before-3' };
+    const told = { period: '2026-Q1', reason: 'before-3', writtenAt: morning(14) };
     expect(again).toEqual({
       kind: 'done',
       messages: [
@@ -194,19 +195,22 @@ describe('a run', () => {
 });
 
 describe('asked by the province', () => {
-  const ask = { province: '38', trigger: 'asked', period: '2026-Q1', account: 'account-1' };
+  const ask = { province: '38', trigger: 'asked', period: '2026-Q1', account: 'account-1', askedAt: morning(10) };
 
   test('reminds at once whom it names, in its words, once a day, and stands in the audit trail', async () => {
     office.clock.set(morning(10));
     const asked = { ...ask, units: ['15091'], text: 'Đề nghị nộp trước thứ Sáu.\r\nCảm ơn.' };
     const outcome = await office.remind()(asked);
-    const message = { period: '2026-Q1', reason: 'asked-2026-03-10', unit: '15091', delivery: 'sent' };
+    const reason = askedOn('2026-03-10', asked.text);
+    const message = { period: '2026-Q1', reason, unit: '15091', delivery: 'sent', writtenAt: morning(10) };
     expect(outcome).toEqual({ kind: 'done', messages: [message] });
     expect(await office.remind()(asked)).toEqual(outcome);
     expect(office.post.taken.map(({ to }) => to)).toEqual(['ngoclien@example.vn']);
     expect(office.post.taken[0]?.text).toContain('Lời nhắn của tỉnh:\nĐề nghị nộp trước thứ Sáu.\nCảm ơn.\n');
+    // Taken up again after midnight it is the same reminder still; asked for anew it is another one.
     office.clock.set(morning(11));
-    await office.remind()(asked);
+    expect(await office.remind()(asked)).toEqual(outcome);
+    await office.remind()({ ...asked, askedAt: morning(11) });
     expect(left()).toHaveLength(2);
     expect(await office.reports.audited('38', '2026-03')).toMatchObject([
       {
@@ -214,6 +218,7 @@ describe('asked by the province', () => {
         at: morning(10),
         detail: { period: '2026-Q1', account: 'account-1', units: '15091' },
       },
+      { action: 'reminders-asked', at: morning(10) },
       { action: 'reminders-asked', at: morning(10) },
       { action: 'reminders-asked', at: morning(11) },
     ]);
@@ -229,13 +234,13 @@ describe('asked by the province', () => {
   test('after the lock says that a report will wait', async () => {
     await office.reports.setLock('38', '2026-Q1', morning(19));
     office.clock.set(morning(20));
-    await office.remind()(ask);
+    await office.remind()({ ...ask, askedAt: morning(20) });
     expect(office.post.taken[0]?.text).toContain('Kỳ này đã khóa');
   });
 
   test('is refused for a period that has not opened, or is none', async () => {
-    office.clock.set(morning(1));
-    expect(await office.remind()(ask)).toEqual({ kind: 'refused', why: 'not-open' });
-    expect(await office.remind()({ ...ask, period: '2030-Q1' })).toEqual({ kind: 'refused', why: 'unknown-period' });
+    const early = { ...ask, askedAt: morning(1) };
+    expect(await office.remind()(early)).toEqual({ kind: 'refused', why: 'not-open' });
+    expect(await office.remind()({ ...early, period: '2030-Q1' })).toEqual({ kind: 'refused', why: 'unknown-period' });
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultCalendar } from '../../../shared/period/calendar.ts';
 import { dayOf, endOfDay, startOfDay } from '../../../shared/period/zone.ts';
-import { daysLeft, occasionAt, occasions } from '../../../shared/reminder/occasion.ts';
+import { askedOn, daysLeft, occasionAt, occasions } from '../../../shared/reminder/occasion.ts';
 import { addDays } from '../../../shared/text/date.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -42,4 +42,19 @@ test('days to the deadline are days of the calendar, whatever the hour, the zone
       expect(addDays(dayOf(at.toISOString(), where), days)).toBe(dayOf(due.toISOString(), where));
     }),
   );
+});
+
+test('what the province asks for is one reason a day for each text, however its spaces and accents are written', () => {
+  const words = fc.constantFrom('Nộp sớm', 'Nộp sớm.', 'Nộp ngay', 'Hạn chót 17 giờ');
+  const spelled = fc.tuple(words, fc.constantFrom('NFC', 'NFD'), fc.constantFrom(' ', '\n', '  '));
+  const day = fc.constantFrom('2026-03-16', '2026-03-17');
+  fc.assert(
+    fc.property(day, spelled, day, spelled, (one, [a, formA, spaceA], other, [b, formB, spaceB]) => {
+      const reasonA = askedOn(one, ` ${a.normalize(formA).replaceAll(' ', spaceA)}`);
+      const reasonB = askedOn(other, `${b.normalize(formB).replaceAll(' ', spaceB)} `);
+      expect(reasonA === reasonB).toBe(one === other && a === b);
+      expect(reasonA).toMatch(/^asked-2026-03-1[67]-[0-9a-f]{12}$/);
+    }),
+  );
+  expect(askedOn('2026-03-16', ' \n')).toBe(askedOn('2026-03-16'));
 });

@@ -16,7 +16,7 @@ export const reminderRoutes = [
     id: 'remind',
     method: 'post',
     path: '/periods/:period/reminders',
-    summary: 'Reminds the named units, or all, that have no accepted report; nobody twice on one day',
+    summary: 'Reminds the named units, or all, that have no accepted report; nobody twice in the same words on one day',
     who: 'province',
     params: ofPeriod,
     body: z.strictObject({
@@ -30,23 +30,31 @@ export const reminderRoutes = [
         /** started: the messages will show in the outbox. */
         state: z.enum(['done', 'started']),
         /** One for each unit that was to be reminded; units with an accepted report are not among them. */
-        messages: z.array(z.strictObject({ unit: unitShape, delivery: deliveryShape })),
+        messages: z.array(
+          z.strictObject({
+            unit: unitShape,
+            delivery: deliveryShape,
+            /** The unit had these very words on this day already: nothing was written or sent by this. */
+            repeated: z.boolean(),
+          }),
+        ),
       }),
     run: async ({ deps, params, body, caller }) => {
       const place = await periodAt(deps, params.period);
       if (place instanceof Refusal) return place;
       const { province, period } = place;
-      if (deps.now() < period.opensAt) return new Refusal('period-not-open', { period: period.id });
+      const askedAt = deps.now();
+      if (askedAt < period.opensAt) return new Refusal('period-not-open', { period: period.id });
       const stranger = body.units?.find((code) => !unitAt(province.units, code, period.dataTo));
       if (stranger !== undefined) return new Refusal('unit-unknown', { unit: stranger });
       const { units, text } = body;
-      const outcome = await deps.remind({ period: period.id, units, text, account: caller.account });
+      const outcome = await deps.remind({ period: period.id, units, text, account: caller.account, askedAt });
       const messages = outcome.state === 'started' ? [] : outcome.messages;
       return {
         state: outcome.state,
-        messages: messages.flatMap(({ unit: code, delivery }) => {
+        messages: messages.flatMap(({ unit: code, delivery, writtenAt }) => {
           const unit = unitAt(province.units, code, period.dataTo);
-          return unit ? [{ unit: shownUnit(unit), delivery }] : [];
+          return unit ? [{ unit: shownUnit(unit), delivery, repeated: writtenAt < askedAt }] : [];
         }),
       };
     },
@@ -69,7 +77,7 @@ export const reminderRoutes = [
           z.strictObject({
             /** Absent from the digests to the province itself. */
             unit: unitShape.optional(),
-            /** `before-3`, `before-1`, `due-day`, `after-1`, `after-3`, `asked-2026-03-16` */
+            /** `before-3`, `before-1`, `due-day`, `after-1`, `after-3`, `asked-2026-03-16`, `asked-2026-03-16-9f86d081884c` */
             reason: z.string(),
             at: instant,
             /** Where the unit stood when the message was written. */

@@ -5,7 +5,8 @@ import { To } from '../navigation.tsx';
 import { ask } from '../server.ts';
 import { session } from '../session.ts';
 import { day, moment, t } from '../words.ts';
-import { PeriodHead, periodName } from './period.tsx';
+import { PeriodHead } from './period.tsx';
+import { periodName } from '../calendar.ts';
 
 type Message = Answer<'outbox'>['messages'][number];
 
@@ -75,11 +76,11 @@ function Letter({ period, message }: { readonly period: string; readonly message
   );
 }
 
-/** Why a message was written: `before-3`, `due-day`, `after-1`, `asked-2026-03-16`. */
+/** Why a message was written: `before-3`, `due-day`, `after-1`, `asked-2026-03-16`, the same with a name of the words. */
 function reasonText(reason: string): string {
   const [, when, days] = /^(before|after)-(\d+)$/.exec(reason) ?? [];
   if (days !== undefined) return t(when === 'before' ? 'reasonBefore' : 'reasonAfter', { days });
   if (reason === 'due-day') return t('reasonDueDay');
-  const [, asked] = /^asked-(\d{4}-\d\d-\d\d)$/.exec(reason) ?? [];
+  const [, asked] = /^asked-(\d{4}-\d\d-\d\d)(?:-\w+)?$/.exec(reason) ?? [];
   return asked === undefined ? reason : t('reasonAsked', { day: day(asked) });
 }
