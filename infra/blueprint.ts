@@ -1,5 +1,6 @@
 import { environmentOf } from '../shared/store/environment.ts';
 import { tableKeys } from '../shared/store/keys.ts';
+import { uploadRules } from '../shared/store/upload.ts';
 
 /**
  * The system's numbers and names, once: the CDK stacks (infra/stacks) and the engines of one machine (infra/local) are
@@ -35,10 +36,7 @@ export const blueprint = {
   },
 
   upload: {
-    /** A typical report has 40 KB; the limit leaves room for pictures that officers paste in. */
-    maxBytes: 8 * 1024 * 1024,
-    /** How long a prepared upload stays valid. */
-    seconds: 600,
+    ...uploadRules,
     /** Where uploads live; only these objects become events. */
     prefix: 'reports/',
   },

@@ -16,7 +16,7 @@ export interface GuideFile {
 
 export interface PortalDeps {
   /** Answers below `/api`. */
-  readonly api: Hono;
+  readonly api: Pick<Hono, 'fetch'>;
   readonly files: PageFiles;
   /** The page's built files by name. */
   readonly assets: Readonly<Record<string, Asset>>;

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/period/period.ts';
+import type { SummaryEvent } from '../../shared/store/events.ts';
 import type { ReportStore } from '../../shared/store/store.ts';
-import type { SummaryEvent, SummaryOutcome } from './summarise.ts';
+import type { SummaryOutcome } from './summarise.ts';
 
 export interface CloseDeps {
   readonly reports: ReportStore;

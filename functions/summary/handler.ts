@@ -7,9 +7,10 @@ import type { Context } from 'aws-lambda';
 import { newAttempt } from '../../shared/store/attempt.ts';
 import { dynamoReportStore } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
+import { summaryEvent } from '../../shared/store/events.ts';
 import { s3ObjectStore } from '../../shared/store/s3.ts';
 import { summaryMetrics } from './metric.ts';
-import { makeSummarise, SummariesFailed, summaryEvent, type SummaryOutcome } from './summarise.ts';
+import { makeSummarise, SummariesFailed, type SummaryOutcome } from './summarise.ts';
 
 const environment = readEnvironment(process.env, environmentOf.summary);
 const { namespace, service, made, unchanged, refused, nightCompleted } = summaryMetrics;

@@ -1,5 +1,6 @@
-import * as z from 'zod';
 import type { Instant, Period } from '../../shared/period/period.ts';
+import { summaryEvent } from '../../shared/store/events.ts';
+import { gather } from '../../shared/store/gather.ts';
 import { summaryKey } from '../../shared/store/keys.ts';
 import type {
   ObjectStore,
@@ -11,7 +12,6 @@ import type {
 import { compare } from '../../shared/summary/compare.ts';
 import { editionOf } from '../../shared/summary/edition.ts';
 import { isInSeason } from './due.ts';
-import { gather } from '../../shared/store/gather.ts';
 import { productsOfRun, storeLatest, storeProducts, WORKBOOK } from './products.ts';
 import { usedOf } from './record.ts';
 
@@ -23,15 +23,6 @@ export interface SummaryDeps {
   /** Makes the time-ordered id of a run. */
   readonly newRun: (at: Instant) => string;
 }
-
-export const summaryEvent = z.object({
-  province: z.string().regex(/^\d{2}$/),
-  /** Without one: every period in season. */
-  period: z.string().optional(),
-  trigger: z.enum(['schedule', 'close', 'request']),
-});
-
-export type SummaryEvent = Readonly<z.infer<typeof summaryEvent>>;
 
 /** Refused: there is nothing to summarise, and trying again would not help. */
 export type SummaryOutcome =

@@ -2,31 +2,36 @@ import { zipSync, type Zippable } from 'fflate';
 import { findPeriod } from '../../shared/period/calendar.ts';
 import { unitsAt } from '../../shared/plan/units.ts';
 import { formsKey } from '../../shared/store/keys.ts';
-import type { ObjectStore, ReportStore } from '../../shared/store/store.ts';
+import type { ObjectStore } from '../../shared/store/store.ts';
+import { blankForm, type FormDeps } from './blank-form.ts';
 
-export interface ArchiveDeps {
-  readonly reports: ReportStore;
-  readonly results: ObjectStore;
+export interface ArchiveDeps extends FormDeps {
+  readonly results: Pick<ObjectStore, 'put'>;
   readonly newId: () => string;
-  /** Writes a unit's blank form; undefined where there is no such unit or period. */
-  readonly blankForm: (unit: string, period: string) => Promise<Uint8Array | undefined>;
 }
+
+/** Forms that are made at once: one is written while what the next one needs is read. */
+const AT_ONCE = 4;
 
 /**
  * Writes the blank forms of all units of a period into one archive in the results bucket and gives its key; undefined where
  * there is no such period. The forms of 170 units have some 4 MB. Nothing is compressed: workbooks are already.
  */
 export async function archiveForms(deps: ArchiveDeps, code: string, periodId: string): Promise<string | undefined> {
-  const { reports, results, newId, blankForm } = deps;
-  const province = (await reports.currentProvince(code))?.province;
+  const province = (await deps.reports.currentProvince(code))?.province;
   const period = province && findPeriod(province.periods, periodId);
   if (!period) return undefined;
+  const units = unitsAt(province.units, period.dataTo);
   const files: Zippable = {};
-  for (const { code: unit } of unitsAt(province.units, period.dataTo)) {
-    const form = await blankForm(unit, periodId);
-    if (form) files[`${unit}_${periodId}.xlsx`] = [form, { level: 0, mtime: period.opensAt }];
+  for (let at = 0; at < units.length; at += AT_ONCE) {
+    const group = units.slice(at, at + AT_ONCE);
+    const forms = await Promise.all(group.map((unit) => blankForm(deps, code, unit.code, periodId)));
+    for (const [index, { code: unit }] of group.entries()) {
+      const form = forms[index];
+      if (form) files[`${unit}_${periodId}.xlsx`] = [form, { level: 0, mtime: period.opensAt }];
+    }
   }
-  const key = formsKey(code, periodId, newId());
-  await results.put(key, zipSync(files), 'application/zip');
+  const key = formsKey(code, periodId, deps.newId());
+  await deps.results.put(key, zipSync(files), 'application/zip');
   return key;
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { blankForm } from '../../functions/workbook/blank-form.ts';
 import { unitsAt } from '../../shared/plan/units.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
-import { blankForm } from '../local/blank-form.ts';
 import { Refused, WrongUse, optionOf, type Answer, type Call, type Command } from './command.ts';
 import { writeNamed } from './file.ts';
 import { startProgress } from './progress.ts';

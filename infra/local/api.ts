@@ -1,15 +1,11 @@
 import { createRemoteJWKSet } from 'jose';
 import type { ApiDeps } from '../../functions/portal/api/deps.ts';
 import { bearerTokens } from '../../functions/portal/api/sign-in.ts';
+import { comparing } from '../../functions/portal/comparing.ts';
 import { archiveForms } from '../../functions/workbook/archive.ts';
-import { gather } from '../../shared/store/gather.ts';
-import { findPeriod } from '../../shared/period/calendar.ts';
-import { readProvinceBook } from '../../shared/plan/book/read.ts';
-import { compare } from '../../shared/summary/compare.ts';
-import { provinceLimits } from '../../shared/workbook/limits.ts';
-import { openAnyWorkbook } from '../../shared/workbook/open.ts';
+import { blankForm } from '../../functions/workbook/blank-form.ts';
+import { readDefinition } from '../../functions/workbook/definition.ts';
 import { blueprint } from '../blueprint.ts';
-import { blankForm } from './blank-form.ts';
 import { signInClient } from './issuer/configuration.ts';
 import type { System } from './system.ts';
 
@@ -17,7 +13,6 @@ import type { System } from './system.ts';
 export function localApi(system: System, province: string, issuer: string): ApiDeps {
   const { reports, uploads, results, outbox, now, newId, summarise, remind } = system;
   const { clientId, resource, scope } = signInClient;
-  const form = (unit: string, period: string) => blankForm(system, province, unit, period);
   return {
     province,
     reports,
@@ -28,13 +23,9 @@ export function localApi(system: System, province: string, issuer: string): ApiD
     upload: blueprint.upload,
     signIn: bearerTokens({ issuer, audience: resource, keys: createRemoteJWKSet(new URL('/jwks', issuer)), now }),
     signInPlace: { issuer, clientId, resource, scope, samples: true },
-    blankForm: form,
-    blankForms: (period) => archiveForms({ reports, results, newId, blankForm: form }, province, period),
-    compare: async (id) => {
-      const definition = await reports.currentProvince(province);
-      const period = definition && findPeriod(definition.province.periods, id);
-      return period && compare(await gather(reports, definition, period, now()));
-    },
+    blankForm: (unit, period) => blankForm(system, province, unit, period),
+    blankForms: (period) => archiveForms(system, province, period),
+    compare: comparing(reports, province, now),
     makeSummary: async (period) => {
       const outcome = await summarise({ province, period, trigger: 'request' });
       const run = outcome.kind === 'made' ? outcome.runs[0]?.run : undefined;
@@ -45,17 +36,16 @@ export function localApi(system: System, province: string, issuer: string): ApiD
     remind: async ({ units, ...ask }) => {
       const outcome = await remind({ province, trigger: 'asked', ...ask, units: units && [...units] });
       if (outcome.kind === 'refused') throw new Error(`Reminding of ${ask.period} was refused: ${outcome.why}`);
-      const messages = outcome.messages.flatMap(({ unit, delivery }) => (unit === undefined ? [] : { unit, delivery }));
+      const messages = outcome.messages.flatMap(({ unit, delivery, writtenAt }) =>
+        unit === undefined ? [] : { unit, delivery, writtenAt },
+      );
       return { state: 'done', messages };
     },
     periodClosed: async (period) => {
       const { summary } = await system.closePeriod(province, period);
       if (summary.kind === 'failed') console.error(`final summary of ${period}:`, summary.fault);
     },
-    readDefinition: async (bytes) => {
-      const opened = await openAnyWorkbook(bytes, provinceLimits);
-      return opened.ok ? readProvinceBook(opened.workbook) : { observations: [opened.observation] };
-    },
+    readDefinition,
     onFault: (fault) => console.error(fault),
   };
 }

@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Language } from '../../../shared/text/language.ts';
@@ -11,14 +11,28 @@ import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { unitCode } from './shapes.ts';
 
-/** A province workbook of 170 units with plans of their own has under 2 MB. */
-const MAX_WORKBOOK_BYTES = 5 * 1024 * 1024;
+/**
+ * A province workbook of 170 units with plans of their own has under 2 MB. In the cloud a function takes requests of 6 MB,
+ * and bytes travel in base 64.
+ */
+const MAX_WORKBOOK_BYTES = 4 * 1024 * 1024;
 /** Reasons and file names. */
 const MAX_JSON_BYTES = 16 * 1024;
 
+/** What is known of a request while it is answered. */
+interface Known {
+  readonly Variables: { route?: string; account?: string };
+}
+
 /** The API of one province, to be mounted under `/api`. */
-export function makeApi(deps: ApiDeps): Hono {
-  const app = new Hono();
+export function makeApi(deps: ApiDeps): Pick<Hono, 'fetch' | 'request'> {
+  const app = new Hono<Known>();
+  app.use(async (context, next) => {
+    const begun = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - begun);
+    deps.onAnswered?.({ ...context.var, status: context.res.status, ms });
+  });
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
   app.use(async (context, next) => {
     await next();
@@ -38,7 +52,7 @@ export function makeApi(deps: ApiDeps): Hono {
         return problemResponse(tooLarge, languageOf(context));
       },
     });
-    app.on(route.method, route.path, limit, async (context) => {
+    app.on(route.method, route.path, named(route.id), limit, async (context) => {
       const outcome = await answer(deps, route, context);
       return outcome instanceof Refusal ? problemResponse(outcome, languageOf(context)) : outcome;
     });
@@ -52,8 +66,15 @@ export function makeApi(deps: ApiDeps): Hono {
   return app;
 }
 
+function named(route: string): MiddlewareHandler<Known> {
+  return (context, next) => {
+    context.set('route', route);
+    return next();
+  };
+}
+
 /** Who calls, may they, what do they want: in this order, for every route alike. */
-async function answer(deps: ApiDeps, route: Route, context: Context): Promise<Response | Refusal> {
+async function answer(deps: ApiDeps, route: Route, context: Context<Known>): Promise<Response | Refusal> {
   const caller = await callerOf(deps, route, context);
   if (caller instanceof Refusal) return caller;
   const body = await bodyOf(route, context);
@@ -62,13 +83,18 @@ async function answer(deps: ApiDeps, route: Route, context: Context): Promise<Re
   return route.run({ params, query, body, caller, language, deps });
 }
 
-async function callerOf(deps: ApiDeps, { who, id }: Route, context: Context): Promise<Caller | undefined | Refusal> {
+async function callerOf(
+  deps: ApiDeps,
+  { who, id }: Route,
+  context: Context<Known>,
+): Promise<Caller | undefined | Refusal> {
   if (who === 'anyone') return undefined;
   const authorization = context.req.header('authorization');
   const caller = await deps.signIn({ authorization, platform: context.env });
   if (caller === 'needed') return new Refusal('sign-in-needed');
   if (caller === 'invalid') return new Refusal('sign-in-invalid');
   if (caller === 'unassigned') return new Refusal('account-unassigned');
+  context.set('account', caller.account);
   const unit = context.req.param('unit');
   const denial = denialOf(who, caller, deps.province, unit);
   if (denial === undefined) return caller;

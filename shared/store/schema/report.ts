@@ -72,7 +72,7 @@ const report = objectOf<Report>({
   typed: z.array(objectOf<TypedText>({ sheet: text, cell: text, text })).optional(),
 });
 
-const observation = objectOf<Observation>({
+export const observationSchema = objectOf<Observation>({
   // Ids are never reused or withdrawn (docs/domain.md §10), so one that is unknown was not written by this system.
   id: z.custom<FindingId>((id) => typeof id === 'string' && Object.hasOwn(findingCatalogue, id), 'is not a finding'),
   sheet: text,
@@ -89,7 +89,7 @@ export interface FilingBody {
   readonly observations: readonly Observation[];
 }
 
-export const filingBody = objectOf<FilingBody>({ report: report.optional(), observations: z.array(observation) });
+export const filingBody = objectOf<FilingBody>({ report: report.optional(), observations: z.array(observationSchema) });
 
 /** Attributes of a filing that can be read without unpacking it. */
 export const filingFields = {
