@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { definitionOf } from '../place.ts';
 import { route } from '../route.ts';
 import { instant } from '../shapes.ts';
 
@@ -24,15 +25,24 @@ export const auditRoutes = [
             id: z.string(),
             action: z.string(),
             detail: z.record(z.string(), z.string()),
+            /** Name of the unit that the detail tells of, as it is called now; absent where there is none any more. */
+            unitName: z.string().optional(),
           }),
         ),
       }),
     run: async ({ deps, query }) => {
       const month = query.month ?? deps.now().slice(0, 7);
-      const entries = await deps.reports.audited(deps.province, month);
+      const [entries, { province }] = await Promise.all([
+        deps.reports.audited(deps.province, month),
+        definitionOf(deps),
+      ]);
+      const names = new Map(province.units.map(({ code, name }) => [code, name]));
       return {
         month,
-        entries: entries.toReversed().map(({ at, id, action, detail }) => ({ at, id, action, detail: { ...detail } })),
+        entries: entries.toReversed().map(({ at, id, action, detail }) => {
+          const unitName = names.get(detail['unit'] ?? '');
+          return { at, id, action, detail: { ...detail }, ...(unitName !== undefined && { unitName }) };
+        }),
       };
     },
   }),

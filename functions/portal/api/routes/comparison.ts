@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Scorecard } from '../../../../shared/plan/scorecard.ts';
 import type { Comparison } from '../../../../shared/summary/comparison.ts';
 import {
   cellShape,
@@ -66,6 +67,8 @@ export const comparisonRoutes = [
         scorecards: z.array(
           z.strictObject({
             id: z.string(),
+            /** What it adds up, with the most points of each. */
+            components: z.array(z.strictObject({ title: z.string(), max: z.number() })),
             ranked: z.array(
               z.strictObject({
                 unit: z.string(),
@@ -102,6 +105,7 @@ export const comparisonRoutes = [
           .map(({ indicator: { code, title } }) => ({ code, title })),
         scorecards: comparison.rankings.map(({ scorecard, ranked, unranked }) => ({
           id: scorecard.id,
+          components: componentsOf(scorecard, comparison),
           ranked: ranked.map(({ unit, rank, tied, score, max, share, band, rankBefore }) => ({
             unit,
             rank,
@@ -171,6 +175,8 @@ export const comparisonRoutes = [
         rankings: z.array(
           z.strictObject({
             scorecard: z.string(),
+            /** What it adds up, with the most points of each. */
+            components: z.array(z.strictObject({ title: z.string(), max: z.number() })),
             of: count,
             rank: z.int().optional(),
             tied: z.boolean().optional(),
@@ -222,6 +228,7 @@ export const comparisonRoutes = [
           const place = ranked.find((each) => each.unit === unit.code);
           return {
             scorecard: scorecard.id,
+            components: componentsOf(scorecard, comparison),
             of: ranked.length,
             ...(place && { rank: place.rank, tied: place.tied, share: place.share }),
             ...(place?.band !== undefined && { band: place.band }),
@@ -240,6 +247,12 @@ export const comparisonRoutes = [
     },
   }),
 ];
+
+/** A scorecard has an id and no name: what it adds up says what it is. */
+function componentsOf({ components }: Scorecard, { indicators }: Comparison) {
+  const titles = new Map(indicators.map(({ indicator: { code, title } }) => [code, title]));
+  return components.map(({ indicator, max }) => ({ title: titles.get(indicator) ?? indicator, max }));
+}
 
 async function comparisonOf(deps: ApiDeps, period: string): Promise<Comparison | Refusal> {
   return (await deps.compare(period)) ?? new Refusal('period-unknown', { period });

@@ -1,4 +1,6 @@
 import type { Answer } from '../../api/client-types.ts';
+import { periodName } from '../calendar.ts';
+import { ChoosePeriod } from '../choose.tsx';
 import { Loaded } from '../loaded.tsx';
 import { To } from '../navigation.tsx';
 import { ask } from '../server.ts';
@@ -8,18 +10,17 @@ import { Badge } from './badge.tsx';
 import { deadlineOf } from './deadline.ts';
 import { deskKey, type Desk } from './desk.ts';
 import { Heading } from '../heading.tsx';
-import { PeriodChoice, useNameOf } from './periods.tsx';
 import { standingOf } from './standing.ts';
 import { Steps } from './steps.tsx';
 
 /** A period as one card: until when, where the unit stands, and the three steps. */
 export function Card({ desk }: { readonly desk: Desk }) {
-  const period = useNameOf(desk.period);
+  const period = periodName(desk.period);
   return (
     <>
       <div class="unit-head">
         <Heading text={t('cardTitle', { period })} />
-        <PeriodChoice place="card" period={desk.period} />
+        <ChoosePeriod place="card" period={desk.period} />
       </div>
       <Loaded of={deskKey(desk)} load={() => ask('unitCard', { params: { ...desk } })} rows={9}>
         {(card) => (

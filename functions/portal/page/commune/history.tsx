@@ -1,4 +1,6 @@
 import type { Answer } from '../../api/client-types.ts';
+import { periodName } from '../calendar.ts';
+import { ChoosePeriod } from '../choose.tsx';
 import { Loaded } from '../loaded.tsx';
 import { To } from '../navigation.tsx';
 import { ask } from '../server.ts';
@@ -7,7 +9,6 @@ import { Badge, type Tone } from './badge.tsx';
 import { Changes } from './changes.tsx';
 import { deskKey, type Desk } from './desk.ts';
 import { Heading } from '../heading.tsx';
-import { PeriodChoice, useNameOf } from './periods.tsx';
 
 type Attempt = Answer<'attempts'>['attempts'][number];
 
@@ -21,12 +22,12 @@ const told = {
 
 /** Everything the unit sent for a period, latest first, and what changed from one to the next. */
 export function History({ desk }: { readonly desk: Desk }) {
-  const period = useNameOf(desk.period);
+  const period = periodName(desk.period);
   return (
     <>
       <div class="unit-head">
         <Heading text={t('pastTitle', { period })} />
-        <PeriodChoice place="history" period={desk.period} />
+        <ChoosePeriod place="history" period={desk.period} />
       </div>
       <Loaded of={deskKey(desk)} load={() => ask('attempts', { params: { ...desk } })} rows={8}>
         {({ attempts }) =>

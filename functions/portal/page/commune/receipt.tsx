@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { periodName, useCalendar } from '../calendar.ts';
 import { Failed, Loaded, Skeleton } from '../loaded.tsx';
 import { To } from '../navigation.tsx';
 import { ask } from '../server.ts';
@@ -9,7 +10,6 @@ import { Findings } from './findings.tsx';
 import { Heading } from '../heading.tsx';
 import { watchJudging, type Judging, type ReceiptAnswer } from './judging.ts';
 import { MarkedCopy } from './marked-copy.tsx';
-import { useNameOf } from './periods.tsx';
 import { SendForm } from './send-form.tsx';
 import { Slip } from './slip.tsx';
 import { verdictOf, Verdict } from './verdict.tsx';
@@ -18,7 +18,8 @@ import { verdictOf, Verdict } from './verdict.tsx';
 export function Receipt({ desk, attempt }: { readonly desk: Desk; readonly attempt: string }) {
   const watch = useMemo(() => watchJudging(desk, attempt), []);
   useEffect(() => watch.stop, []);
-  const period = useNameOf(desk.period);
+  useCalendar();
+  const period = periodName(desk.period);
   const state = watch.state.value;
   return (
     <>

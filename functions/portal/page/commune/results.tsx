@@ -1,4 +1,6 @@
 import type { Answer } from '../../api/client-types.ts';
+import { periodName } from '../calendar.ts';
+import { ChoosePeriod } from '../choose.tsx';
 import { Loaded } from '../loaded.tsx';
 import { To } from '../navigation.tsx';
 import { ask } from '../server.ts';
@@ -7,7 +9,6 @@ import { deskKey, type Desk } from './desk.ts';
 import { FigureTable } from './figure-table.tsx';
 import { Heading } from '../heading.tsx';
 import { IndicatorResult } from './indicator-result.tsx';
-import { PeriodChoice, useNameOf } from './periods.tsx';
 import { Scorecards } from './scorecards.tsx';
 
 type ResultsAnswer = Answer<'results'>;
@@ -15,12 +16,12 @@ type Cell = ResultsAnswer['cells'][number];
 
 /** The unit's own results against its targets: what is missing first. */
 export function Results({ desk, unit }: { readonly desk: Desk; readonly unit: string }) {
-  const period = useNameOf(desk.period);
+  const period = periodName(desk.period);
   return (
     <>
       <div class="unit-head">
         <Heading text={t('resultTitle', { unit, period })} />
-        <PeriodChoice place="results" period={desk.period} />
+        <ChoosePeriod place="results" period={desk.period} />
       </div>
       <Loaded of={deskKey(desk)} load={() => ask('results', { params: { ...desk } })} rows={12}>
         {(results) => {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client-types.ts';
+import { scorecardName, ScorecardParts } from '../scorecard.tsx';
 import { number, t } from '../words.ts';
 
 /** Where the unit stands under every scorecard of the province. */
@@ -8,9 +9,10 @@ export function Scorecards({ rankings }: { readonly rankings: Answer<'results'>[
     <section aria-labelledby="scores">
       <h2 id="scores">{t('resultScores')}</h2>
       <ul class="scorecards">
-        {rankings.map(({ scorecard, of, rank, tied, share, band }) => (
+        {rankings.map(({ scorecard, components, of, rank, tied, share, band }) => (
           <li key={scorecard} class="card">
-            <h3>{t('resultScorecard', { scorecard })}</h3>
+            <h3>{t('resultScorecard', { scorecard: scorecardName(scorecard) })}</h3>
+            <ScorecardParts components={components} />
             {rank === undefined ? (
               <p>{t('resultScoreNone', { of: number(of) })}</p>
             ) : (

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client-types.ts';
-import { periodName } from './period.tsx';
+import { periodName } from '../calendar.ts';
 import { t } from '../words.ts';
 
 type Entry = Answer<'audit'>['entries'][number];
@@ -17,10 +17,12 @@ const words: Readonly<Record<string, Parameters<typeof t>[0]>> = {
 };
 
 /** What was done, in words; what the page has no words for yet keeps its name. */
-export function wordsOf({ action, detail }: Entry): string {
+export function wordsOf({ action, detail, unitName }: Entry): string {
   const known = Object.hasOwn(words, action) ? words[action] : undefined;
   const period = periodName(detail['period'] ?? '');
-  return known ? t(known, { ...detail, period }) : t('auditOther', { action });
+  const code = detail['unit'] ?? '';
+  const unit = unitName === undefined ? code : t('auditUnit', { name: unitName, code });
+  return known ? t(known, { ...detail, period, unit }) : t('auditOther', { action });
 }
 
 /** Who did it; undefined for what the system does by itself. */

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { Answer } from '../../api/client-types.ts';
+import { Choose } from '../choose.tsx';
 import { Heading } from '../heading.tsx';
 import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
 import { session } from '../session.ts';
 import { moment, t } from '../words.ts';
-import { useCalendar } from './period.tsx';
+import { useCalendar } from '../calendar.ts';
 import { accountOf, wordsOf } from './audit-words.ts';
 import { Wide } from './wide.tsx';
 
@@ -20,22 +21,14 @@ export function Audit() {
   return (
     <>
       <Heading text={t('auditTitle')} />
-      <p class="field">
-        <label for="audit-month">{t('auditMonth')}</label>
-        <select
-          id="audit-month"
-          value={month.value}
-          onChange={(event) => {
-            month.value = event.currentTarget.value;
-          }}
-        >
-          {monthsBefore(now).map((each) => (
-            <option key={each} value={each}>
-              {monthText(each)}
-            </option>
-          ))}
-        </select>
-      </p>
+      <Choose
+        label={t('auditMonth')}
+        value={month.value}
+        options={monthsBefore(now).map((each) => ({ value: each, text: monthText(each) }))}
+        choose={(other) => {
+          month.value = other;
+        }}
+      />
       <p class="small">{t('auditNote')}</p>
       <Loaded of={month.value} load={() => ask('audit', { query: { month: month.value } })} rows={10}>
         {({ entries }) =>

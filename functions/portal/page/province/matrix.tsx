@@ -7,7 +7,8 @@ import { foundIn } from './found.ts';
 import { Legend } from './legend.tsx';
 import { MatrixChoices, type Colours } from './matrix-choices.tsx';
 import { MatrixTable } from './matrix-table.tsx';
-import { PeriodHead, periodName } from './period.tsx';
+import { PeriodHead } from './period.tsx';
+import { periodName } from '../calendar.ts';
 import { selectionOf, type Choice } from './selection.ts';
 import type { Matrix as Comparison } from './compared.ts';
 

@@ -3,7 +3,7 @@ import { ask } from '../server.ts';
 import { moment, t } from '../words.ts';
 import { Act, reasonFor, type Deed } from './act.tsx';
 import type { OverviewAnswer } from './answers.ts';
-import { nameOf } from '../period-name.ts';
+import { nameOf } from '../calendar.ts';
 import { MakeSummary } from './make-summary.tsx';
 import { Save } from './save.tsx';
 

@@ -4,7 +4,8 @@ import { t } from '../words.ts';
 import { AcceptedUnits } from './accepted.tsx';
 import { Headline } from './headline.tsx';
 import { Office } from './office.tsx';
-import { PeriodHead, periodName, PeriodLine } from './period.tsx';
+import { PeriodHead, PeriodLine } from './period.tsx';
+import { periodName } from '../calendar.ts';
 import { Progress } from './progress.tsx';
 import { Waiting } from './waiting.tsx';
 

@@ -1,11 +1,13 @@
 import { Loaded } from '../loaded.tsx';
 import { To } from '../navigation.tsx';
+import { scorecardName, ScorecardParts } from '../scorecard.tsx';
 import { ask } from '../server.ts';
 import { number, t } from '../words.ts';
 import type { Rankings, Scorecard } from './answers.ts';
 import { AsOf } from './as-of.tsx';
 import { Bar } from './bar.tsx';
-import { PeriodHead, periodName } from './period.tsx';
+import { PeriodHead } from './period.tsx';
+import { periodName } from '../calendar.ts';
 import { Unranked } from './unranked.tsx';
 import { Wide } from './wide.tsx';
 
@@ -35,8 +37,9 @@ function Card({ card, rankings }: { readonly card: Scorecard; readonly rankings:
   const { period } = rankings;
   return (
     <section class="card" aria-labelledby={`card-${card.id}`}>
-      <h2 id={`card-${card.id}`}>{t('rankingCard', { scorecard: card.id })}</h2>
+      <h2 id={`card-${card.id}`}>{t('rankingCard', { scorecard: scorecardName(card.id) })}</h2>
       <p class="small">{t('rankingNote')}</p>
+      <ScorecardParts components={card.components} />
       {card.ranked.length === 0 ? <p>{t('rankingNobody')}</p> : <Ranked card={card} names={names} period={period} />}
       {card.unranked.length > 0 && <Unranked card={card} names={names} titles={titles} period={period} />}
     </section>
@@ -52,7 +55,7 @@ interface RankedProps {
 function Ranked({ card, names, period }: RankedProps) {
   const compared = card.ranked.some(({ rankBefore }) => rankBefore !== undefined);
   return (
-    <Wide label={t('rankingCard', { scorecard: card.id })}>
+    <Wide label={t('rankingCard', { scorecard: scorecardName(card.id) })}>
       <table class="calm ranked">
         <thead>
           <tr>

@@ -34,7 +34,8 @@ export function Remind({ period, units, class: name }: RemindProps) {
   );
 }
 
-const deliveries = {
+const outcomes = {
+  repeated: 'remindedRepeated',
   sent: 'remindedSent',
   sending: 'remindedSending',
   'no-address': 'remindedNoAddress',
@@ -45,9 +46,9 @@ const deliveries = {
 function outcomeText({ state, messages }: Answer<'remind'>): string {
   if (state === 'started') return t('remindStarted');
   if (messages.length === 0) return t('remindNobody');
-  return [...Map.groupBy(messages, ({ delivery }) => delivery)]
-    .map(([delivery, group]) =>
-      t(deliveries[delivery], { count: group.length, units: group.map(({ unit }) => unit.name).join(', ') }),
+  return [...Map.groupBy(messages, ({ delivery, repeated }) => (repeated ? 'repeated' : delivery))]
+    .map(([became, group]) =>
+      t(outcomes[became], { count: group.length, units: group.map(({ unit }) => unit.name).join(', ') }),
     )
     .join(' ');
 }

@@ -4,7 +4,8 @@ import { ask } from '../server.ts';
 import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';
 import type { OverviewRow } from './answers.ts';
-import { PeriodHead, periodName } from './period.tsx';
+import { PeriodHead } from './period.tsx';
+import { periodName } from '../calendar.ts';
 import { Explanations } from './explanations.tsx';
 import { StandingMark } from './standing.tsx';
 

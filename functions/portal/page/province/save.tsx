@@ -21,6 +21,7 @@ export function Save({ file, params, class: name, children }: SaveProps) {
     if (busy.value) return;
     busy.value = true;
     problem.value = undefined;
+    announce('');
     try {
       announce(t('saved', { name: await download(file, params) }));
     } catch (why) {

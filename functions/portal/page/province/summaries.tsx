@@ -3,7 +3,8 @@ import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
 import { moment, t } from '../words.ts';
 import { MakeSummary } from './make-summary.tsx';
-import { PeriodHead, periodName } from './period.tsx';
+import { PeriodHead } from './period.tsx';
+import { periodName } from '../calendar.ts';
 import { Save } from './save.tsx';
 
 type Summary = Answer<'summaries'>['summaries'][number];

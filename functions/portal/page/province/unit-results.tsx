@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/client-types.ts';
 import { To } from '../navigation.tsx';
+import { scorecardName } from '../scorecard.tsx';
 import { number, t } from '../words.ts';
 import { AsOf } from './as-of.tsx';
 import { Verdict } from './indicator-units.tsx';
@@ -80,7 +81,8 @@ export function UnitResults({ results }: { readonly results: Results }) {
   );
 }
 
-function rankingText({ scorecard, of, rank, share, band }: Results['rankings'][number]): string {
+function rankingText({ scorecard: id, of, rank, share, band }: Results['rankings'][number]): string {
+  const scorecard = scorecardName(id);
   if (rank === undefined || share === undefined) return t('unitUnranked', { scorecard });
   const placed = { scorecard, rank, of, share: number(share) };
   return band === undefined ? t('unitRanked', placed) : t('unitRankedBand', { ...placed, band });

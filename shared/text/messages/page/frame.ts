@@ -55,6 +55,11 @@ export const frameTexts = {
     vi: 'Đã tải: {name}. Tệp nằm trong mục Tải xuống của trình duyệt.',
     en: 'Downloaded: {name}, among the downloads of the browser.',
   },
+  chooseDo: { vi: 'Xem', en: 'Show' },
+  choosePeriodNow: { vi: '{period} (hiện tại)', en: '{period} (current)' },
+  scorecard766: { vi: 'theo Quyết định 766/QĐ-TTg', en: 'of decision 766/QĐ-TTg' },
+  scorecardParts: { vi: 'Gồm {count} thành phần, tối đa {max} điểm', en: '{count} components, {max} points at most' },
+  scorecardPart: { vi: '{title}: tối đa {max} điểm', en: '{title}: {max} points at most' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   faultTitle: { vi: 'Có lỗi ở phía hệ thống', en: 'Something went wrong' },
   faultDetail: {

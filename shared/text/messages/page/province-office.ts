@@ -100,12 +100,13 @@ export const provinceOfficeTexts = {
   auditBy: { vi: 'Người làm', en: 'By' },
   auditSystem: { vi: 'Hệ thống', en: 'System' },
   auditReason: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+  auditUnit: { vi: '{name} (mã {code})', en: '{name} ({code})' },
   auditReturned: {
-    vi: 'Trả lại báo cáo của đơn vị {unit}, {period}',
+    vi: 'Trả lại báo cáo của {unit}, {period}',
     en: 'Returned the report of {unit}, {period}',
   },
   auditAdmitted: {
-    vi: 'Tiếp nhận báo cáo của đơn vị {unit}, {period}',
+    vi: 'Tiếp nhận báo cáo của {unit}, {period}',
     en: 'Admitted the report of {unit}, {period}',
   },
   auditLocked: { vi: 'Khóa kỳ: {period}', en: 'Locked {period}' },

@@ -33,8 +33,8 @@ export const provinceOverviewTexts = {
   remindTitle: { vi: 'Nhắc {count} đơn vị nộp báo cáo?', en: 'Remind {count} units?' },
   remindOneTitle: { vi: 'Nhắc {unit} nộp báo cáo?', en: 'Remind {unit}?' },
   remindText: {
-    vi: 'Mỗi đơn vị nhận một thư ghi rõ hạn nộp, tình trạng và việc cần làm. Trong một ngày không đơn vị nào bị nhắc hai lần.',
-    en: 'Each gets a message with the deadline, where it stands and what to do; nobody twice on one day.',
+    vi: 'Mỗi đơn vị nhận một thư ghi rõ hạn nộp, tình trạng và việc cần làm. Trong một ngày không đơn vị nào nhận hai lần cùng một lời nhắc.',
+    en: 'Each gets a message with the deadline, where it stands and what to do; nobody gets the same words twice on one day.',
   },
   remindWords: { vi: 'Lời nhắn thêm (không bắt buộc)', en: 'More words (optional)' },
   remindWordsHint: {
@@ -46,6 +46,10 @@ export const provinceOverviewTexts = {
     en: 'The reminders are on their way; see the page of reminders.',
   },
   remindNobody: { vi: 'Không có đơn vị nào cần nhắc.', en: 'Nobody had to be reminded.' },
+  remindedRepeated: {
+    vi: 'Hôm nay đã nhắc {count} đơn vị bằng đúng lời này, nên không gửi lại: {units}.',
+    en: '{count} units had these very words today, so nothing was sent again: {units}.',
+  },
   remindedSent: { vi: 'Đã gửi thư nhắc {count} đơn vị.', en: '{count} reminded.' },
   remindedSending: { vi: 'Thư nhắc {count} đơn vị đang được gửi.', en: '{count} under way.' },
   remindedNoAddress: {

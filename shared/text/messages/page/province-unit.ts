@@ -21,12 +21,12 @@ export const provinceUnitTexts = {
   unitAttemptCounting: { vi: 'đang được tính', en: 'counts' },
   unitChanged: { vi: '{count} số liệu thay đổi so với lần trước', en: '{count} figures changed' },
   unitRankings: { vi: 'Xếp hạng', en: 'Ranking' },
-  unitRanked: { vi: '{scorecard}: hạng {rank}/{of}, {share}%', en: '{scorecard}: {rank} of {of}, {share}%' },
+  unitRanked: { vi: 'Thang điểm {scorecard}: hạng {rank}/{of}, {share}%', en: '{scorecard}: {rank} of {of}, {share}%' },
   unitRankedBand: {
-    vi: '{scorecard}: hạng {rank}/{of}, {share}%, loại {band}',
+    vi: 'Thang điểm {scorecard}: hạng {rank}/{of}, {share}%, loại {band}',
     en: '{scorecard}: {rank} of {of}, {share}%, {band}',
   },
-  unitUnranked: { vi: '{scorecard}: chưa xếp hạng', en: '{scorecard}: not ranked' },
+  unitUnranked: { vi: 'Thang điểm {scorecard}: chưa xếp hạng', en: '{scorecard}: not ranked' },
   unitResults: { vi: 'Kết quả so với mục tiêu', en: 'Results against targets' },
   unitResultsCount: {
     vi: '{met} chỉ tiêu đạt, {unmet} chưa đạt, {missing} chưa có số liệu.',

@@ -11,7 +11,6 @@ export const provinceTexts = {
   ...provinceUnitTexts,
   ...provinceOfficeTexts,
 
-  periodChoice: { vi: 'Kỳ báo cáo', en: 'Period' },
   closeNotice: { vi: 'Đóng', en: 'Close' },
   reasonLabel: { vi: 'Lý do', en: 'Reason' },
   reasonHint: {
