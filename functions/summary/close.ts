@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/period/period.ts';
 import type { SummaryEvent } from '../../shared/store/events.ts';
+import { changeLock } from '../../shared/store/lock.ts';
 import type { ReportStore } from '../../shared/store/store.ts';
 import type { SummaryOutcome } from './summarise.ts';
 
@@ -22,13 +23,9 @@ export interface Closing {
  * the summary made. A summary that fails does not open the period again: the nightly run makes it up.
  */
 export async function closePeriod(deps: CloseDeps, province: string, period: string): Promise<Closing> {
-  const state = await deps.reports.periodState(province, period);
-  const lockedAt = state.lockedAt ?? deps.now();
-  if (state.lockedAt === undefined) {
-    await deps.reports.setLock(province, period, lockedAt);
-    const detail = { period };
-    await deps.reports.audit({ province, at: lockedAt, id: deps.newId(), action: 'period-locked', detail });
-  }
+  const at = deps.now();
+  const state = await changeLock(deps.reports, province, period, { kind: 'locked', at, id: deps.newId() });
+  const lockedAt = state.lockedAt ?? at;
   try {
     return { lockedAt, summary: await deps.summarise({ province, period, trigger: 'close' }) };
   } catch (fault) {

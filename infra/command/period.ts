@@ -1,4 +1,5 @@
 import { formatInstant } from '../../shared/period/zone.ts';
+import { changeLock } from '../../shared/store/lock.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
 import { runTexts } from '../../shared/text/messages/runs.ts';
@@ -40,10 +41,7 @@ export const unlock: Command = {
   run: (call) =>
     withProvince(call, async ({ province, reports, now, newId }) => {
       const period = periodOf(call, province).id;
-      await reports.setLock(province.code, period, undefined);
-      const at = now();
-      const detail = { period };
-      await reports.audit({ province: province.code, at, id: newId(), action: 'period-unlocked', detail });
+      await changeLock(reports, province.code, period, { kind: 'unlocked', at: now(), id: newId() });
       return { exit: 0, text: say(commandTexts.unlocked, call.language, { period }), json: { period } };
     }),
 };

@@ -52,7 +52,7 @@ export async function submitSampleFiles(
   onSent: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const lockedAt = sampleLock(period.dueAt);
-  await system.reports.setLock(province.code, period.id, lockedAt);
+  await system.reports.setLock(province.code, period.id, { kind: 'locked', at: lockedAt, id: system.newId() });
   for (const [index, { name, bytes, ask, at }] of files.entries()) {
     clock.set(at);
     const sent = await sendFile(system, province.code, { file: name, bytes, unit: ask.unit.code, period: period.id });

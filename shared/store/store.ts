@@ -25,6 +25,19 @@ export interface PeriodState {
   readonly period: string;
   /** Reports received after this moment are held. */
   readonly lockedAt?: Instant;
+  /** The last locking or unlocking; absent where there was none since changes are stored. */
+  readonly change?: LockChange;
+}
+
+/** That a period was locked or unlocked. */
+export interface LockChange {
+  readonly kind: 'locked' | 'unlocked';
+  readonly at: Instant;
+  /** Time-ordered id; names its entry in the trail. */
+  readonly id: string;
+  /** Account of the officer; absent where the operator did it by command. */
+  readonly by?: string;
+  readonly reason?: string;
 }
 
 /** What sets off a summary: the nightly schedule, the province closing the period, or somebody who asks. */
@@ -127,8 +140,11 @@ export interface ReportStore {
   decisions(province: string, period: string, unit?: string): Promise<readonly Decision[]>;
 
   periodState(province: string, period: string): Promise<PeriodState>;
-  /** Locks at a moment, or unlocks with `undefined`. */
-  setLock(province: string, period: string, lockedAt: Instant | undefined): Promise<void>;
+  /**
+   * Locks a period that is not locked, as of the change's moment; or unlocks the one that was locked at the moment `seen`.
+   * Refused where somebody else was first. Whoever decides calls `changeLock` (lock.ts), which tells the trail as well.
+   */
+  setLock(province: string, period: string, change: LockChange, seen?: Instant): Promise<'done' | 'refused'>;
 
   addSummary(run: SummaryRun): Promise<void>;
   latestSummary(province: string, period: string): Promise<SummaryRun | undefined>;

@@ -192,15 +192,33 @@ describe('standings', () => {
 
 describe('periods, summaries, audit', () => {
   test('a period is unlocked until it is locked, and again after it is unlocked', async () => {
+    const locked = { kind: 'locked', at: '2026-03-20T00:00:00.000Z', id: 'L1', by: 'account', reason: 'Đủ' } as const;
+    const unlocked = { kind: 'unlocked', at: '2026-03-21T00:00:00.000Z', id: 'L2' } as const;
     expect(await store.periodState('38', '2026-Q1')).toEqual({ period: '2026-Q1' });
-    await store.setLock('38', '2026-Q1', '2026-03-20T00:00:00.000Z');
+    expect(await store.setLock('38', '2026-Q1', locked)).toBe('done');
     expect(await store.periodState('38', '2026-Q1')).toEqual({
       period: '2026-Q1',
-      lockedAt: '2026-03-20T00:00:00.000Z',
+      lockedAt: locked.at,
+      change: locked,
     });
-    await store.setLock('38', '2026-Q1', undefined);
-    await store.setLock('38', '2026-Q2', undefined);
-    expect(await store.periodState('38', '2026-Q1')).toEqual({ period: '2026-Q1' });
+    expect(await store.setLock('38', '2026-Q1', unlocked, locked.at)).toBe('done');
+    expect(await store.periodState('38', '2026-Q1')).toEqual({ period: '2026-Q1', change: unlocked });
+    expect(await store.periodState('38', '2026-Q2')).toEqual({ period: '2026-Q2' });
+  });
+
+  test('of locks at once one holds, and nobody unlocks a lock that they have not seen', async () => {
+    const lock = (at: string, id: string) => store.setLock('38', '2026-Q1', { kind: 'locked', at, id });
+    const unlock = (seen?: string) =>
+      store.setLock('38', '2026-Q1', { kind: 'unlocked', at: '2026-03-22T00:00:00.000Z', id: 'U' }, seen);
+    const moments = ['2026-03-20T00:00:00.001Z', '2026-03-20T00:00:00.002Z', '2026-03-20T00:00:00.003Z'];
+    const outcomes = await Promise.all(moments.map((at) => lock(at, at)));
+    expect(outcomes.toSorted()).toEqual(['done', 'refused', 'refused']);
+    const first = moments[outcomes.indexOf('done')];
+    expect(await store.periodState('38', '2026-Q1')).toMatchObject({ lockedAt: first, change: { id: first } });
+    expect(await unlock('2026-03-19T00:00:00.000Z')).toBe('refused');
+    expect(await unlock()).toBe('refused');
+    expect(await unlock(first)).toBe('done');
+    expect(await unlock(first)).toBe('refused');
   });
 
   test('the latest run of a period comes back with the exact filings it used', async () => {

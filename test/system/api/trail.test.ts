@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeApi } from '../../../functions/portal/api/api.ts';
 import { sampleProvince } from '../../../infra/sample/province.ts';
 import type { ReportStore } from '../../../shared/store/store.ts';
-import { openDesk, provinceOfficer, type Desk } from './desk.ts';
+import { later, openDesk, provinceOfficer, type Desk } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -11,21 +11,58 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 /** Asks for the lock of a system of which one part breaks off. */
-async function lockWith(over: Partial<ReportStore>): Promise<number> {
+async function lockWith(over: Partial<ReportStore>, reason: string): Promise<number> {
   const api = makeApi({ ...desk.deps, reports: { ...desk.trial.reports, ...over }, onFault: () => undefined });
   const authorization = `Bearer ${await desk.issuer.tokenOf(provinceOfficer())}`;
-  const body = JSON.stringify({ reason: 'Đã tổng hợp' });
+  const body = JSON.stringify({ reason });
   return (await api.request('/periods/2026-Q1/lock', { method: 'POST', headers: { authorization }, body })).status;
 }
 
-test.each<[string, Partial<ReportStore>]>([
-  ['the trail', { audit: () => Promise.reject(new Error('cut off')) }],
-  ['the lock', { setLock: () => Promise.reject(new Error('cut off')) }],
-])('a lock that breaks off at %s and is asked for again stands in the trail', async (_, broken) => {
-  await desk.trial.reports.setLock('00', '2026-Q1', undefined);
-  expect(await lockWith(broken)).toBe(500);
-  const actions: string[] = [];
-  expect(await lockWith({ audit: async (entry) => void actions.push(entry.action) })).toBe(200);
-  const { lockedAt } = await desk.trial.reports.periodState('00', '2026-Q1');
-  expect([lockedAt, actions]).toEqual([desk.trial.now(), ['period-locked']]);
+const state = () => desk.trial.reports.periodState('00', '2026-Q1');
+const entries = async () =>
+  (await desk.trial.reports.audited('00', '2026-03')).map(({ action, detail }) => `${action} ${detail['reason']}`);
+
+async function unlocked(): Promise<void> {
+  const { lockedAt } = await state();
+  if (lockedAt === undefined) return;
+  const change = { kind: 'unlocked', at: desk.trial.now(), id: desk.trial.newId() } as const;
+  await desk.trial.reports.setLock('00', '2026-Q1', change, lockedAt);
+}
+
+test.each<[string, Partial<ReportStore>, string]>([
+  ['the lock', { setLock: () => Promise.reject(new Error('cut off')) }, 'Lần hai'],
+  ['the trail', { audit: () => Promise.reject(new Error('cut off')) }, 'Lần một'],
+])(
+  'a lock that breaks off at %s and is asked for again stands in the trail as it came about',
+  async (_, broken, told) => {
+    await unlocked();
+    later(desk.trial);
+    expect(await lockWith(broken, 'Lần một')).toBe(500);
+    const written: (readonly [string, string | undefined])[] = [];
+    const audit: ReportStore['audit'] = async ({ action, detail }) => void written.push([action, detail['reason']]);
+    expect(await lockWith({ audit }, 'Lần hai')).toBe(200);
+    expect([(await state()).lockedAt, written]).toEqual([desk.trial.now(), [['period-locked', told]]]);
+  },
+);
+
+test('of two who lock at once one stands in the trail, and both are told the same moment', async () => {
+  await unlocked();
+  later(desk.trial);
+  // Both have seen it open before either writes.
+  const bothSaw = Promise.withResolvers<void>();
+  let saw = 0;
+  const periodState: ReportStore['periodState'] = async (province, period) => {
+    const seen = await desk.trial.reports.periodState(province, period);
+    saw += 1;
+    if (saw === 2) bothSaw.resolve();
+    await bothSaw.promise;
+    return seen;
+  };
+  const before = (await entries()).length;
+  expect(await Promise.all([lockWith({ periodState }, 'Người một'), lockWith({ periodState }, 'Người hai')])).toEqual([
+    200, 200,
+  ]);
+  expect((await entries()).slice(before).filter((entry) => entry.startsWith('period-locked'))).toEqual([
+    `period-locked ${(await state()).change?.reason}`,
+  ]);
 });

@@ -75,7 +75,7 @@ describe('what becomes of an upload', () => {
   });
 
   test('a good report after the lock is held, one stored before the lock is accepted even if it is delivered later', async () => {
-    await world.deps.reports.setLock('38', '2026-Q1', '2026-03-18T00:00:00.000Z');
+    await world.deps.reports.setLock('38', '2026-Q1', { kind: 'locked', at: '2026-03-18T00:00:00.000Z', id: 'L1' });
     const before = world.store(upload({ storedAt: '2026-03-18T00:00:00.000Z' }));
     const after = world.store(upload({ attempt: 'A2', storedAt: '2026-03-18T00:00:01.000Z' }));
     const faulty = world.store(upload({ attempt: 'A3', storedAt: '2026-03-19T00:00:00.000Z', content: 'faulty' }));
@@ -160,7 +160,7 @@ describe('deliveries', () => {
     await world.deliver([key]);
     const before = await world.state();
     await world.deps.reports.saveProvince({ ...province, name: 'Tỉnh khác' });
-    await world.deps.reports.setLock('38', '2026-Q1', '2026-03-01T00:00:00.000Z');
+    await world.deps.reports.setLock('38', '2026-Q1', { kind: 'locked', at: '2026-03-01T00:00:00.000Z', id: 'L1' });
     const check = () => expect.fail('judged again');
     expect(await world.deliver([key], { check })).toEqual([]);
     expect(await world.state()).toEqual(before);

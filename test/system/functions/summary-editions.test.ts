@@ -94,7 +94,7 @@ describe('an edition', () => {
   test('changes when the period is closed, and is final from then on', async () => {
     await arrive({});
     const open = await summarise();
-    await world.deps.reports.setLock('38', '2026-Q2', '2026-06-18T00:30:00.000Z');
+    await world.deps.reports.setLock('38', '2026-Q2', { kind: 'locked', at: '2026-06-18T00:30:00.000Z', id: 'L1' });
     const closed = await summarise();
     expect([open.final, closed.final]).toEqual([false, true]);
     expect([open.closedAt, closed.closedAt]).toEqual([undefined, '2026-06-18T00:30:00.000Z']);
@@ -116,7 +116,7 @@ describe('a run made again from its record', () => {
     ];
     await arrive(firstQuarter, { ...firstQuarter, unit: '00004', attempt: 'A9' }, {}, ...others);
     await decide('SNV', 'S1', 'returned', '2026-06-17T02:00:00.000Z');
-    await world.deps.reports.setLock('38', '2026-Q1', '2026-04-01T00:00:00.000Z');
+    await world.deps.reports.setLock('38', '2026-Q1', { kind: 'locked', at: '2026-04-01T00:00:00.000Z', id: 'L1' });
     const run = await summarise();
     await arrive(
       { attempt: 'B2', storedAt: '2026-06-11T02:00:00.000Z', content: 25 },
@@ -124,7 +124,12 @@ describe('a run made again from its record', () => {
     );
     await decide('00004', 'C1', 'returned', '2026-06-18T02:00:00.000Z');
     await decide('SNV', 'S1', 'admitted', '2026-06-18T02:00:00.000Z');
-    await world.deps.reports.setLock('38', '2026-Q1', undefined);
+    await world.deps.reports.setLock(
+      '38',
+      '2026-Q1',
+      { kind: 'unlocked', at: '2026-06-18T02:00:00.000Z', id: 'L2' },
+      '2026-04-01T00:00:00.000Z',
+    );
     await world.deps.reports.saveProvince({ ...province, name: 'Tỉnh đổi tên' });
     const remade = await again(run);
     expect(remade.map(({ bytes }) => sha256Of(bytes))).toEqual(run.files?.map(({ sha256 }) => sha256));
@@ -157,7 +162,7 @@ describe('what is gathered', () => {
     const named = { ...province, name: 'Tỉnh đổi tên' };
     const checkedBy = await world.deps.reports.saveProvince(named);
     await first({ attempt: 'A2', storedAt: '2026-03-12T02:00:00.000Z' });
-    await world.deps.reports.setLock('38', '2026-Q1', '2026-03-20T00:00:00.000Z');
+    await world.deps.reports.setLock('38', '2026-Q1', { kind: 'locked', at: '2026-03-20T00:00:00.000Z', id: 'L1' });
     const renamed = await world.deps.reports.saveProvince({ ...province, name: 'Tỉnh đổi tên lần nữa' });
     await arrive({});
     const { earlier, revision } = await gathered();

@@ -62,7 +62,7 @@ describe('the nightly run', () => {
 
   test('after a lock that was set for later makes the final summary, once', async () => {
     await arrive('A1', '2026-03-11T02:00:00.000Z');
-    await world.deps.reports.setLock('38', '2026-Q1', '2026-03-20T00:00:00.000Z');
+    await world.deps.reports.setLock('38', '2026-Q1', { kind: 'locked', at: '2026-03-20T00:00:00.000Z', id: 'L1' });
     expect(toldOf(await nightly(18))).toContain('2026-Q1 provisional');
     expect(toldOf(await nightly(20))).toContain('2026-Q1 final');
     expect(toldOf(await nightly(21))).toContain('2026-Q1 unchanged');

@@ -93,12 +93,12 @@ describe('a unit without an accepted report', () => {
 
 describe('nobody is reminded', () => {
   test('of a period that the province has locked, until it is opened again', async () => {
-    await office.reports.setLock('38', '2026-Q1', morning(17));
+    await office.reports.setLock('38', '2026-Q1', { kind: 'locked', at: morning(17), id: 'L1' });
     await office.daily(morning(16));
     expect(left()).toHaveLength(3);
     await office.daily(morning(18));
     expect(left()).toEqual([]);
-    await office.reports.setLock('38', '2026-Q1', undefined);
+    await office.reports.setLock('38', '2026-Q1', { kind: 'unlocked', at: morning(18), id: 'L2' }, morning(17));
     await office.daily(morning(19));
     expect(left()).toHaveLength(3);
   });
@@ -232,7 +232,7 @@ describe('asked by the province', () => {
   });
 
   test('after the lock says that a report will wait', async () => {
-    await office.reports.setLock('38', '2026-Q1', morning(19));
+    await office.reports.setLock('38', '2026-Q1', { kind: 'locked', at: morning(19), id: 'L1' });
     office.clock.set(morning(20));
     await office.remind()({ ...ask, askedAt: morning(20) });
     expect(office.post.taken[0]?.text).toContain('Kỳ này đã khóa');

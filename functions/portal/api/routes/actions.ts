@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decisionOn, settledStatus, type Decision, type SettledStatus } from '../../../../shared/report/decision.ts';
+import { changeLock } from '../../../../shared/store/lock.ts';
 import { attemptsOf, shownAttempt } from '../attempts.ts';
 import type { Caller } from '../caller.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -133,20 +134,9 @@ async function setLock({
   if (place instanceof Refusal) return place;
   const { province, period } = place;
   const at = deps.now();
-  const { lockedAt } = await deps.reports.periodState(province.code, period.id);
-  // A second lock keeps the first moment: what was held stays held.
-  if (locked !== (lockedAt !== undefined)) {
-    // Who locked stands in the trail before it is so: broken off in between, asking again would not tell any more.
-    await deps.reports.audit({
-      province: province.code,
-      at,
-      id: deps.newId(),
-      action: locked ? 'period-locked' : 'period-unlocked',
-      detail: { period: period.id, reason: body.reason, account: caller.account },
-    });
-    await deps.reports.setLock(province.code, period.id, locked ? at : undefined);
-  }
+  const kind = locked ? 'locked' : 'unlocked';
+  const change = { kind, at, id: deps.newId(), by: caller.account, reason: body.reason } as const;
+  const state = await changeLock(deps.reports, province.code, period.id, change);
   if (locked) await deps.periodClosed(period.id);
-  const state = await deps.reports.periodState(province.code, period.id);
   return { period: shownPeriod(period, state, at, province.timeZone) };
 }
