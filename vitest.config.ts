@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const browser = 'test/browser/**/*.test.ts';
@@ -8,6 +9,13 @@ export default defineConfig({
   test: {
     // Left to itself vitest keeps one of two processors free, and the tests take twice as long.
     maxWorkers: 2,
+    // A process takes one file after another: modules are loaded and compiled once, which halves the processor time of
+    // a run. So a test leaves nothing behind: what it spies on, stubs or starts, it takes back.
+    isolate: false,
+    // Node loads the sources, as it does in use; nothing is transformed before.
+    experimental: { viteModuleRunner: false },
+    // Programs that tests start find what they are compiled to.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
