@@ -149,6 +149,27 @@ export interface TaskTally {
   readonly openEnded: number;
 }
 
+/**
+ * How a task stands to its deadline at the end of the data window. on-time, late: done, with a date; overdue, not-yet-due:
+ * what the unit itself says is unfinished.
+ */
+export type TaskTiming = 'on-time' | 'late' | 'overdue' | 'not-yet-due';
+
+/** One task of one unit as it stands at the end of the data window. */
+export interface TaskStanding {
+  readonly unit: string;
+  readonly task: Task;
+  /** missing: the unit has no accepted report, or gave no status. */
+  readonly status: TaskStatus | 'missing';
+  readonly doneOn?: LocalDate;
+  /** Last day of the quarter of its last deadline; absent where it has no end and cannot be overdue. */
+  readonly quarterEnd?: LocalDate;
+  /** Absent without an end date, and where nothing was said that a deadline could be held against. */
+  readonly timing?: TaskTiming;
+  /** Since when it is overdue. */
+  readonly since?: LocalDate;
+}
+
 /** Tasks whose last deadline falls in one calendar quarter. */
 export interface QuarterTally {
   /** Last day of the quarter; absent for the tasks without an end date. */
@@ -164,6 +185,8 @@ export interface OverdueTask {
 }
 
 export interface TaskBoard {
+  /** Every task of every unit, in the order of the units, then of their plans: what all counts are of. */
+  readonly standings: readonly TaskStanding[];
   readonly total: TaskTally;
   readonly byUnit: readonly { readonly unit: string; readonly tally: TaskTally }[];
   readonly byArea: readonly { readonly area: Area; readonly tally: TaskTally }[];

@@ -6,7 +6,7 @@ import type { Versions } from './comparison.ts';
 import type { PeriodMaterial, SummaryInput } from './input.ts';
 
 /** Goes up when the same filings would give another workbook: a new edition is then another edition. */
-const WRITER = 3;
+const WRITER = 4;
 const SHOWN = 12;
 
 /**

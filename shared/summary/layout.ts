@@ -16,6 +16,7 @@ export const summarySheets = {
   warnings: 'Cảnh báo',
   explanations: 'Giải trình',
   data: 'Dữ liệu',
+  taskData: 'Dữ liệu nhiệm vụ',
   sources: 'Nguồn',
 } as const;
 
@@ -116,6 +117,25 @@ export const overdueColumns = {
   count: { header: 'Số đơn vị', span: 1 },
   units: { header: 'Đơn vị', span: 5 },
 } as const;
+
+/** Columns of `Dữ liệu nhiệm vụ` that are printed with a selection. */
+export const TASK_DATA_COLUMNS_PRINTED = 10;
+
+/** One line a task of a unit: what every count of `Nhiệm vụ` is a formula over. */
+export const taskDataColumns = {
+  number: { header: 'STT đơn vị', width: 7 },
+  unit: { header: 'Mã đơn vị', width: 9 },
+  name: { header: 'Tên đơn vị', width: 24 },
+  code: { header: 'Mã nhiệm vụ', width: 10 },
+  area: { header: 'Lĩnh vực', width: 26 },
+  quarter: { header: DEADLINE_HEADER, width: 17 },
+  status: { header: 'Tình trạng', width: 16 },
+  doneOn: { header: 'Ngày hoàn thành', width: 12 },
+  timing: { header: 'So với thời hạn', width: 14 },
+  overdueLine: { header: 'Dòng ở danh sách quá hạn', width: 10 },
+  deadline: { header: 'Thời hạn trong kế hoạch', width: 30 },
+  title: { header: 'Nhiệm vụ', width: 60 },
+} as const satisfies Record<string, SummaryColumn>;
 
 /** The attempts follow, one column each. */
 export const submissionColumns = {

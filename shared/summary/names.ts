@@ -23,6 +23,16 @@ export const sheetNames = {
   tasksOverdue: 'NhiemVu_QuaHan',
 } as const;
 
+/** Columns of `Dữ liệu nhiệm vụ` that have a workbook name: one cell a task of a unit. */
+export const taskDataNames = {
+  number: 'Viec_SttDonVi',
+  area: 'Viec_LinhVuc',
+  quarter: 'Viec_QuyHanCuoi',
+  status: 'Viec_TinhTrang',
+  timing: 'Viec_SoVoiThoiHan',
+  overdueLine: 'Viec_DongQuaHan',
+} as const;
+
 /** Columns of a scorecard's table on `Xếp hạng`: one cell a ranked unit, best first. `number` counts scorecards from 1. */
 export const rankingNames = {
   rank: (number: number) => `XepHang_Hang_${String(number)}`,

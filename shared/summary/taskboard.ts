@@ -4,25 +4,11 @@ import type { LocalDate } from '../period/period.ts';
 import { areas, type Area } from '../plan/area.ts';
 import type { Task } from '../plan/task.ts';
 import type { TaskReport } from '../report/report.ts';
-import type { OverdueTask, QuarterTally, TaskBoard, TaskTally } from './comparison.ts';
+import type { OverdueTask, QuarterTally, TaskBoard, TaskStanding, TaskTally, TaskTiming } from './comparison.ts';
 import type { AskedUnit } from './units.ts';
 
 /** Sorts after every date. */
 const NEVER: LocalDate = '9999-12-31';
-
-/** One task of one unit as it stands at the end of the data window. */
-interface TaskStanding {
-  readonly unit: string;
-  readonly task: Task;
-  readonly status: TaskReport['status'];
-  readonly doneOn?: LocalDate;
-  /** Absent when the task has no end date, or it is not past. */
-  readonly overdueSince?: LocalDate;
-  /** The last end of its deadline; absent when it has none and cannot be overdue. */
-  readonly lastEnd?: LocalDate;
-}
-
-type Unfinished = TaskStanding & { readonly status: 'in-progress' | 'not-started' };
 
 /** The tasks of every unit's own plan, counted by unit, by area and by the quarter they are due in. Source: docs/domain.md §7. */
 export function taskBoardOf(units: readonly AskedUnit[], dataTo: LocalDate): TaskBoard {
@@ -31,6 +17,7 @@ export function taskBoardOf(units: readonly AskedUnit[], dataTo: LocalDate): Tas
   const all = perUnit.flatMap(({ standings }) => standings);
   const areaNames = Object.keys(areas) as Area[];
   return {
+    standings: all,
     total: tallyOf(all),
     byUnit: perUnit.map(({ unit, standings }) => ({ unit, tally: tallyOf(standings) })),
     byArea: areaNames
@@ -44,13 +31,17 @@ export function taskBoardOf(units: readonly AskedUnit[], dataTo: LocalDate): Tas
 }
 
 function byQuarter(standings: readonly TaskStanding[]): QuarterTally[] {
-  const groups = Map.groupBy(standings, ({ lastEnd }) => (lastEnd === undefined ? undefined : quarterEndOf(lastEnd)));
-  return [...groups]
+  return [...Map.groupBy(standings, ({ quarterEnd }) => quarterEnd)]
     .toSorted(([a = NEVER], [b = NEVER]) => compare(a, b))
     .map(([quarterEnd, own]) => ({ ...(quarterEnd === undefined ? {} : { quarterEnd }), tally: tallyOf(own) }));
 }
 
-type Deadline = Pick<TaskStanding, 'overdueSince' | 'lastEnd'>;
+interface Deadline {
+  /** Absent when the task has no end date, or it is not past. */
+  readonly overdueSince?: LocalDate;
+  /** The last end of its deadline; absent when it has none and cannot be overdue. */
+  readonly lastEnd?: LocalDate;
+}
 
 /** Reads each task's deadline once, though all units of its plan have it. */
 function deadlinesAt(dataTo: LocalDate): (task: Task) => Deadline {
@@ -76,56 +67,65 @@ function deadlineAt({ clauses }: Task, dataTo: LocalDate): Deadline {
 
 function standingsOf(asked: AskedUnit, deadlineOf: (task: Task) => Deadline): TaskStanding[] {
   const reports = new Map((asked.filing?.report?.tasks ?? []).map((report) => [report.task, report]));
-  return asked.ask.tasks.map((task) => {
-    const report = reports.get(task.code);
-    return {
-      unit: asked.unit.code,
-      task,
-      status: report?.status ?? 'missing',
-      ...(report?.doneOn === undefined ? {} : { doneOn: report.doneOn }),
-      ...deadlineOf(task),
-    };
-  });
+  return asked.ask.tasks.map((task) => standingOf(asked.unit.code, task, reports.get(task.code), deadlineOf(task)));
 }
 
-function tallyOf(standings: readonly TaskStanding[]): TaskTally {
-  const count = (holds: (standing: TaskStanding) => boolean): number => standings.filter(holds).length;
+function standingOf(
+  unit: string,
+  task: Task,
+  { status, doneOn }: Pick<TaskReport, 'status' | 'doneOn'> = { status: 'missing' },
+  deadline: Deadline,
+): TaskStanding {
+  const timing = timingOf(status, doneOn, deadline);
+  const { lastEnd, overdueSince: since } = deadline;
+  const quarterEnd = lastEnd && quarterEndOf(lastEnd);
   return {
-    asked: standings.length,
-    done: count(({ status }) => status === 'done'),
-    onTime: count((standing) => keptDeadline(standing) === true),
-    late: count((standing) => keptDeadline(standing) === false),
-    inProgress: count(({ status }) => status === 'in-progress'),
-    notStarted: count(({ status }) => status === 'not-started'),
-    notDoing: count(({ status }) => status === 'not-doing'),
-    unreported: count(({ status }) => status === 'missing'),
-    overdue: count((standing) => overdueTask(standing).length > 0),
-    notYetDue: count((standing) => isUnfinished(standing) && hasTime(standing)),
-    openEnded: count(({ lastEnd }) => lastEnd === undefined),
+    unit,
+    task,
+    status,
+    ...(doneOn === undefined ? {} : { doneOn }),
+    ...(quarterEnd === undefined ? {} : { quarterEnd }),
+    ...(timing === undefined ? {} : { timing }),
+    ...(timing === 'overdue' && since !== undefined ? { since } : {}),
   };
 }
 
 /**
- * Whether a finished task kept its deadline: the last one where it has several, since the whole is finished then.
- * Undefined when it is not finished, has no date, or no end.
+ * A finished task keeps its deadline by the last one where it has several, since the whole is finished then. Only what a unit
+ * itself says is unfinished is overdue: silence is shown as silence.
  */
-function keptDeadline({ status, doneOn, lastEnd }: TaskStanding): boolean | undefined {
-  return status !== 'done' || doneOn === undefined || lastEnd === undefined ? undefined : doneOn <= lastEnd;
+function timingOf(
+  status: TaskReport['status'],
+  doneOn: LocalDate | undefined,
+  { lastEnd, overdueSince: since }: Deadline,
+): TaskTiming | undefined {
+  if (lastEnd === undefined) return undefined;
+  if (status === 'done') return doneOn === undefined ? undefined : doneOn <= lastEnd ? 'on-time' : 'late';
+  if (status !== 'in-progress' && status !== 'not-started') return undefined;
+  return since === undefined ? 'not-yet-due' : 'overdue';
 }
 
-/** Only what a unit itself says is unfinished is overdue: silence is shown as silence. */
-function overdueTask(standing: TaskStanding): OverdueTask[] {
-  const { unit, task, overdueSince: since } = standing;
-  return since === undefined || !isUnfinished(standing) ? [] : [{ unit, task, status: standing.status, since }];
+function tallyOf(standings: readonly TaskStanding[]): TaskTally {
+  const count = (holds: (standing: TaskStanding) => boolean): number => standings.filter(holds).length;
+  const saying = (said: TaskStanding['status']): number => count(({ status }) => status === said);
+  const standing = (at: TaskTiming): number => count(({ timing }) => timing === at);
+  return {
+    asked: standings.length,
+    done: saying('done'),
+    onTime: standing('on-time'),
+    late: standing('late'),
+    inProgress: saying('in-progress'),
+    notStarted: saying('not-started'),
+    notDoing: saying('not-doing'),
+    unreported: saying('missing'),
+    overdue: standing('overdue'),
+    notYetDue: standing('not-yet-due'),
+    openEnded: count(({ quarterEnd }) => quarterEnd === undefined),
+  };
 }
 
-/** The unit itself says so. */
-function isUnfinished(standing: TaskStanding): standing is Unfinished {
-  return standing.status === 'in-progress' || standing.status === 'not-started';
-}
-
-function hasTime({ lastEnd, overdueSince: since }: TaskStanding): boolean {
-  return lastEnd !== undefined && since === undefined;
+function overdueTask({ unit, task, status, since }: TaskStanding): OverdueTask[] {
+  return since === undefined || status === 'missing' ? [] : [{ unit, task, status, since }];
 }
 
 /** Last day of the calendar quarter that a day falls in. */

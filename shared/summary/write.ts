@@ -3,7 +3,7 @@ import type { PlacedChart } from '../workbook/chart/chart.ts';
 import { packWorkbook, partOf, type Finish } from '../workbook/pack.ts';
 import type { Comparison } from './comparison.ts';
 import { summarySheets } from './layout.ts';
-import { WORKBOOK_PART, withBlockNames } from './write/data-names.ts';
+import { WORKBOOK_PART, withColumnNames } from './write/data-names.ts';
 import { writeData } from './write/data.ts';
 import { writeExplanations } from './write/explanations.ts';
 import { writeIndicators } from './write/indicators.ts';
@@ -14,6 +14,7 @@ import { placesOfData, type DataPlaces } from './write/places.ts';
 import { writeRanking } from './write/ranking.ts';
 import { writeSources } from './write/sources.ts';
 import { writeSubmissions } from './write/submissions.ts';
+import { taskDataRanges, writeTaskData } from './write/task-data.ts';
 import { writeTasks } from './write/tasks.ts';
 import { writeWarnings } from './write/warnings.ts';
 import { writeTrends } from './write/trend.ts';
@@ -37,7 +38,7 @@ export async function writeSummary(comparison: Comparison): Promise<Uint8Array> 
     if (typeof more === 'function') finishes.set(partOf(sheet), more);
     else if (more) charts.set(partOf(sheet), more);
   }
-  finishes.set(WORKBOOK_PART, withBlockNames(places.blocks));
+  finishes.set(WORKBOOK_PART, withColumnNames(places.blocks, taskDataRanges(comparison)));
   return packWorkbook(book, comparison.asOf, finishes, charts);
 }
 
@@ -45,8 +46,8 @@ export async function writeSummary(comparison: Comparison): Promise<Uint8Array> 
 type WriteSheet = (sheet: ExcelJS.Worksheet) => Finish | readonly PlacedChart[] | void;
 
 function sheetWriters(comparison: Comparison, places: DataPlaces): readonly (readonly [string, WriteSheet])[] {
-  const { overview, matrix, indicators, ranking, tasks, submissions, trends, warnings, explanations, data, sources } =
-    summarySheets;
+  const { overview, matrix, indicators, ranking, tasks, submissions, trends, warnings, explanations } = summarySheets;
+  const { data, taskData, sources } = summarySheets;
   return [
     [overview, (sheet) => writeOverview(sheet, comparison, places)],
     [matrix, (sheet) => writeMatrix(sheet, comparison, places)],
@@ -58,6 +59,7 @@ function sheetWriters(comparison: Comparison, places: DataPlaces): readonly (rea
     [warnings, (sheet) => writeWarnings(sheet, comparison)],
     [explanations, (sheet) => writeExplanations(sheet, comparison)],
     [data, (sheet) => writeData(sheet, comparison, places)],
+    [taskData, (sheet) => writeTaskData(sheet, comparison)],
     [sources, (sheet) => writeSources(sheet, comparison, places)],
   ];
 }

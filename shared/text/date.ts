@@ -72,3 +72,8 @@ export function serialToDate(serial: number, date1904: boolean): LocalDate | und
   const date = new Date(epoch + day * DAY_MS);
   return localDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
+
+/** The serial number of a day from March 1900 on, in the 1900 system. */
+export function dateToSerial(date: LocalDate): number {
+  return (Date.parse(date) - Date.UTC(1899, 11, 30)) / DAY_MS;
+}

@@ -41,13 +41,23 @@ export function truth(argument: Argument): boolean {
   return value !== 0 && value !== false;
 }
 
+/** Thousands of formulas compare the same few texts. */
+const lowered = new Map<string, string>();
+
+function caseless(value: Value): Value {
+  if (typeof value !== 'string') return value;
+  const lower = lowered.get(value) ?? value.toLocaleLowerCase('vi');
+  lowered.set(value, lower);
+  return lower;
+}
+
 /** Numbers before texts before truths; texts whatever their case; a blank is 0 or no text. */
 export function compare(a: Value, b: Value): number {
   const left = a ?? (typeof b === 'string' ? '' : 0);
   const right = b ?? (typeof a === 'string' ? '' : 0);
   const rank = (value: Value): number => ['number', 'string', 'boolean'].indexOf(typeof value);
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
-  const [x, y] = [left, right].map((value) => (typeof value === 'string' ? value.toLocaleLowerCase('vi') : value));
+  const [x, y] = [caseless(left), caseless(right)];
   return x === y || x === undefined || y === undefined ? 0 : x < y ? -1 : 1;
 }
 

@@ -85,6 +85,14 @@ export function recalculate(file: Uint8Array): Recalculated[] {
     return reference;
   };
 
+  /** What stands in a named column does not change while a thousand formulas count in it. */
+  const columns = new Map<string, Argument>();
+  const columnOf = (name: string, home: string): Argument => {
+    const column = columns.get(name) ?? areaOf(named(name), home);
+    columns.set(name, column);
+    return column;
+  };
+
   const evaluate = (formula: Formula, home: string): Argument => {
     switch (formula.kind) {
       case 'constant':
@@ -92,7 +100,7 @@ export function recalculate(file: Uint8Array): Recalculated[] {
       case 'reference':
         return areaOf(formula, home);
       case 'name':
-        return areaOf(named(formula.name), home);
+        return columnOf(formula.name, home);
       case 'span': {
         const [start, end] = [referenceOf(formula.from, home), referenceOf(formula.to, home)];
         return areaOf({ ...start, to: end.to }, home);

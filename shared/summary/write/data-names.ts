@@ -10,13 +10,17 @@ const trendColumns: readonly BlockColumn[] = ['num', 'den', 'value', 'state'];
 const END = '</definedNames>';
 
 /**
- * Writes the names of all blocks into the finished part of the workbook: exceljs keeps an object for every cell that a
- * name covers, which is a quarter of a million here.
+ * Writes the names of all blocks, and of other long columns, into the finished part of the workbook: exceljs keeps an
+ * object for every cell that a name covers, which is a quarter of a million here.
  */
-export function withBlockNames(blocks: DataBlocks): Finish {
+export function withColumnNames(
+  blocks: DataBlocks,
+  others: readonly (readonly [name: string, range: string])[],
+): Finish {
   const reported = blocks.indicators.map((block) => namesOf(block, Object.keys(blockNames) as BlockColumn[]));
   const trends = blocks.trends.map((block) => namesOf(block, trendColumns));
-  const names = [...reported, ...trends].join('');
+  const long = others.map(([name, range]) => named(name, range));
+  const names = [...reported, ...trends, ...long].join('');
   return (xml) => {
     if (names === '') return xml;
     if (xml.includes(END)) return xml.replace(END, names + END);
@@ -33,7 +37,11 @@ function namesOf(
   return columns
     .map((column) => {
       const range = dataRange(column, first, last);
-      return `<definedName name="${blockNames[column]}_${stem}">${range}</definedName>`;
+      return named(`${blockNames[column]}_${stem}`, range);
     })
     .join('');
+}
+
+function named(name: string, range: string): string {
+  return `<definedName name="${name}">${range}</definedName>`;
 }

@@ -126,3 +126,4 @@ export const lineStyle: CellStyle = {
   numFmt: formats.general,
 };
 export const lineCodeStyle: CellStyle = { ...lineStyle, numFmt: formats.text };
+export const lineDateStyle: CellStyle = { ...lineStyle, numFmt: formats.date };

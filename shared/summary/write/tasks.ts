@@ -1,15 +1,17 @@
 import type ExcelJS from 'exceljs';
-import type { LocalDate } from '../../period/period.ts';
 import { formatDate } from '../../text/date.ts';
 import { areas } from '../../plan/area.ts';
 import { columnName } from '../../workbook/address.ts';
 import { fitRow, formula, putAcross, setUpPage } from '../../workbook/sheet-write.ts';
-import type { Comparison, OverdueTask, TaskTally } from '../comparison.ts';
-import { AREA_HEADER, DEADLINE_HEADER, overdueColumns, taskColumns } from '../layout.ts';
+import type { Comparison, TaskTally } from '../comparison.ts';
+import { AREA_HEADER, DEADLINE_HEADER, taskColumns } from '../layout.ts';
 import { sheetNames } from '../names.ts';
-import { centreStyle, countStyle, headerStyle, sectionHeading, textStyle, type Tone } from './look.ts';
-import { pagesOf, type Pages } from './page-breaks.ts';
+import { centreStyle, countStyle, sectionHeading, textStyle, type Tone } from './look.ts';
+import { pagesOf } from './page-breaks.ts';
 import { footerOf, namesOf, scaleToWidth, words, writeColumns, writeHead, writeHeaderRow, writeRow } from './page.ts';
+import { taskCount, type CountedBy } from './task-counts.ts';
+import { quarterText } from './task-lists.ts';
+import { writeOverdue } from './tasks-overdue.ts';
 
 const COLUMNS = Object.keys(taskColumns).length;
 const headers: readonly string[] = Object.values(taskColumns).map(({ header }) => header);
@@ -39,12 +41,11 @@ const named = {
 } as const;
 const letterOf = (key: keyof typeof taskColumns): string =>
   columnName((Object.keys(taskColumns) as (keyof typeof taskColumns)[]).indexOf(key) + 1);
-/** Names spelled out for one overdue task; the rest is counted. */
-const NAMES_SHOWN = 6;
-/** Points that a line of the list of overdue tasks rarely needs more than. */
-const LINE_ROOM = 48;
 
-/** Tasks by area and by deadline, what is overdue, and tasks by unit. */
+/** By area and by deadline a line counts the tasks that have its title, by unit those that have its number. */
+const counts = { area: 'subject', quarter: 'subject', number: 'number' } as const;
+
+/** Tasks by area and by deadline, what is overdue, and tasks by unit: counted by formulas over `Dữ liệu nhiệm vụ`. */
 export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): void {
   const { tasks, period } = comparison;
   const names = namesOf(comparison);
@@ -58,6 +59,7 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
   row = writeTallies(
     sheet,
     row,
+    'area',
     tasks.byArea.map(({ area, tally }) => ({ subject: areas[area], tally })),
     tasks.total,
   );
@@ -69,6 +71,7 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
   row = writeTallies(
     sheet,
     row + 1,
+    'quarter',
     tasks.byDeadline.map(({ quarterEnd, tally }) => ({ subject: quarterText(quarterEnd), tally })),
     tasks.total,
   );
@@ -90,19 +93,12 @@ export function writeTasks(sheet: ExcelJS.Worksheet, comparison: Comparison): vo
   setUpPage(sheet, {
     orientation: 'landscape',
     columns: COLUMNS,
-    lastRow: writeTallies(sheet, header, units, tasks.total),
+    lastRow: writeTallies(sheet, header, 'number', units, tasks.total),
     repeat: [header, header],
     footer: footerOf(comparison),
   });
   scaleToWidth(sheet, COLUMNS);
   sheet.views = [{ state: 'normal', showGridLines: false }];
-}
-
-/** `Quý II/2026`. */
-function quarterText(quarterEnd: LocalDate | undefined): string {
-  if (quarterEnd === undefined) return words('deadlineOpen');
-  const quarter = ['I', 'II', 'III', 'IV'][Math.ceil(Number(quarterEnd.slice(5, 7)) / 3) - 1] ?? '';
-  return words('deadlineQuarter', { quarter, year: quarterEnd.slice(0, 4) });
 }
 
 function nameColumns(sheet: ExcelJS.Worksheet, first: number, last: number): void {
@@ -118,17 +114,23 @@ function isNamed(key: keyof TaskTally): key is keyof typeof named {
   return Object.hasOwn(named, key);
 }
 
-/** Lines below the header row, the total last: a sum of each column. Returns the last row used. */
+/** Lines below the header row, each counted; the total last: a sum of each column. Returns the last row used. */
 function writeTallies(
   sheet: ExcelJS.Worksheet,
   header: number,
+  column: CountedBy['column'],
   lines: readonly { readonly subject: string; readonly tally: TaskTally }[],
   total: TaskTally,
 ): number {
   lines.forEach(({ subject, tally }, index) => {
     const row = header + 1 + index;
     const asked = parts.map((key) => letterOf(key) + String(row)).join('+');
-    const cells = counted.map((key) => (key === 'asked' ? formula(asked, tally.asked) : tally[key]));
+    const by = { column, cell: `$${letterOf(counts[column])}${String(row)}` };
+    const cells = counted.map((key) => {
+      if (key === 'asked') return formula(asked, tally.asked);
+      // Without a single task the list has no lines, and its columns no names.
+      return total.asked === 0 ? tally[key] : formula(taskCount(by, key), tally[key]);
+    });
     writeTally(sheet, row, [index + 1, subject], cells, tally, 'plain');
   });
   const last = header + 1 + lines.length;
@@ -157,64 +159,4 @@ function writeTally(
     ),
   ]);
   fitRow(sheet, row);
-}
-
-/** One line a task of a plan, with the units that have it overdue; a header on every page. Returns the last row used. */
-function writeOverdue(
-  sheet: ExcelJS.Worksheet,
-  header: number,
-  overdue: readonly OverdueTask[],
-  names: ReadonlyMap<string, string>,
-  pages: Pages,
-): number {
-  if (overdue.length === 0) {
-    putAcross(sheet, header, [1, COLUMNS], words('nothingOverdue'), textStyle('faint'));
-    return header;
-  }
-  const spans = spansOf(Object.values(overdueColumns).map(({ span }) => span));
-  const writeHeader = (row: number): void => {
-    Object.values(overdueColumns).forEach((column, index) => {
-      putAcross(sheet, row, spans[index] ?? [1, 1], column.header, headerStyle);
-    });
-    fitRow(sheet, row, 30);
-  };
-  writeHeader(header);
-  let row = header;
-  const grouped = [...Map.groupBy(overdue, ({ task }) => `${task.plan} ${task.code}`).values()];
-  grouped.forEach((same, index) => {
-    const [first] = same;
-    if (first === undefined) return;
-    const units = same.map(({ unit }) => names.get(unit) ?? unit);
-    const shown = [
-      [index + 1, centreStyle()],
-      [words('taskName', { code: first.task.code, title: first.task.title }), textStyle()],
-      [first.task.deadline, textStyle()],
-      [formatDate(first.since), centreStyle()],
-      [same.length, countStyle('bad')],
-      [someNames(units), textStyle()],
-    ] as const;
-    if (pages.endsBelow(row, LINE_ROOM)) {
-      row += 1;
-      writeHeader(row);
-    }
-    row += 1;
-    shown.forEach(([value, style], column) => {
-      putAcross(sheet, row, spans[column] ?? [1, 1], value, style);
-    });
-  });
-  return row;
-}
-
-function spansOf(widths: readonly number[]): (readonly [number, number])[] {
-  let next = 1;
-  return widths.map((width) => {
-    const from = next;
-    next += width;
-    return [from, next - 1];
-  });
-}
-
-function someNames(names: readonly string[]): string {
-  const shown = names.slice(0, NAMES_SHOWN).join(', ');
-  return names.length <= NAMES_SHOWN ? shown : words('andOthers', { names: shown, count: names.length - NAMES_SHOWN });
 }

@@ -102,6 +102,8 @@ export const summaryText = {
     vi: 'Quá hạn: nhiệm vụ đơn vị báo chưa xong mà thời hạn đã qua vào ngày {day}. Nhiệm vụ không có hạn cuối (thường xuyên, theo văn bản, sau sự kiện) không bao giờ bị coi là quá hạn.',
     en: 'Overdue: reported unfinished although the deadline had passed on {day}.',
   },
+  taskOverdue: { vi: 'Quá hạn', en: 'Overdue' },
+  taskNotYetDue: { vi: 'Chưa đến hạn', en: 'Not yet due' },
   total: { vi: 'Tổng cộng', en: 'Total' },
   taskName: { vi: '{code}. {title}', en: '{code}. {title}' },
   andOthers: { vi: '{names} và {count} đơn vị khác', en: '{names} and {count} more' },

@@ -89,6 +89,15 @@ describe('the sheet Nhiệm vụ', () => {
     expect(differing([...sheet.formulas.values()])).toEqual([]);
   });
 
+  it('counts every task by a formula over the list of them all', () => {
+    const counts = [...sheet.formulas.values()].filter(({ formula }) => formula.startsWith('COUNTIF'));
+    // An area, three quarters and two units have ten counts each; the overdue task has its own.
+    expect(counts).toHaveLength((1 + 3 + 2) * 10 + 1);
+    expect(counts.map(({ formula }) => formula)).toContain(
+      'COUNTIFS(Viec_LinhVuc,$B8,Viec_TinhTrang,"Đang thực hiện")',
+    );
+  });
+
   it('lists what is overdue with the units', () => {
     expect(rowWith(sheet, '1. Việc 1')).toEqual(['1', '1. Việc 1', 'Tháng 01/2026', '31/01/2026', '1', 'Xã 00001']);
   });
@@ -96,5 +105,32 @@ describe('the sheet Nhiệm vụ', () => {
   it('is written as well for a province without tasks', async () => {
     const none = await writtenSheet(input([], { province: province({ units: [unit('00001')] }) }), 'Nhiệm vụ');
     expect(none.rows.flat()).toContain('Không có nhiệm vụ nào quá hạn.');
+  });
+});
+
+describe('the sheet Dữ liệu nhiệm vụ', () => {
+  const done = (code: string, doneOn: string): TaskReport => ({ ...said(code, 'done'), doneOn });
+  const reported = [done('1', '2026-02-03'), done('2', '2026-03-01'), said('3', 'not-doing')];
+
+  it('has a line for every task of every unit, with how it stands to its deadline', async () => {
+    const made = input([filing('00002', {}, {}, reported)], { province: defined });
+    const { rows } = await writtenSheet(made, 'Dữ liệu nhiệm vụ');
+    const lines = rows.slice(1).map((row) => row.filter((text) => text !== 'Cải cách thể chế').slice(0, -2));
+    const [silent, open] = ['Chưa có báo cáo', 'Không có hạn cuối'];
+    expect(lines).toEqual([
+      ['1', '00001', 'Xã 00001', '1', 'Quý I/2026', silent],
+      ['1', '00001', 'Xã 00001', '2', 'Quý IV/2026', silent],
+      ['1', '00001', 'Xã 00001', '3', open, silent],
+      ['2', '00002', 'Xã 00002', '1', 'Quý I/2026', 'Đã hoàn thành', '03/02/2026', 'Trễ hạn'],
+      ['2', '00002', 'Xã 00002', '2', 'Quý IV/2026', 'Đã hoàn thành', '01/03/2026', 'Đúng hạn'],
+      ['2', '00002', 'Xã 00002', '3', open, 'Không thực hiện'],
+    ]);
+  });
+
+  it('leads from an overdue task to its line in the list', async () => {
+    const made = input([filing('00001', {}, {}, reports)], { province: defined });
+    const { rows } = await writtenSheet(made, 'Dữ liệu nhiệm vụ');
+    expect(rows[1]?.slice(6, 9)).toEqual(['Đang thực hiện', 'Quá hạn', '1']);
+    expect(rows[2]?.slice(6, 8)).toEqual(['Chưa thực hiện', 'Chưa đến hạn']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, formatDate, localDate, readDate, serialToDate } from '../../../shared/text/date.ts';
+import { addDays, dateToSerial, formatDate, localDate, readDate, serialToDate } from '../../../shared/text/date.ts';
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -90,6 +90,7 @@ describe('a serial number of a spreadsheet', () => {
       fc.property(fc.integer({ min: 62, max: 100_000 }), fc.boolean(), (serial, date1904) => {
         const before = serialToDate(serial - 1, date1904) ?? '';
         expect(serialToDate(serial, date1904)).toBe(addDays(before, 1));
+        if (!date1904) expect(dateToSerial(addDays(before, 1))).toBe(serial);
       }),
     );
   });
