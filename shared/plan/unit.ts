@@ -20,3 +20,9 @@ export interface Unit {
   readonly validFrom?: LocalDate;
   readonly validTo?: LocalDate;
 }
+
+/**
+ * Whatever may be a unit's code: it stands in keys and addresses, so it holds neither `/` nor `#` and is no `.` or `..`. Province
+ * workbooks are held to less (shared/plan/book/read-units.ts).
+ */
+export const unitCodePattern = /^[\p{L}\p{N}][\p{L}\p{N}.-]{0,11}$/u;

@@ -1,4 +1,5 @@
 import type { Instant } from '../period/period.ts';
+import { unitCodePattern } from '../plan/unit.ts';
 
 /**
  * Every key of the table and of both buckets, once. Contract: docs/architecture.md.
@@ -55,9 +56,10 @@ export function uploadKey(place: UploadPlace): string {
 
 /** Reads a key back; undefined for an object that is not an upload. No part can hold a `#`, which separates table keys. */
 export function readUploadKey(key: string): UploadPlace | undefined {
-  const match = /^reports\/(\d{2})\/([\w-]{1,20})\/([\p{L}\p{N}.-]{1,12})\/([\w-]{1,40})\/([^/]+)$/u.exec(key);
+  const match = /^reports\/(\d{2})\/([\w-]{1,20})\/([^/]{1,12})\/([\w-]{1,40})\/([^/]+)$/u.exec(key);
   if (!match) return undefined;
   const [, province = '', period = '', unit = '', attempt = '', fileName = ''] = match;
+  if (!unitCodePattern.test(unit)) return undefined;
   return { province, period, unit, attempt, fileName };
 }
 

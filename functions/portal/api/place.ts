@@ -1,6 +1,6 @@
 import { findPeriod } from '../../../shared/period/calendar.ts';
 import type { Period } from '../../../shared/period/period.ts';
-import { dayOf } from '../../../shared/period/zone.ts';
+import { dayOf, formatInstant } from '../../../shared/period/zone.ts';
 import type { Unit } from '../../../shared/plan/unit.ts';
 import { unitAt } from '../../../shared/plan/units.ts';
 import type { PeriodState, ProvinceRevision } from '../../../shared/store/store.ts';
@@ -39,6 +39,11 @@ export async function unitPlace(
   if (place instanceof Refusal) return place;
   const unit = unitAt(place.province.units, named.unit, place.period.dataTo);
   return unit ? { ...place, unit } : new Refusal('unit-unknown', { unit: named.unit });
+}
+
+/** Before a period opens nobody reports, and nobody is reminded. */
+export function periodNotOpen({ province, period }: PeriodPlace): Refusal {
+  return new Refusal('period-not-open', { period: period.id, opens: formatInstant(period.opensAt, province.timeZone) });
 }
 
 const DAY = 24 * 60 * 60 * 1000;

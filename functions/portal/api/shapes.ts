@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unitCodePattern } from '../../../shared/plan/unit.ts';
 import { severityOf } from '../../../shared/text/finding.ts';
 import { findingCatalogue } from '../../../shared/text/findings/index.ts';
 
@@ -9,7 +10,7 @@ const day = z.iso.date();
 const count = z.int().min(0);
 
 export const periodId = z.string().regex(/^20\d\d-Q[1-4]$/);
-export const unitCode = z.string().regex(/^[\p{L}\p{N}.-]{1,12}$/u);
+export const unitCode = z.string().regex(unitCodePattern);
 const attemptId = z.string().regex(/^[\w-]{1,40}$/);
 const code = z.string().regex(/^[\p{L}\p{N}_.-]{1,60}$/u);
 

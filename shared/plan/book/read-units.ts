@@ -69,7 +69,7 @@ function readCommuneCode(row: BookRow<Key>): string | undefined {
 
 function readDepartmentCode(row: BookRow<Key>): string | undefined {
   const found = row.code('code');
-  if (found === undefined || /^[A-Za-z0-9.-]{2,12}$/.test(found)) return found;
+  if (found === undefined || /^[A-Za-z0-9][A-Za-z0-9.-]{1,11}$/.test(found)) return found;
   row.observe('province-unit-code-invalid', 'code', { found });
   return undefined;
 }

@@ -42,8 +42,8 @@ export const problemTexts = {
   'period-not-open': {
     title: { vi: 'Kỳ chưa mở nhận báo cáo', en: 'The period is not open yet' },
     detail: {
-      vi: 'Kỳ {period} chưa mở nhận báo cáo nên chưa nhắc được đơn vị nào.',
-      en: 'Nobody can be reminded of {period} before it opens.',
+      vi: 'Kỳ {period} mở nhận báo cáo từ {opens}. Trước lúc đó chưa nộp báo cáo và chưa nhắc đơn vị nộp được.',
+      en: '{period} opens at {opens}. Before that nobody can send a report or be reminded of it.',
     },
   },
   'unit-unknown': {

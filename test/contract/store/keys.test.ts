@@ -34,6 +34,8 @@ test.each([
   'reports/38/2026-Q1/150#91/A1/x.xlsx',
   'reports/3x/2026-Q1/15091/A1/x.xlsx',
   'filings/38/2026-Q1/15091/A1/receipt.json',
+  'reports/38/2026-Q1/../A1/x.xlsx',
+  'reports/38/2026-Q1/./A1/x.xlsx',
   'x/reports/38/2026-Q1/15091/A1/x.xlsx',
 ])('%s is not an upload', (key) => {
   expect(readUploadKey(key)).toBeUndefined();

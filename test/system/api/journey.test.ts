@@ -126,6 +126,17 @@ describe('an officer of a commune', () => {
     expect(await problemOf(pdf)).toEqual([422, 'file-kind-unknown']);
   });
 
+  test('is told when a period opens rather than given a form for it', async () => {
+    const body = { fileName: 'a.xlsx', size: 10 };
+    const early = await commune('/periods/2026-Q2/units/15091/uploads', { body });
+    expect(early.status).toBe(409);
+    const { id, detail } = problemShape.parse(await early.json());
+    expect([id, detail]).toEqual([
+      'period-not-open',
+      expect.stringContaining('Kỳ 2026-Q2 mở nhận báo cáo từ 00:00 ngày 05/06/2026'),
+    ]);
+  });
+
   test('hears that an attempt whose file never came is none', async () => {
     const { attempt } = await preparedOf(commune(`${CARD}/uploads`, { body: { fileName: 'a.xlsx', size: 1000 } }));
     expect(await problemOf(await commune(`${CARD}/attempts/${attempt}`))).toEqual([404, 'attempt-unknown']);

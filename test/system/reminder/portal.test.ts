@@ -101,6 +101,7 @@ test.each([
   ['a period that has not opened', {}, '2026-Q2', [409, 'period-not-open']],
   ['an empty list, which would mean nobody', { units: [] }, '2026-Q1', [400, 'request-invalid']],
   ['a code that may be anything', { units: ['#'] }, '2026-Q1', [400, 'request-invalid']],
+  ['a code that is a way up', { units: ['..'] }, '2026-Q1', [400, 'request-invalid']],
   ['a text without end', { text: 'a'.repeat(1001) }, '2026-Q1', [400, 'request-invalid']],
 ])('%s is refused', async (_, body, period, problem) => {
   const response = await remind(body, period);

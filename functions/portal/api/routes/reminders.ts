@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { unitAt } from '../../../../shared/plan/units.ts';
 import { addressOf } from '../../../../shared/reminder/mail.ts';
 import { deliveryOf } from '../../../../shared/reminder/reminder.ts';
-import { definitionOf, periodAt, shownUnit } from '../place.ts';
+import { definitionOf, periodAt, periodNotOpen, shownUnit } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
 import { instant, ofPeriod, periodId, unitCode, unitShape, unitStateShape } from '../shapes.ts';
@@ -44,7 +44,7 @@ export const reminderRoutes = [
       if (place instanceof Refusal) return place;
       const { province, period } = place;
       const askedAt = deps.now();
-      if (askedAt < period.opensAt) return new Refusal('period-not-open', { period: period.id });
+      if (askedAt < period.opensAt) return periodNotOpen(place);
       const stranger = body.units?.find((code) => !unitAt(province.units, code, period.dataTo));
       if (stranger !== undefined) return new Refusal('unit-unknown', { unit: stranger });
       const { units, text } = body;

@@ -5,7 +5,7 @@ import { countingOf, decisionOn, settledStatus, unitState } from '../../../../sh
 import type { Filing } from '../../../../shared/report/filing.ts';
 import { uploadKey } from '../../../../shared/store/keys.ts';
 import { attemptsOf, shownAttempt, shownDecision } from '../attempts.ts';
-import { shownPeriod, shownUnit, unitPlace } from '../place.ts';
+import { periodNotOpen, shownPeriod, shownUnit, unitPlace } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
 import {
@@ -143,8 +143,9 @@ export const unitRoutes = [
       if (body.size > maxBytes) return new Refusal('file-too-large', { max: maxBytes / 1024 / 1024 });
       if (!/\.(xlsx|xls|ods)$/i.test(body.fileName)) return new Refusal('file-kind-unknown');
       const now = deps.now();
-      const attempt = deps.newId();
       const { province, period, unit } = place;
+      if (now < period.opensAt) return periodNotOpen(place);
+      const attempt = deps.newId();
       const upload = { province: province.code, period: period.id, unit: unit.code, attempt, fileName: body.fileName };
       const { url, fields } = await deps.uploads.presignUpload(uploadKey(upload), maxBytes, seconds);
       const expiresAt = new Date(Date.parse(now) + seconds * 1000).toISOString();
