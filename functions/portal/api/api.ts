@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Language } from '../../../shared/text/language.ts';
 import { denialOf, type Denial } from './authorise.ts';
 import type { Caller } from './caller.ts';
+import { compressing } from './compress.ts';
 import type { ApiDeps } from './deps.ts';
 import { openApiOf } from './openapi.ts';
 import { problemResponse, Refusal } from './problem.ts';
@@ -33,6 +34,7 @@ export function makeApi(deps: ApiDeps): Pick<Hono, 'fetch' | 'request'> {
     const ms = Math.round(performance.now() - begun);
     deps.onAnswered?.({ ...context.var, status: context.res.status, ms });
   });
+  app.use(compressing());
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
   app.use(async (context, next) => {
     await next();
