@@ -9,7 +9,10 @@ export const closed = signal<Problem | undefined>(undefined);
 export async function openPage(): Promise<void> {
   closed.value = undefined;
   try {
-    await openSession(await ask('signInPlace', {}), () => ask('session', {}));
+    await openSession(
+      () => ask('signInPlace', {}),
+      () => ask('session', {}),
+    );
   } catch (reason) {
     // A token that the API refuses leaves nobody signed in; that is no fault of the page.
     if (session.value === 'nobody') return;

@@ -1,12 +1,17 @@
 import { signal } from '@preact/signals';
 import type { Answer } from '../api/client-types.ts';
-import { letGoOfAll } from './kept.ts';
+import { keep, kept, letGo, letGoOfAll } from './kept.ts';
 import { go } from './navigation.tsx';
 import { pathOf } from './places.ts';
 import { dropTicket, finishSignIn, hasTicket, keptTicket, leaveToSignIn, leaveToSignOut } from './sign-in.ts';
 
-/** Who is signed in: unknown until the page has looked, then nobody or somebody. */
-export const session = signal<Answer<'session'> | 'unknown' | 'nobody'>('unknown');
+const KEPT = 'cchc.session';
+
+/**
+ * Who is signed in: unknown until the page has looked, then nobody or somebody. A tab that knew it shows it again at once,
+ * so that the screen's own questions need not wait for the answer.
+ */
+export const session = signal<Answer<'session'> | 'unknown' | 'nobody'>(recalled() ?? 'unknown');
 /** The accounts are samples that anybody on this machine may use. */
 export const samples = signal(false);
 
@@ -28,31 +33,51 @@ export function token(): string | undefined {
 
 /**
  * Finds out who is signed in, finishing a sign-in that comes back to the page.
- * @param load Asks the API who that is.
+ * @param askPlace Asks the API where to sign in.
+ * @param askWho Asks the API who that is.
  */
-export async function openSession(where: Answer<'signInPlace'>, load: () => Promise<Answer<'session'>>): Promise<void> {
-  place = where;
-  samples.value = where.samples;
-  if (location.pathname === pathOf('signedIn')) {
-    // A link that was used before, or given up half-way: signing in again is all there is to do.
-    const back = await finishSignIn(where).catch((reason: unknown) => {
-      isIssuerAway.value = isUnanswered(reason);
-      return '/';
-    });
-    go(back, 'replace');
-  }
-  session.value = token() === undefined ? 'nobody' : await load();
+export async function openSession(
+  askPlace: () => Promise<Answer<'signInPlace'>>,
+  askWho: () => Promise<Answer<'session'>>,
+): Promise<void> {
+  const asked = askPlace().then((where) => {
+    place = where;
+    samples.value = where.samples;
+    return where;
+  });
+  if (location.pathname === pathOf('signedIn')) await comeBack(await asked);
+  const asking = token() === undefined ? undefined : askWho();
+  const [, who] = await Promise.all([asked, asking]);
+  if (who) keep(KEPT, who);
+  session.value = who ?? 'nobody';
+}
+
+/** A link that was used before, or given up half-way, leads to the start: signing in again is all there is to do. */
+async function comeBack(where: Answer<'signInPlace'>): Promise<void> {
+  const back = await finishSignIn(where).catch((reason: unknown) => {
+    isIssuerAway.value = isUnanswered(reason);
+    return '/';
+  });
+  go(back, 'replace');
+}
+
+/** What this tab last heard of its session; only this page writes there. */
+function recalled(): Answer<'session'> | undefined {
+  return token() === undefined ? undefined : (kept(KEPT) as Answer<'session'> | undefined);
 }
 
 /** Leaves for the sign-in page; comes back to where the reader is, with whatever the address says besides. */
 export async function signIn(): Promise<void> {
   isIssuerAway.value = false;
-  if (place) await leaveToSignIn(place, `${location.pathname}${location.search}${location.hash}`).catch(tell);
+  // Where to sign in may not have been answered: then the page begins anew.
+  if (!place) location.reload();
+  else await leaveToSignIn(place, `${location.pathname}${location.search}${location.hash}`).catch(tell);
 }
 
 /** The token was refused: it has expired, or the account changed. */
 export function signInAgain(): void {
   dropTicket();
+  letGo(KEPT);
   hasEnded.value = true;
   session.value = 'nobody';
 }
