@@ -8,6 +8,8 @@ export interface Call {
   readonly language: Language;
   /** Data folder of the one-machine system. */
   readonly dataDir: string;
+  /** Province of the deployed system that `--stack` names; undefined for the one of the data folder. */
+  readonly deployed?: string | undefined;
   /** Says something to the person at the terminal, on stderr. */
   readonly tell: (text: string) => void;
 }
@@ -30,6 +32,8 @@ export interface Command {
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly required?: true }>>;
   /** How many operands it takes. */
   readonly operands: { readonly least: number; readonly most: number };
+  /** Works on one machine only, or on a deployed system only; on either unless said. */
+  readonly where?: 'this-machine' | 'deployed';
   readonly run: (call: Call) => Promise<Answer>;
 }
 

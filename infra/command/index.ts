@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 import { check } from './check.ts';
 import { form } from './form.ts';
 import { lock, unlock } from './period.ts';
+import { account, accounts } from './account.ts';
+import { queue } from './queue.ts';
 import { provinceLoad, provinceShow, provinceTemplate } from './province.ts';
 import { sample } from './sample.ts';
 import { serve } from './serve.ts';
@@ -21,6 +23,9 @@ export const commands: readonly Command[] = [
   lock,
   unlock,
   summary,
+  queue,
+  account,
+  accounts,
   serve,
   sample,
 ];

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../../shared/text/language.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
+import { provinceOfSystem } from '../cloud/deployment.ts';
 import { WrongUse, type Command } from './command.ts';
 
 /** Options every verb understands. */
@@ -9,6 +10,7 @@ const COMMON = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
   data: { type: 'string' },
+  stack: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -18,7 +20,7 @@ export interface ParsedCall {
 }
 
 /** What the front door must know of a command to read its words. */
-export type Callable = Pick<Command, 'options' | 'operands'>;
+export type Callable = Pick<Command, 'options' | 'operands' | 'where'>;
 
 /** Reads the words after the verb; says in the person's language what is wrong with them. */
 export function parseCall(command: Callable, args: string[], language: Language): ParsedCall {
@@ -58,6 +60,7 @@ function checkComplete(
   if (options.lang !== undefined && options.lang !== 'vi' && options.lang !== 'en') {
     throw new WrongUse(say(commandTexts.badLanguage, language));
   }
+  checkPlace(command, options, language);
   for (const [name, { required }] of Object.entries(command.options)) {
     if (required && options[name] === undefined) {
       throw new WrongUse(say(commandTexts.missingOption, language, { option: `--${name}` }));
@@ -66,4 +69,20 @@ function checkComplete(
   const { least, most } = command.operands;
   if (operands < least) throw new WrongUse(say(commandTexts.tooFewOperands, language));
   if (operands > most) throw new WrongUse(say(commandTexts.tooManyOperands, language));
+}
+
+function checkPlace(
+  { where }: Callable,
+  { stack, data }: Readonly<Record<string, string | boolean>>,
+  language: Language,
+): void {
+  if (stack === undefined) {
+    if (where === 'deployed') throw new WrongUse(say(commandTexts.deployedOnly, language));
+    return;
+  }
+  if (where === 'this-machine') throw new WrongUse(say(commandTexts.localOnly, language));
+  if (data !== undefined) throw new WrongUse(say(commandTexts.stackOrData, language));
+  if (typeof stack !== 'string' || provinceOfSystem(stack) === undefined) {
+    throw new WrongUse(say(commandTexts.badStack, language, { stack: String(stack) }));
+  }
 }

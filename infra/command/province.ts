@@ -48,6 +48,10 @@ export const provinceLoad: Command = {
       const refused = say(commandTexts.provinceRefused, call.language, { file });
       return { exit: 1, text: [...lines, refused].join('\n'), json: { loaded: false, findings } };
     }
+    if (call.deployed !== undefined && call.deployed !== province.code) {
+      const found = { file, found: province.code, expected: call.deployed };
+      throw new Refused(say(commandTexts.otherProvince, call.language, found));
+    }
     const revision = await withSystem(call, async ({ reports, now, newId }) => {
       const saved = await reports.saveProvince(province);
       const at = now();
@@ -55,7 +59,7 @@ export const provinceLoad: Command = {
       await reports.audit({ province: province.code, at, id: newId(), action: 'province-loaded', detail });
       return saved;
     });
-    writeSettings(call.dataDir, { province: province.code });
+    if (call.deployed === undefined) writeSettings(call.dataDir, { province: province.code });
     const counts = countsOf(province);
     return {
       exit: 0,

@@ -1,5 +1,6 @@
 import { say, type Language } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
+import { provinceOfSystem } from '../cloud/deployment.ts';
 import { Refused, WrongUse, type Command } from './command.ts';
 import { helpText, usageText } from './help.ts';
 import { commands } from './index.ts';
@@ -28,7 +29,8 @@ export async function runCommand(words: readonly string[], { out, tell }: Termin
       return 0;
     }
     const dataDir = typeof options.data === 'string' ? options.data : '.data';
-    const answer = await command.run({ operands, options, language, dataDir, tell });
+    const deployed = typeof options.stack === 'string' ? provinceOfSystem(options.stack) : undefined;
+    const answer = await command.run({ operands, options, language, dataDir, deployed, tell });
     out(json ? JSON.stringify(answer.json) : answer.text);
     return answer.exit;
   } catch (error) {
@@ -51,10 +53,13 @@ function findCommand(words: readonly string[]): { readonly command: Command; rea
   return undefined;
 }
 
+/** Common options that are followed by their value. */
+const VALUED: ReadonlySet<string> = new Set(['--data', '--lang', '--stack']);
+
 /** Place of the first word that is neither a common option nor the value of one. */
 function firstWord(words: readonly string[]): number {
   let place = 0;
-  while (words[place]?.startsWith('--')) place += words[place] === '--data' || words[place] === '--lang' ? 2 : 1;
+  while (words[place]?.startsWith('--')) place += VALUED.has(words[place] ?? '') ? 2 : 1;
   return place;
 }
 

@@ -15,6 +15,7 @@ export const sample: Command = {
   usage: '--out DIR [--period 2026-Q2]',
   options: { out: { type: 'string', required: true }, period: { type: 'string' } },
   operands: { least: 0, most: 0 },
+  where: 'this-machine',
   run: async (call) => {
     const dir = optionOf(call, 'out');
     const province = sampleProvince();

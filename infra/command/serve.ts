@@ -18,6 +18,7 @@ export const serve: Command = {
   usage: '[--port 8080]',
   options: { port: { type: 'string' } },
   operands: { least: 0, most: 0 },
+  where: 'this-machine',
   run: async ({ options, dataDir, language, tell }) => {
     const port = portOf(options, language);
     const settings = readSettings(dataDir);

@@ -6,6 +6,8 @@ import type { Period } from '../../shared/period/period.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
+import { systemName } from '../outputs.ts';
+import { withDeployed } from './deployed.ts';
 import { Refused, optionOf, type Call } from './command.ts';
 import { usableFolder } from './file.ts';
 import { readSettings } from './settings.ts';
@@ -16,8 +18,12 @@ export interface Loaded extends System {
   readonly revision: string;
 }
 
-/** Opens the system of the data folder, or attaches to the one that already runs there, for the length of one command. */
+/**
+ * Opens the system of the data folder, or attaches to the one that already runs there, for the length of one command; or the
+ * deployed one that `--stack` names.
+ */
 export async function withSystem<Result>(call: Call, use: (system: System) => Promise<Result>): Promise<Result> {
+  if (call.deployed !== undefined) return withDeployed(call, call.deployed, use);
   usableFolder(call.dataDir, call.language);
   const system = await openForCommand(call);
   try {
@@ -46,14 +52,18 @@ async function openForCommand({ dataDir, language }: Call): Promise<System> {
 
 /** Like `withSystem`, for commands that need a province: refuses with advice where none is loaded. */
 export async function withProvince<Result>(call: Call, use: (loaded: Loaded) => Promise<Result>): Promise<Result> {
-  const settings = readSettings(call.dataDir);
-  const refusal = () => new Refused(say(commandTexts.noProvince, call.language, { dir: call.dataDir }));
-  if (!settings) throw refusal();
+  const province = call.deployed ?? readSettings(call.dataDir)?.province;
+  if (province === undefined) throw notLoaded(call);
   return withSystem(call, async (system) => {
-    const current = await system.reports.currentProvince(settings.province);
-    if (!current) throw refusal();
+    const current = await system.reports.currentProvince(province);
+    if (!current) throw notLoaded(call);
     return use({ ...system, ...current });
   });
+}
+
+function notLoaded({ deployed, dataDir, language }: Call): Refused {
+  if (deployed === undefined) return new Refused(say(commandTexts.noProvince, language, { dir: dataDir }));
+  return new Refused(say(commandTexts.noProvinceDeployed, language, { stack: systemName(deployed) }));
 }
 
 /** The period named by `--period`, else the given one; or a refusal that lists those there are. */

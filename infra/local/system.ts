@@ -39,6 +39,10 @@ export interface System {
   readonly remind: (event: ReminderEvent) => Promise<ReminderOutcome>;
   /** Locks a period and makes its final summary, once what was uploaded before is judged. */
   readonly closePeriod: (province: string, period: string) => Promise<Closing>;
+  /** Queues of the system, and what lies in their dead letters. */
+  readonly queues: () => Promise<readonly QueueState[]>;
+  /** Lets uploads that could not be judged be delivered again; returns how many there were. */
+  readonly redrive: () => Promise<number>;
   /** Resolves when every upload so far is judged; at once where another process does the judging. */
   readonly settle: () => Promise<void>;
   /**
@@ -47,6 +51,14 @@ export interface System {
    */
   readonly keepSchedules: (province: string, onFailure: (fault: unknown, schedule: ScheduleName) => void) => void;
   readonly close: () => Promise<void>;
+}
+
+/** One queue as somebody who looks after it sees it. */
+export interface QueueState {
+  readonly of: 'intake' | 'summary' | 'reminder';
+  /** Messages that wait or are worked on; undefined for functions that have no queue but their dead letters. */
+  readonly waiting?: number;
+  readonly deadLetters: number;
 }
 
 export type ScheduleName = 'nightly-summary' | 'daily-reminders';
@@ -116,6 +128,11 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
       };
       return closePeriod({ reports, now: clock, newId: () => idAt(clock()), summarise: settled }, province, period);
     },
+    queues: () => {
+      const { queue } = engines;
+      return Promise.resolve([{ of: 'intake', waiting: queue.pending(), deadLetters: queue.deadLetters().length }]);
+    },
+    redrive: () => Promise.resolve(engines.queue.redrive()),
     settle,
     keepSchedules: (province, onFailure) => {
       if (engines.role !== 'owner') return;

@@ -4,8 +4,8 @@ import type { Message } from '../language.ts';
 export const commandTexts = {
   helpHead: { vi: 'Cách dùng: {call} <lệnh> …', en: 'Usage: {call} <command> …' },
   helpFoot: {
-    vi: 'Tùy chọn chung: --data THƯ_MỤC (mặc định .data) · --json · --lang vi|en · --help',
-    en: 'Common options: --data DIR (default .data) · --json · --lang vi|en · --help',
+    vi: 'Tùy chọn chung: --data THƯ_MỤC (mặc định .data) hoặc --stack cchc-MÃ_TỈNH (hệ thống trên AWS) · --json · --lang vi|en · --help',
+    en: 'Common options: --data DIR (default .data) or --stack cchc-PROVINCE (the system on AWS) · --json · --lang vi|en · --help',
   },
   usage: { vi: 'Cách dùng: {call}', en: 'Usage: {call}' },
   unknownVerb: {
@@ -22,6 +22,51 @@ export const commandTexts = {
   tooFewOperands: { vi: 'Chưa nêu tên tệp.', en: 'No file was named.' },
   tooManyOperands: { vi: 'Thừa từ ở cuối lệnh.', en: 'There are too many words at the end.' },
   badLanguage: { vi: '--lang chỉ nhận vi hoặc en.', en: '--lang takes vi or en.' },
+
+  localOnly: {
+    vi: 'Lệnh này chỉ chạy trên máy này, không nhận --stack.',
+    en: 'This command works on this machine only and takes no --stack.',
+  },
+  deployedOnly: {
+    vi: 'Lệnh này chỉ dùng cho hệ thống trên AWS: thêm --stack cchc-MÃ_TỈNH. Tài khoản trên máy này là tài khoản mẫu, có sẵn ở trang đăng nhập.',
+    en: 'This command is for a system on AWS: add --stack cchc-PROVINCE. Accounts on this machine are samples, shown on the sign-in page.',
+  },
+  stackOrData: {
+    vi: 'Chỉ dùng một trong hai: --data (hệ thống trên máy này) hoặc --stack (hệ thống trên AWS).',
+    en: 'Give --data (the system on this machine) or --stack (the one on AWS), not both.',
+  },
+  badStack: {
+    vi: '--stack cần tên hệ thống dạng cchc-38 (38 là mã tỉnh), không phải “{stack}”.',
+    en: '--stack takes the name of a system such as cchc-38 (38 is the code of the province), not "{stack}".',
+  },
+  notDeployed: {
+    vi: 'Không tìm thấy ngăn xếp {stack} trong tài khoản AWS và vùng đang dùng ({region}). Hãy kiểm tra AWS_PROFILE và AWS_REGION, hoặc triển khai trước: npm run deploy -- -c province={province}.',
+    en: 'There is no stack {stack} in the AWS account and region in use ({region}). Check AWS_PROFILE and AWS_REGION, or deploy first: npm run deploy -- -c province={province}.',
+  },
+  noRegion: {
+    vi: 'Chưa biết dùng vùng AWS nào. Hãy đặt biến môi trường AWS_REGION, ví dụ ap-southeast-1.',
+    en: 'No AWS region is set. Set the environment variable AWS_REGION, such as ap-southeast-1.',
+  },
+  noCredentials: {
+    vi: 'Chưa đăng nhập AWS, hoặc phiên đăng nhập đã hết hạn ({why}). Hãy đăng nhập (ví dụ: aws sso login) rồi chạy lại.',
+    en: 'Not signed in to AWS, or the sign-in has expired ({why}). Sign in (such as: aws sso login) and run it again.',
+  },
+  notPermitted: {
+    vi: 'Tài khoản AWS đang dùng không có quyền làm việc này: {why}',
+    en: 'The AWS account in use may not do this: {why}',
+  },
+  functionFailed: {
+    vi: 'Hàm trên AWS không làm được ({why}). Xem nhật ký của hàm đó trong CloudWatch; chạy lại lệnh này không gây hại.',
+    en: 'The function on AWS failed ({why}). See its log in CloudWatch; running this command again does no harm.',
+  },
+  noProvinceDeployed: {
+    vi: 'Hệ thống {stack} chưa có tỉnh nào. Hãy nạp sổ danh mục của tỉnh: npm run -s cchc -- province load TỆP.xlsx --stack {stack}.',
+    en: 'The system {stack} holds no province yet. Load the province workbook: npm run -s cchc -- province load FILE.xlsx --stack {stack}.',
+  },
+  otherProvince: {
+    vi: '{file} là sổ danh mục của tỉnh {found}; hệ thống này là của tỉnh {expected}.',
+    en: '{file} is the workbook of province {found}; this system is that of province {expected}.',
+  },
 
   noProvince: {
     vi: 'Thư mục dữ liệu {dir} chưa có tỉnh nào. Hãy nạp sổ danh mục của tỉnh: npm run -s cchc -- province load TỆP.xlsx (tạo tệp mẫu bằng: province template --out TỆP.xlsx).',

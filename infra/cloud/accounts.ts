@@ -1,0 +1,102 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminDeleteUserCommand,
+  AdminSetUserMFAPreferenceCommand,
+  paginateListUsersInGroup,
+  type AttributeType,
+  type CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
+
+/** Whose account it is: the one unit that it may report for, or the whole province. */
+export type Role = { readonly kind: 'commune'; readonly unit: string } | { readonly kind: 'province' };
+
+export interface Account {
+  readonly email: string;
+  readonly role: Role;
+  /** As Cognito says: `FORCE_CHANGE_PASSWORD` until the officer has signed in once, then `CONFIRMED`. */
+  readonly state: string;
+}
+
+/** Accounts of a user pool. `provinceCode` is the claim without which the API lets nobody in. */
+export function accountsOf(client: CognitoIdentityProviderClient, UserPoolId: string, provinceCode: string) {
+  return {
+    /**
+     * Invites an officer by mail. there: the address has an account already, which stays as it is; mail-needed: the pool
+     * sends no codes, so an officer of the province could never sign in, and no account is left behind.
+     */
+    async add(email: string, role: Role): Promise<'added' | 'there' | 'mail-needed'> {
+      const claims: AttributeType[] = [
+        { Name: 'email', Value: email },
+        { Name: 'email_verified', Value: 'true' },
+        { Name: 'custom:province', Value: provinceCode },
+        ...(role.kind === 'commune' ? [{ Name: 'custom:unit', Value: role.unit }] : []),
+      ];
+      const made = await unless(
+        'UsernameExistsException',
+        client.send(
+          new AdminCreateUserCommand({
+            UserPoolId,
+            Username: email,
+            UserAttributes: claims,
+            DesiredDeliveryMediums: ['EMAIL'],
+          }),
+        ),
+      );
+      if (!made) return 'there';
+      if (role.kind === 'province') {
+        const asked = await unless(
+          'InvalidParameterException',
+          client.send(
+            new AdminSetUserMFAPreferenceCommand({
+              UserPoolId,
+              Username: email,
+              EmailMfaSettings: { Enabled: true, PreferredMfa: true },
+            }),
+          ),
+        );
+        // An account that could never sign in is worse than none.
+        if (!asked) {
+          await client.send(new AdminDeleteUserCommand({ UserPoolId, Username: email }));
+          return 'mail-needed';
+        }
+      }
+      await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username: email, GroupName: role.kind }));
+      return 'added';
+    },
+
+    async remove(email: string): Promise<'removed' | 'absent'> {
+      const command = new AdminDeleteUserCommand({ UserPoolId, Username: email });
+      return (await unless('UserNotFoundException', client.send(command))) ? 'removed' : 'absent';
+    },
+
+    /** By group, then e-mail address. */
+    async list(): Promise<readonly Account[]> {
+      const found: Account[] = [];
+      for (const GroupName of ['province', 'commune'] as const) {
+        for await (const { Users = [] } of paginateListUsersInGroup({ client }, { UserPoolId, GroupName })) {
+          for (const { Attributes = [], UserStatus: state = '' } of Users) {
+            const unit = valueOf(Attributes, 'custom:unit');
+            const role: Role = GroupName === 'province' ? { kind: 'province' } : { kind: 'commune', unit };
+            found.push({ email: valueOf(Attributes, 'email'), role, state });
+          }
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function valueOf(attributes: readonly AttributeType[], name: string): string {
+  return attributes.find(({ Name }) => Name === name)?.Value ?? '';
+}
+
+/** Undefined where the service answers with this error. */
+async function unless<T>(name: string, answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && error.name === name) return undefined;
+    throw error;
+  }
+}

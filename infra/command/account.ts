@@ -1,0 +1,106 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import * as z from 'zod';
+import { say, type Language } from '../../shared/text/language.ts';
+import { operatorTexts } from '../../shared/text/messages/operator.ts';
+import type { accountsOf, Role } from '../cloud/accounts.ts';
+import type { CloudSystem } from '../cloud/system.ts';
+import { Refused, WrongUse, optionOf, type Answer, type Call, type Command } from './command.ts';
+import { withDeployed } from './deployed.ts';
+
+export const account: Command = {
+  verb: 'account',
+  summary: operatorTexts.account,
+  usage: 'EMAIL (--unit 15091 | --province-officer | --remove)',
+  options: {
+    unit: { type: 'string' },
+    'province-officer': { type: 'boolean' },
+    remove: { type: 'boolean' },
+  },
+  operands: { least: 1, most: 1 },
+  where: 'deployed',
+  run: async (call) => {
+    const asked = wishOf(call);
+    const email = z.email().safeParse(call.operands[0]);
+    if (!email.success) {
+      throw new WrongUse(say(operatorTexts.badMail, call.language, { email: call.operands[0] ?? '' }));
+    }
+    return withAccounts(call, (pool, system) =>
+      asked === 'remove' ? remove(call, pool, email.data) : add(call, pool, system, email.data, asked),
+    );
+  },
+};
+
+export const accounts: Command = {
+  verb: 'accounts',
+  summary: operatorTexts.accounts,
+  usage: '',
+  options: {},
+  operands: { least: 0, most: 0 },
+  where: 'deployed',
+  run: (call) =>
+    withAccounts(call, async (pool) => {
+      const found = await pool.list();
+      const lines = found.map(({ email, role, state }) =>
+        say(operatorTexts.accountLine, call.language, { email, role: named(role, call.language), state }),
+      );
+      const text = lines.length === 0 ? say(operatorTexts.noAccounts, call.language) : lines.join('\n');
+      return { exit: 0, text, json: { accounts: found } };
+    }),
+};
+
+type Pool = ReturnType<typeof accountsOf>;
+
+function wishOf(call: Call): Role | 'remove' {
+  const unit = optionOf(call, 'unit');
+  const wishes: (Role | 'remove')[] = [
+    ...(unit === '' ? [] : [{ kind: 'commune', unit } as const]),
+    ...(call.options['province-officer'] === true ? [{ kind: 'province' } as const] : []),
+    ...(call.options['remove'] === true ? (['remove'] as const) : []),
+  ];
+  const [wish, ...others] = wishes;
+  if (wish === undefined || others.length > 0) throw new WrongUse(say(operatorTexts.accountChoice, call.language));
+  return wish;
+}
+
+async function add(call: Call, pool: Pool, system: CloudSystem, email: string, role: Role): Promise<Answer> {
+  const { language } = call;
+  if (role.kind === 'commune') {
+    const current = await system.reports.currentProvince(system.deployment.province);
+    const known = current?.province.units.some(({ code }) => code === role.unit) ?? false;
+    if (!known) throw new Refused(say(operatorTexts.unitUnknown, language, { unit: role.unit }));
+  }
+  const outcome = await pool.add(email, role);
+  if (outcome === 'there') throw new Refused(say(operatorTexts.accountThere, language, { email }));
+  if (outcome === 'mail-needed') throw new Refused(say(operatorTexts.mailNeeded, language));
+  const text = say(operatorTexts.accountAdded, language, { email, role: named(role, language) });
+  return { exit: 0, text, json: { email, role } };
+}
+
+async function remove({ language }: Call, pool: Pool, email: string): Promise<Answer> {
+  if ((await pool.remove(email)) === 'absent') throw new Refused(say(operatorTexts.accountAbsent, language, { email }));
+  return { exit: 0, text: say(operatorTexts.accountRemoved, language, { email }), json: { email, removed: true } };
+}
+
+function named(role: Role, language: Language): string {
+  if (role.kind === 'province') return say(operatorTexts.ofProvince, language);
+  return role.unit === ''
+    ? say(operatorTexts.noRole, language)
+    : say(operatorTexts.ofUnit, language, { unit: role.unit });
+}
+
+async function withAccounts(call: Call, use: (pool: Pool, system: CloudSystem) => Promise<Answer>): Promise<Answer> {
+  const { deployed } = call;
+  if (deployed === undefined) throw new Error('The front door lets nobody in without --stack');
+  const [{ CognitoIdentityProviderClient: Client }, { accountsOf }] = await Promise.all([
+    import('@aws-sdk/client-cognito-identity-provider'),
+    import('../cloud/accounts.ts'),
+  ]);
+  return withDeployed(call, deployed, async (system) => {
+    const client: CognitoIdentityProviderClient = new Client();
+    try {
+      return await use(accountsOf(client, system.deployment.outputs.UserPool, deployed), system);
+    } finally {
+      client.destroy();
+    }
+  });
+}

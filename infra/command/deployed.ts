@@ -1,0 +1,56 @@
+import { say, type Message, type MessageParams } from '../../shared/text/language.ts';
+import { commandTexts } from '../../shared/text/messages/command.ts';
+import { FunctionFailed } from '../../shared/store/lambda.ts';
+import { NotDeployed } from '../cloud/deployment.ts';
+import type { CloudSystem } from '../cloud/system.ts';
+import { Refused, type Call } from './command.ts';
+
+/** Opens the deployed system of a province for the length of one command. What stands between us and AWS is told as advice. */
+export async function withDeployed<Result>(
+  { language }: Call,
+  province: string,
+  use: (system: CloudSystem) => Promise<Result>,
+): Promise<Result> {
+  // Loaded only here: the commands of one machine start without the cloud's clients.
+  const { openCloud } = await import('../cloud/system.ts');
+  try {
+    const system = await openCloud(province);
+    try {
+      return await use(system);
+    } finally {
+      await system.close();
+    }
+  } catch (error) {
+    const advice = adviceOn(error, province);
+    throw advice ? new Refused(say(advice.words, language, advice.params)) : error;
+  }
+}
+
+interface Advice {
+  readonly words: Message;
+  readonly params: MessageParams;
+}
+
+/** By the names that the SDK and the services give their errors. */
+const adviceByName: Readonly<Record<string, Message>> = {
+  CredentialsProviderError: commandTexts.noCredentials,
+  ExpiredToken: commandTexts.noCredentials,
+  ExpiredTokenException: commandTexts.noCredentials,
+  UnrecognizedClientException: commandTexts.noCredentials,
+  InvalidClientTokenId: commandTexts.noCredentials,
+  AccessDenied: commandTexts.notPermitted,
+  AccessDeniedException: commandTexts.notPermitted,
+};
+
+/** What to do about an error that is none of ours; undefined for all others. */
+function adviceOn(error: unknown, province: string): Advice | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof NotDeployed) {
+    const region = process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? '?';
+    return { words: commandTexts.notDeployed, params: { stack: error.missing, region, province } };
+  }
+  if (error instanceof FunctionFailed) return { words: commandTexts.functionFailed, params: { why: error.message } };
+  if (error.message === 'Region is missing') return { words: commandTexts.noRegion, params: {} };
+  const words = adviceByName[error.name];
+  return words && { words, params: { why: error.message } };
+}

@@ -1,0 +1,59 @@
+import type { Message } from '../language.ts';
+
+/** What the operator is told by the commands that look after a running system. */
+export const operatorTexts = {
+  queue: {
+    vi: 'Xem hàng đợi và thư chết; --redrive: cho xử lý lại',
+    en: 'Show queues and dead letters; --redrive: deliver uploads again',
+  },
+  intakeQueue: {
+    vi: 'Báo cáo gửi lên: {waiting} đang chờ kiểm tra, {deadLetters} không xử lý được.',
+    en: 'Uploads: {waiting} wait to be judged, {deadLetters} could not be.',
+  },
+  deadLetters: {
+    intake: { vi: 'Báo cáo không xử lý được: {deadLetters}.', en: 'Uploads that could not be judged: {deadLetters}.' },
+    summary: { vi: 'Lần tổng hợp hỏng hẳn: {deadLetters}.', en: 'Summary runs that were given up: {deadLetters}.' },
+    reminder: { vi: 'Lần nhắc nộp hỏng hẳn: {deadLetters}.', en: 'Reminder runs that were given up: {deadLetters}.' },
+  },
+  redriven: {
+    vi: 'Đã đưa {count} báo cáo trở lại hàng đợi; xem lại sau ít phút bằng lệnh queue.',
+    en: '{count} uploads were put back into the queue; look again in some minutes with queue.',
+  },
+
+  account: {
+    vi: 'Tạo hoặc xóa tài khoản của cán bộ: --unit MÃ cho cấp xã, --province-officer cho cấp tỉnh',
+    en: "Add or remove an officer's account: --unit CODE for a unit, --province-officer for the province",
+  },
+  accounts: { vi: 'Liệt kê tài khoản của cán bộ', en: "List the officers' accounts" },
+  accountChoice: {
+    vi: 'Nêu đúng một trong ba: --unit MÃ, --province-officer hoặc --remove.',
+    en: 'Give exactly one of: --unit CODE, --province-officer, --remove.',
+  },
+  badMail: {
+    vi: '“{email}” không phải là địa chỉ thư điện tử.',
+    en: '"{email}" is no e-mail address.',
+  },
+  unitUnknown: {
+    vi: 'Tỉnh không có đơn vị mang mã “{unit}”. Xem danh sách bằng: province show.',
+    en: 'The province has no unit with the code "{unit}". See the list with: province show.',
+  },
+  accountAdded: {
+    vi: 'Đã tạo tài khoản {email} ({role}). Mật khẩu tạm thời được gửi qua thư, dùng được trong 7 ngày.',
+    en: 'Added the account {email} ({role}). A temporary password is on its way by mail, good for 7 days.',
+  },
+  accountThere: {
+    vi: 'Tài khoản {email} đã có. Muốn đổi đơn vị hoặc vai trò, hãy xóa rồi tạo lại.',
+    en: 'The account {email} is there already. To change its unit or role, remove it and add it again.',
+  },
+  accountRemoved: { vi: 'Đã xóa tài khoản {email}.', en: 'Removed the account {email}.' },
+  accountAbsent: { vi: 'Không có tài khoản {email}.', en: 'There is no account {email}.' },
+  mailNeeded: {
+    vi: 'Tài khoản cấp tỉnh cần mã xác thực qua thư, mà hệ thống này chưa có địa chỉ gửi thư. Triển khai lại với -c mailSender=ĐỊA_CHỈ rồi tạo tài khoản.',
+    en: 'An account of the province needs codes by mail, and this system has no sender of mail yet. Deploy again with -c mailSender=ADDRESS, then add the account.',
+  },
+  ofUnit: { vi: 'đơn vị {unit}', en: 'unit {unit}' },
+  ofProvince: { vi: 'cấp tỉnh', en: 'the province' },
+  noRole: { vi: 'chưa có vai trò', en: 'no role' },
+  accountLine: { vi: '{email}: {role}, {state}', en: '{email}: {role}, {state}' },
+  noAccounts: { vi: 'Chưa có tài khoản nào.', en: 'There are no accounts yet.' },
+} as const satisfies Record<string, Message | Record<string, Message>>;
