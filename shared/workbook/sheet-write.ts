@@ -11,7 +11,8 @@ export function put(
   value: ExcelJS.CellValue,
   style: CellStyle,
 ): ExcelJS.Cell {
-  const cell = sheet.getCell(row, column);
+  // Not sheet.getCell, which writes the address only to read it again: four times as long.
+  const cell = sheet.getRow(row).getCell(column);
   cell.value = value;
   cell.style = style;
   return cell;
@@ -167,7 +168,8 @@ export function setUpPage(sheet: ExcelJS.Worksheet, layout: PageLayout): void {
     printArea: `A$1:${columnName(columns)}$${String(lastRow)}`,
     ...(repeat ? { printTitlesRow: `${String(repeat[0])}:${String(repeat[1])}` } : {}),
   };
-  const font = `&"${FONT},Regular"&9`;
+  // The size first: before a text that begins with a digit, `6 tháng`, it would swallow that digit.
+  const font = `&9&"${FONT},Regular"`;
   const footer = (layout.footer ?? '').replaceAll('&', '&&');
   sheet.headerFooter = { ...sheet.headerFooter, oddFooter: `&L${font}${footer}&R${font}Trang &P/&N` };
 }

@@ -116,7 +116,7 @@ export function scaleToWidth(sheet: ExcelJS.Worksheet, columns: number): number 
 export function printHeaderOnly(sheet: ExcelJS.Worksheet, columns: number, lines: number): void {
   sheet.pageSetup = { ...sheet.pageSetup, printArea: `A$1:${columnName(columns)}$1` };
   const note = words('onScreenOnly', { sheet: sheet.name, lines: formatNumber(lines) });
-  sheet.headerFooter = { ...sheet.headerFooter, oddHeader: `&L&"${FONT},Italic"&9 ${note}` };
+  sheet.headerFooter = { ...sheet.headerFooter, oddHeader: `&L&9&"${FONT},Italic"${note}` };
 }
 
 /** Small print at the foot of every page. */
