@@ -29,11 +29,23 @@ export interface SchedulerParts {
 /** Milliseconds between looks at the clock: timers stand still while a machine sleeps, clocks do not. */
 const interval = 20_000;
 
+/** Milliseconds until a run that failed is tried again: twice as long after every further failure, up to a bound. */
+const firstRetry = 20_000;
+const longestRetry = 15 * 60_000;
+
+/** A run that has failed, as often in a row, the last time at a moment (milliseconds of the clock). */
+interface Failing {
+  readonly due: number;
+  readonly times: number;
+  readonly at: number;
+}
+
 const lastRunSchema = z.object({ lastRun: z.number() }).optional();
 
 /**
  * Starts the schedules. A schedule missed while the machine was off or asleep runs once when it is back, for the latest
- * missed moment. The run is recorded after it succeeded, so one that failed or was cut off runs again.
+ * missed moment. The run is recorded after it succeeded, so one that failed or was cut off runs again: soon at first, then less
+ * and less often; whoever starts the process anew need not wait.
  */
 export function startScheduler(schedules: readonly Schedule[], parts: SchedulerParts): Scheduler {
   const { database, clock, onFault } = parts;
@@ -44,6 +56,7 @@ export function startScheduler(schedules: readonly Schedule[], parts: SchedulerP
     if (!select.get(schedule.name)) record.run(schedule.name, Date.parse(clock()));
     return { ...schedule, cadence: readCadence(schedule.expression, schedule.timeZone) };
   });
+  const failing = new Map<string, Failing>();
   let ticking: Promise<void> | undefined;
   let stopped = false;
   const tick = () => (ticking ??= runDue().finally(() => (ticking = undefined)));
@@ -61,10 +74,15 @@ export function startScheduler(schedules: readonly Schedule[], parts: SchedulerP
     for (const { name, cadence, run } of entries) {
       const due = cadence.latestBy(Date.parse(clock()));
       if (due === undefined || due <= lastRunOf(name)) continue;
+      const before = failing.get(name);
+      const failed = before?.due === due ? before : undefined;
+      if (failed && waits(failed, Date.parse(clock()))) continue;
       try {
         await run(new Date(due).toISOString());
+        failing.delete(name);
         if (!stopped) record.run(name, due);
       } catch (fault) {
+        failing.set(name, { due, times: (failed?.times ?? 0) + 1, at: Date.parse(clock()) });
         onFault(fault);
       }
     }
@@ -73,4 +91,9 @@ export function startScheduler(schedules: readonly Schedule[], parts: SchedulerP
   function lastRunOf(name: string): number {
     return lastRunSchema.parse(select.get(name))?.lastRun ?? Number.POSITIVE_INFINITY;
   }
+}
+
+/** A clock that was put back says nothing about how long ago it was. */
+function waits({ times, at }: Failing, now: number): boolean {
+  return at <= now && now < at + Math.min(firstRetry * 2 ** (times - 1), longestRetry);
 }

@@ -93,10 +93,35 @@ describe('the scheduler', () => {
     expect((await live(['2026-03-14T04:00:00.000Z'])).ran).toEqual([]);
   });
 
+  test('tries a run that fails less and less often, at most every quarter of an hour, and the next night anew', async () => {
+    const tries: number[] = [];
+    const start = Date.parse('2026-03-10T18:00:00.000Z');
+    const isNextNight = (moment: string) => moment >= '2026-03-11T18:00:00.000Z';
+    const looks = Array.from({ length: 240 }, (_, look) => new Date(start + look * 20_000).toISOString());
+    const nextNight = ['2026-03-11T18:00:00.000Z', '2026-03-11T18:00:20.000Z'];
+    const { ran, faults } = await live(['2026-03-10T00:00:00.000Z', ...looks, ...nextNight], () => {
+      tries.push((Date.parse(clock.now()) - start) / 1000);
+      return !isNextNight(clock.now());
+    });
+    const firstNight = tries.filter((seconds) => seconds < 24 * 3600);
+    expect(firstNight).toEqual([0, 20, 60, 140, 300, 620, 1260, 2160, 3060, 3960]);
+    expect(tries.slice(firstNight.length)).toEqual([24 * 3600]);
+    expect([ran, faults]).toEqual([['2026-03-11T18:00:00.000Z'], firstNight.length]);
+  });
+
+  test('does not wait where the clock was put back or the process starts anew', async () => {
+    const moments = ['2026-03-10T00:00:00.000Z', '2026-03-10T18:00:30.000Z', '2026-03-10T18:00:10.000Z'];
+    let failures = 1;
+    expect((await live(moments, () => failures-- > 0)).ran).toHaveLength(1);
+    failures = 1;
+    expect((await live(['2026-03-11T18:00:00.000Z'], () => failures-- > 0)).ran).toEqual([]);
+    expect((await live(['2026-03-11T18:00:01.000Z'])).ran).toEqual(['2026-03-11T18:00:00.000Z']);
+  });
+
   test('tries again a run that failed', async () => {
     let failures = 2;
     const { ran, faults } = await live(
-      ['2026-03-10T00:00:00.000Z', '2026-03-10T18:00:10.000Z', '2026-03-10T18:00:30.000Z'],
+      ['2026-03-10T00:00:00.000Z', '2026-03-10T18:00:10.000Z', '2026-03-10T18:00:30.000Z', '2026-03-10T18:01:10.000Z'],
       () => failures-- > 0,
     );
     expect([ran, faults]).toEqual([['2026-03-10T18:00:00.000Z'], 2]);
