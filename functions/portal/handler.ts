@@ -1,16 +1,16 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { dynamoReminderStore, dynamoReportStore } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
+import { jsonLog } from '../../shared/store/log.ts';
 import { uploadRules } from '../../shared/store/upload.ts';
 import { makeApi } from './api/api.ts';
 import { cloudApi } from './cloud.ts';
 import { bucketOnDemand, functionsOnDemand } from './on-demand.ts';
 
 const environment = readEnvironment(process.env, environmentOf.portal);
-const logger = new Logger({ serviceName: 'portal' });
+const log = jsonLog('portal');
 const dynamo = new DynamoDBClient();
 
 const api = makeApi(
@@ -23,10 +23,10 @@ const api = makeApi(
     functions: functionsOnDemand(),
     upload: uploadRules,
     now: () => new Date().toISOString(),
-    onAnswered: (request) => logger.info('answered', { ...request }),
+    onAnswered: (request) => log.info('answered', { ...request }),
     onFault: (fault) => {
       const error = fault instanceof Error ? fault : new Error('Something else than an error was thrown');
-      logger.error('fault', { fault: error.name, reason: error.message });
+      log.error('fault', { fault: error.name, reason: error.message });
     },
   }),
 );

@@ -1,5 +1,16 @@
-import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { poolSecondFactor } from '../../shared/store/cognito.ts';
+import { jsonLog } from '../../shared/store/log.ts';
+import { makeTokens, SecondFactorNeeded } from './tokens.ts';
 
-export function handler(event: PreTokenGenerationV2TriggerEvent): Promise<never> {
-  return Promise.reject(new Error(`No tokens yet: ${event.triggerSource}`));
+const log = jsonLog('sign-in');
+const tokens = makeTokens(poolSecondFactor(new CognitoIdentityProviderClient()));
+
+export async function handler(event: unknown): Promise<unknown> {
+  try {
+    return await tokens(event);
+  } catch (fault) {
+    if (fault instanceof SecondFactorNeeded) log.warn('refused', { why: fault.name });
+    throw fault;
+  }
 }

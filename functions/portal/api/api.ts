@@ -6,7 +6,6 @@ import { denialOf, type Denial } from './authorise.ts';
 import type { Caller } from './caller.ts';
 import { compressing } from './compress.ts';
 import type { ApiDeps } from './deps.ts';
-import { openApiOf } from './openapi.ts';
 import { problemResponse, Refusal } from './problem.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
@@ -42,7 +41,10 @@ export function makeApi(deps: ApiDeps): Pick<Hono, 'fetch' | 'request'> {
     context.header('cache-control', 'no-store');
   });
 
-  app.get('/openapi.json', (context) => context.json(openApiOf(routes)));
+  app.get('/openapi.json', async (context) => {
+    const { openApiOf } = await import('./openapi.ts');
+    return context.json(openApiOf(routes));
+  });
   for (const route of routes) {
     const limit = bodyLimit({
       maxSize: route.body === 'workbook' ? MAX_WORKBOOK_BYTES : MAX_JSON_BYTES,

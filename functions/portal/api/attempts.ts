@@ -27,7 +27,7 @@ export function shownAttempt(
   filing: Filing,
   { filings, decisions }: Attempts,
   { province, period }: UnitPlace,
-): z.infer<typeof attemptShape> {
+): z.infer<ReturnType<typeof attemptShape>> {
   const decision = decisionOn(filing, decisions);
   return {
     attempt: filing.attempt,
@@ -43,7 +43,7 @@ export function shownAttempt(
   };
 }
 
-export function shownDecision({ kind, at, reason }: Decision): z.infer<typeof decisionShape> {
+export function shownDecision({ kind, at, reason }: Decision): z.infer<ReturnType<typeof decisionShape>> {
   return { kind, at, reason };
 }
 

@@ -33,12 +33,17 @@ const cognito = z
 
 /**
  * Reads the claims of a token that somebody else has verified. Undefined when they give no clear role: an account without
- * one, in both groups, or of a commune without a unit.
+ * one, or of a commune without a unit.
  */
 export function callerFrom(claims: unknown): Caller | undefined {
-  const read = own.safeParse(cognito.safeParse(claims).data ?? claims);
+  const read = own.safeParse(claims);
   if (!read.success) return undefined;
   const { sub: account, name = '', role, province, unit } = read.data;
   if (role === 'province') return { account, name, province, role };
   return unit === undefined ? undefined : { account, name, province, role, unit };
+}
+
+/** The same of a Cognito pool's token; an account in both groups has no clear role either. */
+export function callerFromPool(claims: unknown): Caller | undefined {
+  return callerFrom(cognito.safeParse(claims).data);
 }

@@ -5,64 +5,68 @@ import { count, instant, sourceShape } from './shapes.ts';
 
 /** Pieces of a comparison as the API tells them: their shapes, and how each is made from the comparison itself. */
 
-export const headShape = z.strictObject({
-  period: z.string(),
-  /** Names the content: two answers of one edition say the same. */
-  edition: z.string(),
-  asOf: instant,
-  /** The period is closed. */
-  final: z.boolean(),
-});
+export const headShape = () =>
+  z.strictObject({
+    period: z.string(),
+    /** Names the content: two answers of one edition say the same. */
+    edition: z.string(),
+    asOf: instant,
+    /** The period is closed. */
+    final: z.boolean(),
+  });
 
-const targetShape = z.strictObject({
-  comparator: z.enum(['>', '>=', '=', '<=', 'between', 'trend-up']),
-  value: z.number().optional(),
-  valueMax: z.number().optional(),
-});
+const targetShape = () =>
+  z.strictObject({
+    comparator: z.enum(['>', '>=', '=', '<=', 'between', 'trend-up']),
+    value: z.number().optional(),
+    valueMax: z.number().optional(),
+  });
 
-export const cellShape = z.strictObject({
-  unit: z.string(),
-  indicator: z.string(),
-  state: z.enum(['reported', 'missing', 'not-applicable', 'not-asked']),
-  num: z.number().optional(),
-  den: z.number().optional(),
-  value: z.number().optional(),
-  target: targetShape.optional(),
-  met: z.boolean().optional(),
-  rank: z.int().optional(),
-  tied: z.boolean().optional(),
-  /** Cases still needed to reach the target. */
-  gap: z.number().optional(),
-  source: sourceShape.optional(),
-});
+export const cellShape = () =>
+  z.strictObject({
+    unit: z.string(),
+    indicator: z.string(),
+    state: z.enum(['reported', 'missing', 'not-applicable', 'not-asked']),
+    num: z.number().optional(),
+    den: z.number().optional(),
+    value: z.number().optional(),
+    target: targetShape().optional(),
+    met: z.boolean().optional(),
+    rank: z.int().optional(),
+    tied: z.boolean().optional(),
+    /** Cases still needed to reach the target. */
+    gap: z.number().optional(),
+    source: sourceShape().optional(),
+  });
 
-export const indicatorShape = z.strictObject({
-  code: z.string(),
-  title: z.string(),
-  unit: z.string(),
-  /** Area of administrative reform, in words. */
-  area: z.string(),
-  direction: z.enum(['higher-is-better', 'lower-is-better']),
-  num: z.number().optional(),
-  den: z.number().optional(),
-  value: z.number().optional(),
-  reported: count,
-  missing: count,
-  notApplicable: count,
-  met: count,
-  unmet: count,
-  min: z.number().optional(),
-  median: z.number().optional(),
-  max: z.number().optional(),
-});
+export const indicatorShape = () =>
+  z.strictObject({
+    code: z.string(),
+    title: z.string(),
+    unit: z.string(),
+    /** Area of administrative reform, in words. */
+    area: z.string(),
+    direction: z.enum(['higher-is-better', 'lower-is-better']),
+    num: z.number().optional(),
+    den: z.number().optional(),
+    value: z.number().optional(),
+    reported: count,
+    missing: count,
+    notApplicable: count,
+    met: count,
+    unmet: count,
+    min: z.number().optional(),
+    median: z.number().optional(),
+    max: z.number().optional(),
+  });
 
-export const pointShape = z.strictObject({ window: z.string(), value: z.number().optional() });
+export const pointShape = () => z.strictObject({ window: z.string(), value: z.number().optional() });
 
-export function headOf({ period, edition, asOf, final }: Comparison): z.infer<typeof headShape> {
+export function headOf({ period, edition, asOf, final }: Comparison): z.infer<ReturnType<typeof headShape>> {
   return { period: period.id, edition, asOf, final };
 }
 
-export function shownIndicator(summary: IndicatorSummary): z.infer<typeof indicatorShape> {
+export function shownIndicator(summary: IndicatorSummary): z.infer<ReturnType<typeof indicatorShape>> {
   const { code, title, unit, area, direction } = summary.indicator;
   const { num, den, value, reported, missing, notApplicable, met, unmet, min, median, max } = summary;
   return {
@@ -80,7 +84,7 @@ export function shownIndicator(summary: IndicatorSummary): z.infer<typeof indica
   };
 }
 
-export function shownCell(cell: ComparedCell): z.infer<typeof cellShape> {
+export function shownCell(cell: ComparedCell): z.infer<ReturnType<typeof cellShape>> {
   const { unit, indicator, state, num, den, value, target, met, rank, tied, gap, source } = cell;
   return {
     unit,
@@ -100,7 +104,7 @@ export function shownPoint({
 }: {
   readonly window: string;
   readonly value?: number;
-}): z.infer<typeof pointShape> {
+}): z.infer<ReturnType<typeof pointShape>> {
   return { window, ...given({ value }) };
 }
 

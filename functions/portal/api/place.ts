@@ -54,7 +54,7 @@ export function shownPeriod(
   { lockedAt }: PeriodState,
   now: string,
   zone: string,
-): z.infer<typeof periodShape> {
+): z.infer<ReturnType<typeof periodShape>> {
   const locked = lockedAt !== undefined && lockedAt <= now;
   const state = locked ? 'locked' : now < opensAt ? 'upcoming' : now <= dueAt ? 'open' : 'overdue';
   const daysLeft = (Date.parse(dayOf(dueAt, zone)) - Date.parse(dayOf(now, zone))) / DAY;
@@ -73,6 +73,6 @@ export function shownPeriod(
   };
 }
 
-export function shownUnit({ code, name, kind }: Unit): z.infer<typeof unitShape> {
+export function shownUnit({ code, name, kind }: Unit): z.infer<ReturnType<typeof unitShape>> {
   return { code, name, kind };
 }

@@ -125,11 +125,14 @@ function declare<P, Q, B, Who extends Demand, Id extends string>(
   run: (call: Call<P, Q, B, Who>) => Promise<Response | Refusal>,
 ): FileRoute<Id> {
   const { id, method, path, summary, who, params, query, body } = declared;
-  const whole = z.object({
-    params: params ?? z.undefined().optional(),
-    query: query ?? z.undefined().optional(),
-    body: body ?? z.undefined().optional(),
-  });
+  // Made when the route is first asked: most are not in the life of one function, and each costs its start.
+  const wholeOf = () =>
+    z.object({
+      params: params ?? z.undefined().optional(),
+      query: query ?? z.undefined().optional(),
+      body: body ?? z.undefined().optional(),
+    });
+  let whole: ReturnType<typeof wholeOf> | undefined;
   const isWorkbook = Object.is(body, workbookBody);
   return {
     id,
@@ -142,6 +145,7 @@ function declare<P, Q, B, Who extends Demand, Id extends string>(
     body: isWorkbook ? 'workbook' : body,
     answer,
     run: async ({ caller, language, deps, ...raw }) => {
+      whole ??= wholeOf();
       const read = whole.safeParse({
         params: params && raw.params,
         query: query && raw.query,

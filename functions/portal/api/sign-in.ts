@@ -1,7 +1,7 @@
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
 import type { Instant } from '../../../shared/period/period.ts';
-import { callerFrom, type Caller } from './caller.ts';
+import { callerFrom, callerFromPool, type Caller } from './caller.ts';
 
 /** What came with a request: its `Authorization` header, and what the platform handed to the function. */
 interface Credentials {
@@ -59,9 +59,14 @@ const authorized = z.object({
   event: z.object({ requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: z.unknown() }) }) }) }),
 });
 
+/** Of the tokens that a user pool gives, only access tokens are for an API; the gateway verifies ID tokens just as well. */
+const ofAccessToken = z.object({ token_use: z.literal('access') });
+
 /** Believes the claims that the API Gateway's JWT authorizer has verified; no request comes here without them. */
 export const gatewayClaims: SignIn = ({ platform }) => {
   const read = authorized.safeParse(platform);
   if (!read.success) return Promise.resolve('needed');
-  return Promise.resolve(callerFrom(read.data.event.requestContext.authorizer.jwt.claims) ?? 'unassigned');
+  const { claims } = read.data.event.requestContext.authorizer.jwt;
+  if (!ofAccessToken.safeParse(claims).success) return Promise.resolve('invalid');
+  return Promise.resolve(callerFromPool(claims) ?? 'unassigned');
 };

@@ -90,11 +90,52 @@ test.each([
   await expect(waiting({ authorization, platform: undefined })).rejects.toThrow('away');
 });
 
-test('behind the gateway its verified claims are believed, and nothing else', async () => {
-  const { account: sub, ...rest } = caller;
-  const platform = { event: { requestContext: { authorizer: { jwt: { claims: { sub, ...rest } } } } } };
-  expect(await gatewayClaims({ authorization: undefined, platform })).toEqual(caller);
-  expect(await gatewayClaims({ authorization: 'Bearer x', platform: { event: { requestContext: {} } } })).toBe(
-    'needed',
+describe('behind the gateway, which verifies tokens of both kinds,', () => {
+  /** Claims as the gateway hands them on: of a list it makes `[a b]`. */
+  const ofPool = {
+    sub: caller.account,
+    name: caller.name,
+    token_use: 'access',
+    'cognito:groups': '[commune]',
+    'custom:province': caller.province,
+    'custom:unit': '15091',
+  };
+  const gateway = (claims: unknown) => {
+    const platform = { event: { requestContext: { authorizer: { jwt: { claims } } } } };
+    return gatewayClaims({ authorization: undefined, platform });
+  };
+
+  test('the claims of an access token say who calls', async () => {
+    expect(await gateway(ofPool)).toEqual(caller);
+    expect(await gateway({ ...ofPool, 'cognito:groups': '[province]' })).toMatchObject({ role: 'province' });
+  });
+
+  test.each([['id'], [undefined], ['refresh'], ['Access'], [['access']]])(
+    'a token for "%s" opens nothing',
+    async (use) => {
+      expect(await gateway({ ...ofPool, token_use: use })).toBe('invalid');
+    },
   );
+
+  test.each([
+    ['in no group', { 'cognito:groups': undefined }],
+    ['in a group that is no role', { 'cognito:groups': '[provinces]' }],
+    ['in both groups', { 'cognito:groups': '[commune province]' }],
+    ['in both groups, the other way round', { 'cognito:groups': '[province commune]' }],
+    ['of a commune without a unit', { 'custom:unit': undefined }],
+    ['without a province', { 'custom:province': undefined }],
+  ])('an account %s waits for an administrator', async (_, change) => {
+    expect(await gateway({ ...ofPool, ...change })).toBe('unassigned');
+  });
+
+  test('a role that stands anywhere but in the groups is none', async () => {
+    const claimed = { sub: 'x', token_use: 'access', role: 'province', province: caller.province };
+    expect(await gateway(claimed)).toBe('unassigned');
+    expect(await gateway({ ...claimed, 'cognito:groups': '[commune]' })).toBe('unassigned');
+  });
+
+  test('a token that the gateway did not see is not looked at', async () => {
+    const platform = { event: { requestContext: {} } };
+    expect(await gatewayClaims({ authorization: `Bearer ${await issuer.tokenOf(caller)}`, platform })).toBe('needed');
+  });
 });

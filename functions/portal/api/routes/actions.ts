@@ -19,7 +19,7 @@ export const actionRoutes = [
     who: 'province',
     params: ofAttempt,
     body: reasonBody,
-    answer: () => z.strictObject({ attempt: attemptShape }),
+    answer: () => z.strictObject({ attempt: attemptShape() }),
     run: (call) => decide({ ...call, kind: 'returned' }),
   }),
 
@@ -31,7 +31,7 @@ export const actionRoutes = [
     who: 'province',
     params: ofAttempt,
     body: reasonBody,
-    answer: () => z.strictObject({ attempt: attemptShape }),
+    answer: () => z.strictObject({ attempt: attemptShape() }),
     run: (call) => decide({ ...call, kind: 'admitted' }),
   }),
 
@@ -43,7 +43,7 @@ export const actionRoutes = [
     who: 'province',
     params: ofPeriod,
     body: reasonBody,
-    answer: () => z.strictObject({ period: periodShape }),
+    answer: () => z.strictObject({ period: periodShape() }),
     run: (call) => setLock({ ...call, locked: true }),
   }),
 
@@ -55,7 +55,7 @@ export const actionRoutes = [
     who: 'province',
     params: ofPeriod,
     body: reasonBody,
-    answer: () => z.strictObject({ period: periodShape }),
+    answer: () => z.strictObject({ period: periodShape() }),
     run: (call) => setLock({ ...call, locked: false }),
   }),
 ];

@@ -28,10 +28,10 @@ export const attemptRoutes = [
         z.strictObject({ state: z.literal('pending'), attempt: z.string() }),
         z.strictObject({
           state: z.literal('judged'),
-          receipt: attemptShape.extend({
+          receipt: attemptShape().extend({
             sha256: z.string(),
             /** What blocks first, then what must be explained, then notes; each in reading order. */
-            findings: z.array(findingShape),
+            findings: z.array(findingShape()),
             /** The unit has an accepted report, this or an earlier attempt. */
             unitReported: z.boolean(),
           }),
@@ -63,7 +63,7 @@ export const attemptRoutes = [
           z.strictObject({
             /** Name of the sheet in the officer's file; empty for what concerns the whole file. */
             sheet: z.string(),
-            findings: z.array(findingShape),
+            findings: z.array(findingShape()),
           }),
         ),
       }),

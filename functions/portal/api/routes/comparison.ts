@@ -30,11 +30,11 @@ export const comparisonRoutes = [
     who: 'province',
     params: ofPeriod,
     answer: () =>
-      headShape.extend({
-        units: z.array(unitShape),
-        indicators: z.array(indicatorShape),
+      headShape().extend({
+        units: z.array(unitShape()),
+        indicators: z.array(indicatorShape()),
         /** By unit, then indicator, each in its order; pairs that are not asked are left out. */
-        cells: z.array(cellShape.omit({ source: true })),
+        cells: z.array(cellShape().omit({ source: true })),
       }),
     run: async ({ deps, params }) => {
       const comparison = await comparisonOf(deps, params.period);
@@ -60,8 +60,8 @@ export const comparisonRoutes = [
     who: 'province',
     params: ofPeriod,
     answer: () =>
-      headShape.extend({
-        units: z.array(unitShape),
+      headShape().extend({
+        units: z.array(unitShape()),
         /** Names of the components that are missing somewhere. */
         components: z.array(z.strictObject({ code: z.string(), title: z.string() })),
         scorecards: z.array(
@@ -130,12 +130,12 @@ export const comparisonRoutes = [
     who: 'province',
     params: ofIndicator,
     answer: () =>
-      headShape.extend({
-        indicator: indicatorShape,
-        units: z.array(unitShape),
-        cells: z.array(cellShape),
+      headShape().extend({
+        indicator: indicatorShape(),
+        units: z.array(unitShape()),
+        cells: z.array(cellShape()),
         /** The province in each stretch of time, oldest first. */
-        trend: z.array(pointShape),
+        trend: z.array(pointShape()),
       }),
     run: async ({ deps, params }) => {
       const comparison = await comparisonOf(deps, params.period);
@@ -161,17 +161,19 @@ export const comparisonRoutes = [
     who: 'unit',
     params: ofUnit,
     answer: () =>
-      headShape.extend({
-        unit: unitShape,
+      headShape().extend({
+        unit: unitShape(),
         indicators: z.array(
-          indicatorShape.pick({ code: true, title: true, unit: true, direction: true }).extend({
-            /** Codes of the measures that are added up; `figures` holds what the unit gave. A count has no denominator. */
-            numerator: z.array(z.string()),
-            denominator: z.array(z.string()),
-          }),
+          indicatorShape()
+            .pick({ code: true, title: true, unit: true, direction: true })
+            .extend({
+              /** Codes of the measures that are added up; `figures` holds what the unit gave. A count has no denominator. */
+              numerator: z.array(z.string()),
+              denominator: z.array(z.string()),
+            }),
         ),
         /** `of`: how many units are ranked under the indicator. */
-        cells: z.array(cellShape.extend({ of: count, trend: z.array(pointShape) })),
+        cells: z.array(cellShape().extend({ of: count, trend: z.array(pointShape()) })),
         rankings: z.array(
           z.strictObject({
             scorecard: z.string(),
@@ -190,7 +192,7 @@ export const comparisonRoutes = [
             title: z.string(),
             unit: z.string(),
             amount: z.union([z.number(), z.enum(['missing', 'not-applicable'])]),
-            source: sourceShape.optional(),
+            source: sourceShape().optional(),
           }),
         ),
       }),

@@ -6,17 +6,18 @@ import { Refusal } from '../problem.ts';
 import { route, workbookBody } from '../route.ts';
 import { count, findingShape } from '../shapes.ts';
 
-const contentShape = z.strictObject({
-  code: z.string(),
-  name: z.string(),
-  year: z.int(),
-  units: count,
-  periods: count,
-  measures: count,
-  indicators: count,
-  targets: count,
-  tasks: count,
-});
+const contentShape = () =>
+  z.strictObject({
+    code: z.string(),
+    name: z.string(),
+    year: z.int(),
+    units: count,
+    periods: count,
+    measures: count,
+    indicators: count,
+    targets: count,
+    tasks: count,
+  });
 
 /** The definition of the province: who reports, when, on what. */
 export const definitionRoutes = [
@@ -26,7 +27,7 @@ export const definitionRoutes = [
     path: '/definition',
     summary: 'The definition of the province that is in force',
     who: 'province',
-    answer: () => z.strictObject({ revision: z.string(), content: contentShape }),
+    answer: () => z.strictObject({ revision: z.string(), content: contentShape() }),
     run: async ({ deps }) => {
       const { revision, province } = await definitionOf(deps);
       return { revision, content: contentOf(province) };
@@ -44,8 +45,8 @@ export const definitionRoutes = [
       z.strictObject({
         loaded: z.boolean(),
         revision: z.string().optional(),
-        content: contentShape.optional(),
-        findings: z.array(findingShape),
+        content: contentShape().optional(),
+        findings: z.array(findingShape()),
       }),
     run: async ({ deps, body, caller, language }) => {
       const { province, observations } = await deps.readDefinition(body);
@@ -68,7 +69,7 @@ export const definitionRoutes = [
   }),
 ];
 
-function contentOf(province: Province): z.infer<typeof contentShape> {
+function contentOf(province: Province): z.infer<ReturnType<typeof contentShape>> {
   const { code, name, year, units, periods, measures, indicators, targets, tasks } = province;
   return {
     code,

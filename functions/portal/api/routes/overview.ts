@@ -10,17 +10,18 @@ import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
 import { count, findingShape, instant, ofPeriod, periodShape, unitShape, unitStateShape } from '../shapes.ts';
 
-const rowShape = unitShape.extend({
-  state: unitStateShape,
-  attempts: count,
-  firstAcceptedAt: instant.optional(),
-  onTime: z.boolean().optional(),
-  /** Receipt of the last attempt. */
-  lastAt: instant.optional(),
-  /** The attempt that the state speaks of: what counts, what waits, else the last; an action is about this one. */
-  attempt: z.string().optional(),
-});
-type Row = z.infer<typeof rowShape>;
+const rowShape = () =>
+  unitShape().extend({
+    state: unitStateShape(),
+    attempts: count,
+    firstAcceptedAt: instant.optional(),
+    onTime: z.boolean().optional(),
+    /** Receipt of the last attempt. */
+    lastAt: instant.optional(),
+    /** The attempt that the state speaks of: what counts, what waits, else the last; an action is about this one. */
+    attempt: z.string().optional(),
+  });
+type Row = z.infer<ReturnType<typeof rowShape>>;
 
 /** The province at a glance, and what it has to look through. */
 export const overviewRoutes = [
@@ -33,7 +34,7 @@ export const overviewRoutes = [
     params: ofPeriod,
     answer: () =>
       z.strictObject({
-        period: periodShape,
+        period: periodShape(),
         completeness: z.strictObject({
           units: count,
           accepted: count,
@@ -44,8 +45,8 @@ export const overviewRoutes = [
         }),
         timeliness: z.strictObject({ onTime: count, late: count, outstanding: count }),
         /** Units without a report that counts, those that sent nothing first. */
-        waiting: z.array(rowShape),
-        accepted: z.array(rowShape),
+        waiting: z.array(rowShape()),
+        accepted: z.array(rowShape()),
         /** How many units had their first accepted report at a moment; grows. */
         progress: z.array(z.strictObject({ at: instant, accepted: count })),
       }),
@@ -95,7 +96,7 @@ export const overviewRoutes = [
     params: ofPeriod,
     answer: () =>
       z.strictObject({
-        explanations: z.array(z.strictObject({ unit: unitShape, query: findingShape, explanation: z.string() })),
+        explanations: z.array(z.strictObject({ unit: unitShape(), query: findingShape(), explanation: z.string() })),
       }),
     run: async ({ deps, params, language }) => {
       const place = await periodAt(deps, params.period);

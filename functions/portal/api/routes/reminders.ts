@@ -32,7 +32,7 @@ export const reminderRoutes = [
         /** One for each unit that was to be reminded; units with an accepted report are not among them. */
         messages: z.array(
           z.strictObject({
-            unit: unitShape,
+            unit: unitShape(),
             delivery: deliveryShape,
             /** The unit had these very words on this day already: nothing was written or sent by this. */
             repeated: z.boolean(),
@@ -76,12 +76,12 @@ export const reminderRoutes = [
         messages: z.array(
           z.strictObject({
             /** Absent from the digests to the province itself. */
-            unit: unitShape.optional(),
+            unit: unitShape().optional(),
             /** `before-3`, `before-1`, `due-day`, `after-1`, `after-3`, `asked-2026-03-16`, `asked-2026-03-16-9f86d081884c` */
             reason: z.string(),
             at: instant,
             /** Where the unit stood when the message was written. */
-            state: unitStateShape.optional(),
+            state: unitStateShape().optional(),
             delivery: deliveryShape,
             sentAt: instant.optional(),
             subject: z.string(),

@@ -40,7 +40,7 @@ export const sessionRoutes = [
         role: z.enum(['commune', 'province']),
         province: z.strictObject({ code: z.string(), name: z.string(), timeZone: z.string(), year: z.int() }),
         /** Absent for officers of the province, and for a unit that is none any more. */
-        unit: unitShape.optional(),
+        unit: unitShape().optional(),
         /** The last period that has opened, else the first. */
         period: z.string().optional(),
         now: instant,
@@ -71,7 +71,7 @@ export const sessionRoutes = [
     path: '/periods',
     summary: 'The calendar of the province with the state of every period',
     who: 'signed-in',
-    answer: () => z.strictObject({ periods: z.array(periodShape) }),
+    answer: () => z.strictObject({ periods: z.array(periodShape()) }),
     run: async ({ deps }) => {
       const { province } = await definitionOf(deps);
       const now = deps.now();

@@ -32,19 +32,19 @@ export const unitRoutes = [
     params: ofUnit,
     answer: () =>
       z.strictObject({
-        unit: unitShape,
-        period: periodShape,
-        state: unitStateShape,
+        unit: unitShape(),
+        period: periodShape(),
+        state: unitStateShape(),
         attempts: count,
         /** Largest file that is taken. */
         maxBytes: count,
         /** Whether the unit is on time; absent without an accepted report. */
         onTime: z.boolean().optional(),
         firstAcceptedAt: instant.optional(),
-        counting: attemptShape.optional(),
-        last: attemptShape.optional(),
+        counting: attemptShape().optional(),
+        last: attemptShape().optional(),
         /** Why the unit has to report anew. */
-        returned: decisionShape.optional(),
+        returned: decisionShape().optional(),
       }),
     run: async ({ deps, params }) => {
       const place = await unitPlace(deps, params);
@@ -87,7 +87,7 @@ export const unitRoutes = [
     answer: () =>
       z.strictObject({
         attempts: z.array(
-          attemptShape.extend({
+          attemptShape().extend({
             /** Since the last attempt before it that could be read; absent for the first. */
             changes: z
               .strictObject({
