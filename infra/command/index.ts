@@ -5,6 +5,7 @@ import { lock, unlock } from './period.ts';
 import { account, accounts } from './account.ts';
 import { queue } from './queue.ts';
 import { provinceLoad, provinceShow, provinceTemplate } from './province.ts';
+import { restore } from './restore.ts';
 import { sample } from './sample.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   queue,
   account,
   accounts,
+  restore,
   serve,
   sample,
 ];

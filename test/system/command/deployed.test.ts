@@ -1,7 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { blueprint } from '../../../infra/blueprint.ts';
 import { runCommand } from '../../../infra/command/run.ts';
 import { openSystem, type System } from '../../../infra/local/system.ts';
 import { sampleProvince, sampleProvinceOf, SAMPLE_SEED } from '../../../infra/sample/province.ts';
@@ -108,6 +116,40 @@ test('an officer of the province gets codes by mail, and no account where nobody
   amazon.mails = true;
   expect((await call('account', 'tinh@tinh.gov.vn', '--province-officer')).exit).toBe(0);
   expect(amazon.users.get('tinh@tinh.gov.vn')).toMatchObject({ groups: ['province'], emailCodes: true });
+});
+
+test('what is missing comes back from a restored table, and what is there stays', async () => {
+  const TableName = 'restored';
+  const client = new DynamoDBClient({ maxAttempts: 1 });
+  await client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+  await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 1 }, { TableName });
+  const item = (sk: string, said: string) => ({ pk: { S: 'NOTE' }, sk: { S: sk }, said: { S: said } });
+  for (const Item of [item('1', 'old'), item('2', 'old')]) await client.send(new PutItemCommand({ TableName, Item }));
+  const live = blueprint.names.table;
+  await client.send(new PutItemCommand({ TableName: live, Item: item('1', 'new') }));
+
+  expect((await call('restore', '--from', TableName)).out).toBe('Đã đọc 2 mục, bù lại 1 mục bị mất.');
+  const found = await client.send(
+    new QueryCommand({
+      TableName: live,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: 'NOTE' } },
+    }),
+  );
+  expect(found.Items?.map(({ said }) => said?.S)).toEqual(['new', 'old']);
+  expect((await call('restore', '--from', 'nowhere')).told).toContain('Không có bảng nowhere');
+  expect((await call('restore', '--from', live)).told).toContain('chính là bảng đang dùng');
+  client.destroy();
 });
 
 test('a system that is not there is named, with the region that was looked in', async () => {
