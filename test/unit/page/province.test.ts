@@ -4,7 +4,7 @@ import type { Cell, IndicatorHead, Matrix } from '../../../functions/portal/page
 import { byDay, courseOf } from '../../../functions/portal/page/province/course.ts';
 import { foundIn } from '../../../functions/portal/page/province/found.ts';
 import { stepsOf } from '../../../functions/portal/page/province/palette.ts';
-import { selectionOf, type Choice } from '../../../functions/portal/page/province/selection.ts';
+import { pickedOf, rowsOf, type Choice } from '../../../functions/portal/page/province/selection.ts';
 
 const head = (code: string, more: Partial<IndicatorHead> = {}): IndicatorHead => ({
   code,
@@ -82,12 +82,11 @@ describe('what of the comparison is shown', () => {
       cell('1', 'LATE', { value: 2, met: true }),
     ],
   };
-  const choose = (choice: Partial<Choice>) =>
-    selectionOf(
-      matrix,
-      { area: '', onlyUnmet: false, order: 'unit', commonFirst: false, wanted: '', ...choice },
-      (each) => foundIn(choice.wanted ?? '', each),
-    );
+  const choose = (part: Partial<Choice>) => {
+    const choice = { area: '', onlyUnmet: false, order: 'unit', commonFirst: false, wanted: '', ...part };
+    const picked = pickedOf(matrix, choice);
+    return { ...picked, units: rowsOf(matrix, picked, choice, (each) => foundIn(choice.wanted, each)) };
+  };
   const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 
   test('rows go by the best value of a column; units without one stay last', () => {

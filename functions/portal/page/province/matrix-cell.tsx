@@ -14,26 +14,27 @@ interface CellProps {
 
 const stepTexts = ['matrixStep1', 'matrixStep2', 'matrixStep3', 'matrixStep4', 'matrixStep5'] as const;
 
-/** One value among many: number, sign and colour, and in words for whoever sees none of them. */
+/**
+ * One value among many: number, sign and colour, and in words for whoever sees none of them. The words are no element of their
+ * own: with some thousand cells those would be most of what a browser has to lay out.
+ */
 export function MatrixCell({ cell, unit, step, onlyUnmet }: CellProps) {
   if (!cell) return <td class="not-asked" />;
   if (onlyUnmet && cell.met !== false) return <td class="other" />;
-  if (cell.value === undefined) {
+  const { met, target, value, state } = cell;
+  if (value === undefined) {
     return (
-      <td class="absent">
-        <span aria-hidden="true">{cell.state === 'not-applicable' ? 'KAD' : '—'}</span>
-        <span class="unseen">{absenceText(cell.state)}</span>
+      <td class="absent" aria-label={absenceText(state)}>
+        {state === 'not-applicable' ? 'KAD' : '—'}
       </td>
     );
   }
-  const { met, target, value } = cell;
+  const shown = valueText(value, unit);
   const word = step === undefined ? wordOf(cell, unit) : t(stepTexts[step - 1] ?? 'matrixStep3');
   const colour = step !== undefined ? `step${step}` : met === undefined ? undefined : met ? 'met' : 'unmet';
   return (
-    <td class={colour} title={target && targetText(target, unit)}>
-      {valueText(value, unit)}
-      {met !== undefined && <span aria-hidden="true">{met ? ' ✓' : ' ✗'}</span>}
-      <span class="unseen"> {word}</span>
+    <td class={colour} title={target && targetText(target, unit)} aria-label={`${shown} ${word}`}>
+      {met === undefined ? shown : `${shown} ${met ? '✓' : '✗'}`}
     </td>
   );
 }

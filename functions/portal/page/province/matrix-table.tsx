@@ -1,15 +1,19 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { To } from '../navigation.tsx';
 import { t } from '../words.ts';
 import type { Colours } from './matrix-choices.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
 import { stepsOf, type Step } from './palette.ts';
-import type { Selection } from './selection.ts';
-import { cellKey, type IndicatorHead } from './compared.ts';
+import type { Picked } from './selection.ts';
+import { cellKey, type IndicatorHead, type Matrix } from './compared.ts';
 import { valueText } from './value.ts';
 
 interface TableProps {
-  readonly period: string;
-  readonly selection: Selection;
+  readonly matrix: Matrix;
+  /** Rows, in order. */
+  readonly units: Matrix['units'];
+  readonly picked: Picked;
   /** By what the rows are sorted: the code of an indicator, or no column of the table. */
   readonly order: string;
   readonly sort: (order: string) => void;
@@ -18,9 +22,14 @@ interface TableProps {
 }
 
 /** The comparison: one row a unit, one column an indicator, both named at the edge wherever one has scrolled to. */
-export function MatrixTable({ period, selection, order, sort, onlyUnmet, colours }: TableProps) {
-  const { units, indicators, cells, unmet, valued } = selection;
-  const steps = colours === 'place' ? allSteps(selection) : undefined;
+export function MatrixTable({ matrix, units, picked, order, sort, onlyUnmet, colours }: TableProps) {
+  const { indicators, unmet } = picked;
+  const { period } = matrix;
+  // Sorting and searching move rows and make none: of sixty units under sixty indicators that is what takes its time.
+  const rows = useMemo(() => {
+    const steps = colours === 'place' ? allSteps(picked) : undefined;
+    return new Map(matrix.units.map((unit) => [unit.code, rowOf({ unit, period, picked, onlyUnmet, steps })]));
+  }, [matrix, picked, onlyUnmet, colours]);
   return (
     <div class="matrix" role="group" aria-label={t('matrixRegion')} tabIndex={0}>
       <table>
@@ -49,33 +58,45 @@ export function MatrixTable({ period, selection, order, sort, onlyUnmet, colours
             ))}
           </tr>
         </thead>
-        <tbody>
-          {units.map(({ code, name }) => (
-            <tr key={code}>
-              <th scope="row">
-                <To place="unit" parts={{ period, unit: code }}>
-                  {name}
-                </To>
-              </th>
-              <td class="number">{valued.has(code) ? (unmet.get(code) ?? 0) : '—'}</td>
-              {indicators.map((indicator) => (
-                <MatrixCell
-                  key={indicator.code}
-                  cell={cells.get(cellKey(code, indicator.code))}
-                  unit={indicator.unit}
-                  step={steps?.get(indicator.code)?.get(code)}
-                  onlyUnmet={onlyUnmet}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{units.map(({ code }) => rows.get(code))}</tbody>
       </table>
     </div>
   );
 }
 
-interface ColumnProps extends Pick<TableProps, 'period' | 'order' | 'sort'> {
+interface RowAsk {
+  readonly unit: Matrix['units'][number];
+  readonly period: string;
+  readonly picked: Picked;
+  readonly onlyUnmet: boolean;
+  readonly steps: ReadonlyMap<string, ReadonlyMap<string, Step>> | undefined;
+}
+
+function rowOf({ unit: { code, name }, period, picked, onlyUnmet, steps }: RowAsk): JSX.Element {
+  const { indicators, cells, unmet, valued } = picked;
+  return (
+    <tr key={code}>
+      <th scope="row">
+        <To place="unit" parts={{ period, unit: code }}>
+          {name}
+        </To>
+      </th>
+      <td class="number">{valued.has(code) ? (unmet.get(code) ?? 0) : '—'}</td>
+      {indicators.map((indicator) => (
+        <MatrixCell
+          key={indicator.code}
+          cell={cells.get(cellKey(code, indicator.code))}
+          unit={indicator.unit}
+          step={steps?.get(indicator.code)?.get(code)}
+          onlyUnmet={onlyUnmet}
+        />
+      ))}
+    </tr>
+  );
+}
+
+interface ColumnProps extends Pick<TableProps, 'order' | 'sort'> {
+  readonly period: string;
   readonly indicator: IndicatorHead;
 }
 
@@ -101,7 +122,7 @@ function Column({ period, indicator: { code, title, direction }, order, sort }: 
   );
 }
 
-function allSteps({ indicators, cells }: Selection): Map<string, Map<string, Step>> {
+function allSteps({ indicators, cells }: Picked): Map<string, Map<string, Step>> {
   const columns = Map.groupBy(cells.values(), ({ indicator }) => indicator);
   return new Map(
     indicators.map((indicator) => [indicator.code, stepsOf(columns.get(indicator.code) ?? [], indicator)]),

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
 import { t } from '../words.ts';
@@ -9,7 +10,7 @@ import { MatrixChoices, type Colours } from './matrix-choices.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { PeriodHead } from './period.tsx';
 import { periodName } from '../calendar.ts';
-import { selectionOf, type Choice } from './selection.ts';
+import { pickedOf, rowsOf, type Choice } from './selection.ts';
 import type { Matrix as Comparison } from './compared.ts';
 
 /** All units under all indicators. */
@@ -27,12 +28,17 @@ export function Matrix({ period }: { readonly period: string }) {
 function Chosen({ matrix }: { readonly matrix: Comparison }) {
   const choice = useSignal<Choice>({ area: '', onlyUnmet: false, order: 'unit', commonFirst: true, wanted: '' });
   const colours = useSignal<Colours>('target');
+  const { area, onlyUnmet, commonFirst, order, wanted } = choice.value;
+  const picked = useMemo(
+    () => pickedOf(matrix, { area, onlyUnmet, commonFirst }),
+    [matrix, area, onlyUnmet, commonFirst],
+  );
   if (matrix.indicators.every(({ reported }) => reported === 0)) return <p class="notice">{t('matrixNone')}</p>;
   const change = (part: Partial<Choice>) => {
     choice.value = { ...choice.value, ...part };
   };
-  const selection = selectionOf(matrix, choice.value, (unit) => foundIn(choice.value.wanted, unit));
-  const { units, indicators } = selection;
+  const units = rowsOf(matrix, picked, { onlyUnmet, order }, (unit) => foundIn(wanted, unit));
+  const { indicators } = picked;
   return (
     <>
       <AsOf head={matrix} />
@@ -42,14 +48,15 @@ function Chosen({ matrix }: { readonly matrix: Comparison }) {
         {t('matrixShown', { units: units.length, indicators: indicators.length })}
       </p>
       {units.length === 0 || indicators.length === 0 ? (
-        <p class="notice">{t(choice.value.onlyUnmet ? 'matrixUnmetNone' : 'foundUnits', { count: 0 })}</p>
+        <p class="notice">{t(onlyUnmet ? 'matrixUnmetNone' : 'foundUnits', { count: 0 })}</p>
       ) : (
         <MatrixTable
-          period={matrix.period}
-          selection={selection}
-          order={choice.value.order}
-          sort={(order) => change({ order })}
-          onlyUnmet={choice.value.onlyUnmet}
+          matrix={matrix}
+          units={units}
+          picked={picked}
+          order={order}
+          sort={(by) => change({ order: by })}
+          onlyUnmet={onlyUnmet}
           colours={colours.value}
         />
       )}

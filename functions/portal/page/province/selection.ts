@@ -12,9 +12,11 @@ export interface Choice {
   readonly wanted: string;
 }
 
-/** The rows and columns of the comparison that are shown. */
-export interface Selection {
-  readonly units: Matrix['units'];
+/** What decides about columns and cells; the rest is the order of rows. */
+export type Picking = Pick<Choice, 'area' | 'onlyUnmet' | 'commonFirst'>;
+
+/** The columns and cells of the comparison that are shown: the same object as long as only rows are sorted or searched. */
+export interface Picked {
   readonly indicators: readonly IndicatorHead[];
   readonly cells: ReadonlyMap<string, Cell>;
   /** Missed targets of each unit under the indicators shown. */
@@ -23,15 +25,10 @@ export interface Selection {
   readonly valued: ReadonlySet<string>;
 }
 
-/** @param isWanted Whether a unit is looked for. */
-export function selectionOf(
-  matrix: Matrix,
-  choice: Choice,
-  isWanted: (unit: Matrix['units'][number]) => boolean,
-): Selection {
-  const inArea = matrix.indicators.filter(({ area }) => choice.area === '' || area === choice.area);
-  const shown = inArea.filter(({ unmet }) => !choice.onlyUnmet || unmet > 0);
-  const indicators = choice.commonFirst ? shown.toSorted((a, b) => asked(b) - asked(a)) : shown;
+export function pickedOf(matrix: Matrix, { area: wanted, onlyUnmet, commonFirst }: Picking): Picked {
+  const inArea = matrix.indicators.filter(({ area }) => wanted === '' || area === wanted);
+  const shown = inArea.filter(({ unmet }) => !onlyUnmet || unmet > 0);
+  const indicators = commonFirst ? shown.toSorted((a, b) => asked(b) - asked(a)) : shown;
   const columns = new Set(indicators.map(({ code }) => code));
   const cells = new Map<string, Cell>();
   const unmet = new Map<string, number>();
@@ -42,8 +39,21 @@ export function selectionOf(
     if (cell.value !== undefined) valued.add(cell.unit);
     if (cell.met === false) unmet.set(cell.unit, (unmet.get(cell.unit) ?? 0) + 1);
   }
-  const units = matrix.units.filter((unit) => isWanted(unit) && (!choice.onlyUnmet || unmet.has(unit.code)));
-  return { units: inOrder(units, choice.order, { indicators, cells, unmet }), indicators, cells, unmet, valued };
+  return { indicators, cells, unmet, valued };
+}
+
+/**
+ * The rows that are shown, in order.
+ * @param isWanted Whether a unit is looked for.
+ */
+export function rowsOf(
+  matrix: Matrix,
+  picked: Picked,
+  { onlyUnmet, order }: Pick<Choice, 'onlyUnmet' | 'order'>,
+  isWanted: (unit: Matrix['units'][number]) => boolean,
+): Matrix['units'] {
+  const units = matrix.units.filter((unit) => isWanted(unit) && (!onlyUnmet || picked.unmet.has(unit.code)));
+  return inOrder(units, order, picked);
 }
 
 /** How many units an indicator is asked of. */
@@ -51,11 +61,7 @@ function asked({ reported, missing, notApplicable }: IndicatorHead): number {
   return reported + missing + notApplicable;
 }
 
-function inOrder(
-  units: Matrix['units'],
-  order: string,
-  { indicators, cells, unmet }: Pick<Selection, 'indicators' | 'cells' | 'unmet'>,
-): Matrix['units'] {
+function inOrder(units: Matrix['units'], order: string, { indicators, cells, unmet }: Picked): Matrix['units'] {
   if (order === 'unit') return units;
   if (order === 'name') return units.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
   if (order === 'unmet') return units.toSorted((a, b) => (unmet.get(b.code) ?? 0) - (unmet.get(a.code) ?? 0));
