@@ -32,8 +32,8 @@ function trendCell(
   kinds: ReadonlyMap<string, FigureKind>,
 ): TrendCell {
   const place = { unit: course.asked.unit.code, indicator: indicator.code, window: window.id };
-  const side = (measures: readonly string[]) =>
-    sideOf(measures.map((measure) => course.partOf(measure, kinds.get(measure) ?? 'flow', window)));
+  const partOf = (measure: string): Part => course.partOf(measure, kinds.get(measure) ?? 'flow', window);
+  const side = (measures: readonly string[]): Part => sideOf(measures.map(partOf));
   const num = side(indicator.numerator);
   const den = indicator.denominator.length === 0 ? undefined : side(indicator.denominator);
   if (num === 'declared' || den === 'declared') return { ...place, why: 'not-applicable' };
@@ -52,6 +52,8 @@ function whyOf(course: Course, { code }: Indicator, window: TrendWindow, fault: 
 
 /** As for the period itself: declared parts add nothing, a hole in a sum leaves no sum. */
 function sideOf(parts: readonly Part[]): Part {
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined) return first;
   if (parts.every((part) => part === 'declared')) return 'declared';
   const fault = parts.find((part): part is Fault => typeof part === 'string' && part !== 'declared');
   return fault ?? sum(parts.filter((part) => typeof part === 'number'));

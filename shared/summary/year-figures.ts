@@ -28,6 +28,13 @@ export interface Reported {
 /** Finds the part that a measure has in a window. */
 export type PartOf = (measure: string, kind: FigureKind, window: TrendWindow) => Part;
 
+/** The reports of one year by quarter, and what of them was asked for before. */
+interface Year {
+  readonly reports: readonly (Reported | undefined)[];
+  /** By measure: the figures that were reported for it in the whole year. */
+  readonly figures: Map<string, readonly PeriodFigure[]>;
+}
+
 /**
  * The figures of one unit in the windows of the trends, each derived once. What the unit declared not applicable adds
  * nothing to what is derived from it; the window's own figure is declared when nothing else was reported in it.
@@ -35,24 +42,27 @@ export type PartOf = (measure: string, kind: FigureKind, window: TrendWindow) =>
  */
 export function yearFigures(reports: readonly Reported[]): PartOf {
   const reportOf = new Map(reports.map((report) => [report.period.id, report]));
-  const windows = new Map<string, { readonly year: readonly Reported[]; readonly parts: Map<string, Part> }>();
+  const years = new Map<number, Year>();
+  const windows = new Map<string, Map<string, Part>>();
   return (measure, kind, window) => {
-    let known = windows.get(window.id);
-    if (known === undefined) {
-      const ids = QUARTERS.filter((quarter) => quarter <= window.quarter).map((each) => periodId(window.year, each));
-      known = { year: ids.flatMap((id) => reportOf.get(id) ?? []), parts: new Map() };
-      windows.set(window.id, known);
-    }
-    const part = known.parts.get(measure) ?? derivedPart(known.year, measure, kind, window);
-    known.parts.set(measure, part);
+    const parts = windows.get(window.id) ?? new Map<string, Part>();
+    windows.set(window.id, parts);
+    const known = parts.get(measure);
+    if (known !== undefined) return known;
+    const year = years.get(window.year) ?? {
+      reports: QUARTERS.map((quarter) => reportOf.get(periodId(window.year, quarter))),
+      figures: new Map(),
+    };
+    years.set(window.year, year);
+    const part = derivedPart(year, measure, kind, window);
+    parts.set(measure, part);
     return part;
   };
 }
 
-/** @param year What was reported for the year up to the window's quarter, oldest first. */
-function derivedPart(year: readonly Reported[], measure: string, kind: FigureKind, window: TrendWindow): Part {
-  const own = year.at(-1);
-  if (own?.period.id !== periodId(window.year, window.quarter)) return 'not-reported';
+function derivedPart(year: Year, measure: string, kind: FigureKind, window: TrendWindow): Part {
+  const own = year.reports[window.quarter - 1];
+  if (own === undefined) return 'not-reported';
   const amount = amountOf(own, measure);
   if (amount === 'missing') return 'not-reported';
   if (window.kind === 'last-year') return amount === 'not-applicable' ? 'declared' : amount;
@@ -64,16 +74,24 @@ function derivedPart(year: readonly Reported[], measure: string, kind: FigureKin
 }
 
 /** Whether the year to date is put together from earlier reports, one of which has a number. */
-function addsUp(year: readonly Reported[], own: Reported, measure: string, kind: FigureKind): boolean {
+function addsUp({ reports }: Year, own: Reported, measure: string, kind: FigureKind): boolean {
   const isAdded = own.period.kind === 'in-period' && (kind === 'flow' || kind === 'opening-stock');
-  return isAdded && year.some((report) => report !== own && typeof amountOf(report, measure) === 'number');
+  const before = reports.slice(0, reports.indexOf(own));
+  return isAdded && before.some((report) => report !== undefined && typeof amountOf(report, measure) === 'number');
 }
 
-function figuresOf(year: readonly Reported[], measure: string): PeriodFigure[] {
-  return year.flatMap((report) => {
-    const amount = amountOf(report, measure);
-    return amount === 'missing' ? [] : [{ period: report.period, value: amount === 'not-applicable' ? 0 : amount }];
-  });
+/** The windows of a year are derived from the same figures: each derivation looks no further than its own quarter. */
+function figuresOf({ reports, figures }: Year, measure: string): readonly PeriodFigure[] {
+  const known = figures.get(measure);
+  if (known !== undefined) return known;
+  const reported: PeriodFigure[] = [];
+  for (const report of reports) {
+    const amount = report === undefined ? 'missing' : amountOf(report, measure);
+    if (report === undefined || amount === 'missing') continue;
+    reported.push({ period: report.period, value: amount === 'not-applicable' ? 0 : amount });
+  }
+  figures.set(measure, reported);
+  return reported;
 }
 
 function amountOf({ figures }: Reported, measure: string): Amount {

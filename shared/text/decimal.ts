@@ -23,7 +23,7 @@ function decimalOf(value: number): Decimal {
   return places < 0 ? { units: units * 10n ** BigInt(-places), places: 0 } : { units, places };
 }
 
-/** The number nearest to a decimal; parsing text rounds once and correctly, dividing by a power of ten may not. */
+/** The number nearest to a decimal; parsing text rounds once and correctly, dividing large numbers by a power of ten may not. */
 function numberOf({ units, places }: Decimal): number {
   return places === 0 ? Number(units) : Number(`${String(units)}e-${String(places)}`);
 }
@@ -59,25 +59,40 @@ export function sum(values: readonly number[]): number {
   return exact === undefined ? whole : numberOf(exact);
 }
 
-/** round(num ÷ den × 10^shift), as an exact integer; undefined when den is 0. */
-function scaledQuotient(num: number, den: number, shift: number): bigint | undefined {
+/** round(num ÷ den × 10^shift) ÷ 10^digits, from the exact quotient; undefined when den is 0. */
+function rounded(num: number, den: number, shift: number, digits: number): number | undefined {
+  return roundedCounts(num, den, shift, digits) ?? roundedDecimals(num, den, shift, digits);
+}
+
+/**
+ * The same of counts that are small enough for whole numbers to stay exact, a fifth of the time: all that a form of a commune
+ * holds. The remainder is exact, and so is what is divided by `double`; the one division that rounds has two exact sides.
+ */
+function roundedCounts(num: number, den: number, shift: number, digits: number): number | undefined {
+  if (!Number.isSafeInteger(num) || !Number.isSafeInteger(den) || num < 0 || den <= 0) return undefined;
+  const double = 2 * den;
+  const above = 2 * num * 10 ** shift + den;
+  if (above > Number.MAX_SAFE_INTEGER || double > Number.MAX_SAFE_INTEGER) return undefined;
+  return (above - (above % double)) / double / 10 ** digits;
+}
+
+function roundedDecimals(num: number, den: number, shift: number, digits: number): number | undefined {
   const above = decimalOf(num);
   const below = decimalOf(den);
   if (below.units === 0n) return undefined;
   const places = Math.max(above.places, below.places);
-  return nearest(inPlaces(above, places) * 10n ** BigInt(shift), inPlaces(below, places));
+  const units = nearest(inPlaces(above, places) * 10n ** BigInt(shift), inPlaces(below, places));
+  return numberOf({ units, places: digits });
 }
 
 /** num ÷ den rounded once, half away from zero, from the exact quotient. Undefined when den is 0: not applicable. */
 export function quotient(num: number, den: number, digits: number): number | undefined {
-  const units = scaledQuotient(num, den, digits);
-  return units === undefined ? undefined : numberOf({ units, places: digits });
+  return rounded(num, den, digits, digits);
 }
 
 /** num ÷ den × 100 with 2 decimals, rounded once, half away from zero. Undefined when den is 0: not applicable. */
 export function percentage(num: number, den: number): number | undefined {
-  const units = scaledQuotient(num, den, 4);
-  return units === undefined ? undefined : numberOf({ units, places: 2 });
+  return rounded(num, den, 4, 2);
 }
 
 /** Rounds the number as it is written, half away from zero: 1.005 to 2 digits is 1.01. */

@@ -3,15 +3,15 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { attachCharts, type SheetCharts } from './chart/attach.ts';
 import { extendSharedStrings, type SharedStrings } from './shared-strings-write.ts';
 import { FONT, safeText } from './style.ts';
-import { zipOf, type ZipPart } from './zip-write.ts';
+import { longZipPart, zipOf, zipPart, type ZipPart } from './zip-write.ts';
 
 const MADE_AT = '2026-01-01T00:00:00.000Z';
 
 /**
- * What exceljs cannot write, or not cheaply: a sheet's new XML from its finished XML. `share` gives a text the number that a
- * cell of type `s` refers to. A long sheet comes as the bytes of its text, which take less memory.
+ * What exceljs cannot write, or not cheaply: a part's new XML from its finished XML. `share` gives a text the number that a
+ * cell of type `s` refers to. A long sheet comes a stretch at a time, as bytes: it is never whole.
  */
-export type Finish = (xml: string, share: SharedStrings['share']) => string | Uint8Array;
+export type Finish = (xml: string, share: SharedStrings['share']) => string | Iterable<Uint8Array>;
 
 /** By `partOf` the sheet. */
 export type Finishes = ReadonlyMap<string, Finish>;
@@ -36,18 +36,12 @@ export async function packWorkbook(
   book.modified = new Date(madeAt);
   const written = await book.xlsx.writeBuffer({ zip: { compression: 'STORE', compressionOptions: null } });
   const parts = unzipSync(new Uint8Array(written));
-  applyFinishes(parts, finishes);
+  const long = await applyFinishes(parts, finishes);
   attachCharts(parts, charts);
-  return zipOf(partsInOrder(parts));
-}
-
-/** Gives each part away: a long sheet has tens of megabytes, and nothing needs it once it is in the archive. */
-function* partsInOrder(parts: Record<string, Uint8Array>): Generator<ZipPart> {
-  for (const name of Object.keys(parts).filter(isFile).sort(byPlace)) {
-    const bytes = parts[name];
-    delete parts[name];
-    if (bytes) yield { name, bytes: settled(name, bytes) };
-  }
+  const others = Object.entries(parts)
+    .filter(([name]) => isFile(name))
+    .map(([name, bytes]) => zipPart(name, settled(name, bytes)));
+  return zipOf([...long, ...others].sort((a, b) => byPlace(a.name, b.name)));
 }
 
 function makeTextsSafe(book: ExcelJS.Workbook): void {
@@ -89,22 +83,31 @@ const STYLES = 'xl/styles.xml';
 
 /**
  * Applies the sheets' finishes, and makes our font the workbook's own: column widths are counted in digits of that font, and
- * where exceljs' Calibri is not installed a wider one stands in and pages break elsewhere.
+ * where exceljs' Calibri is not installed a wider one stands in and pages break elsewhere. Returns the parts that came in
+ * stretches, no longer among the others; one after another, since they share the numbers of texts.
  */
-function applyFinishes(parts: Record<string, Uint8Array>, finishes: Finishes): void {
-  const change = (name: string, make: (xml: string) => string | Uint8Array): void => {
+async function applyFinishes(parts: Record<string, Uint8Array>, finishes: Finishes): Promise<readonly ZipPart[]> {
+  const change = (name: string, make: (xml: string) => string): void => {
     const bytes = parts[name];
-    if (!bytes) return;
-    const made = make(strFromU8(bytes));
-    parts[name] = typeof made === 'string' ? strToU8(made) : made;
+    if (bytes) parts[name] = strToU8(make(strFromU8(bytes)));
   };
   change(STYLES, (xml) => xml.replace(DEFAULT_FONT, OWN_FONT));
-  if (finishes.size === 0) return;
-  change(SHARED_STRINGS, (held) => {
-    const strings = extendSharedStrings(held);
-    for (const [name, finish] of finishes) change(name, (xml) => finish(xml, strings.share));
-    return strings.xml();
-  });
+  const [held, long] = [parts[SHARED_STRINGS], [] as ZipPart[]];
+  if (finishes.size === 0 || !held) return long;
+  const strings = extendSharedStrings(strFromU8(held));
+  for (const [name, finish] of finishes) {
+    const bytes = parts[name];
+    if (!bytes) continue;
+    const made = finish(strFromU8(bytes), strings.share);
+    if (typeof made === 'string') {
+      parts[name] = strToU8(made);
+    } else {
+      delete parts[name];
+      long.push(await longZipPart(name, made));
+    }
+  }
+  parts[SHARED_STRINGS] = strToU8(strings.xml());
+  return long;
 }
 
 const DEFAULT_FONT = /<font>(?:(?!<\/font>).)*<name val="Calibri"\/>(?:(?!<\/font>).)*<\/font>/;

@@ -22,10 +22,23 @@ const advanceOf = new Map(advances.flatMap(([characters, advance]) => Array.from
 /** Digits and most small letters are half as wide as high. */
 const USUAL = 500;
 
+/** The same by code: figures and codes are plain ASCII, of which a province's tables have tens of thousands. */
+const plainAdvances = Array.from({ length: 128 }, (_, code) => advanceOf.get(String.fromCharCode(code)) ?? USUAL);
+
 const isMark = (code: number) => code >= 0x300 && code <= 0x36f;
 
 /** Width of a text as a multiple of its font size; Vietnamese marks sit above or below their letters and add nothing. */
 function emsOf(text: string): number {
+  let thousandths = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const advance = plainAdvances[text.charCodeAt(index)];
+    if (advance === undefined) return markedEmsOf(text);
+    thousandths += advance;
+  }
+  return thousandths / 1000;
+}
+
+function markedEmsOf(text: string): number {
   let thousandths = 0;
   for (const character of text.normalize('NFD')) {
     if (!isMark(character.charCodeAt(0))) thousandths += advanceOf.get(character) ?? USUAL;

@@ -1,7 +1,7 @@
 import { sum } from '../../text/decimal.ts';
 import { formatNumber } from '../../text/number.ts';
 import type { Indicator } from '../../plan/indicator.ts';
-import type { TrendCell, Trends } from '../trend.ts';
+import type { Trends } from '../trend.ts';
 import type { Warning } from '../warning.ts';
 import { quarterName, quartersOf, type Watch } from './material.ts';
 
@@ -23,12 +23,12 @@ export const outliers: Watch = ({ input, courses, trends }) => {
   const isQuarter = now.quarter === 1 || input.period.kind === 'in-period';
   const lastYear = trends.windows.filter(({ kind }) => kind === 'last-year' && isQuarter);
   const others = [...before, ...lastYear].map(({ id }) => id);
-  const cellAt = byPlace(trends);
+  const rateAt = solidRates(trends);
   return courses.flatMap(({ asked }) =>
     asked.ask.indicators.flatMap(({ indicator }): readonly Warning[] => {
-      const place = (window: string) => cellAt.get(placeOf(asked.unit.code, indicator.code, window));
-      const value = solid(place(now.id));
-      const past = others.flatMap((window) => solid(place(window)) ?? []);
+      const rate = (window: string) => rateAt.get(window)?.get(indicator.code)?.get(asked.unit.code);
+      const value = rate(now.id);
+      const past = others.flatMap((window) => rate(window) ?? []);
       if (value === undefined || past.length === 0) return [];
       const [low, high] = [Math.min(...past), Math.max(...past)];
       const points = value > high ? sum([value, -high]) : sum([low, -value]);
@@ -57,17 +57,14 @@ function warningOf(unit: string, { code, title }: Indicator, window: string, lea
   return { id: 'outlier', unit, code, params };
 }
 
-/** The rate of a quarter that rests on enough cases; undefined for counts. */
-function solid(cell: TrendCell | undefined): number | undefined {
-  return cell?.den !== undefined && cell.den >= CASES ? cell.value : undefined;
-}
-
-/** The cells that rest on enough cases. */
-function byPlace({ cells }: Trends): ReadonlyMap<string, TrendCell> {
-  const solids = cells.filter((cell) => solid(cell) !== undefined);
-  return new Map(solids.map((cell) => [placeOf(cell.unit, cell.indicator, cell.window), cell]));
-}
-
-function placeOf(unit: string, indicator: string, window: string): string {
-  return `${unit} ${indicator} ${window}`;
+/** Rates that rest on enough cases, by window, indicator and unit. */
+function solidRates({ cells }: Trends) {
+  const rates = new Map<string, Map<string, Map<string, number>>>();
+  for (const { unit, indicator, window, den, value } of cells) {
+    if (den === undefined || den < CASES || value === undefined) continue;
+    const ofWindow = rates.get(window) ?? new Map<string, Map<string, number>>();
+    const ofIndicator = ofWindow.get(indicator) ?? new Map<string, number>();
+    rates.set(window, ofWindow.set(indicator, ofIndicator.set(unit, value)));
+  }
+  return rates;
 }

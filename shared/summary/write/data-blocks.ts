@@ -69,13 +69,13 @@ export function dataBlocksOf(comparison: Comparison): DataBlocks {
   }));
   const { windows, cells } = comparison.trends;
   const reported = new Map(indicators.map((block) => [block.indicator.code, block]));
-  const byWindow = Map.groupBy(cells, (cell) => trendKey(cell.indicator, cell.window));
+  const linesOf = trendLines(cells);
   const trends: TrendBlock[] = [];
   const restated = new Map<string, IndicatorBlock>();
   for (const window of windows) {
     for (const { indicator } of comparison.indicators) {
       const key = trendKey(indicator.code, window.id);
-      const lines = byWindow.get(key) ?? [];
+      const lines = linesOf.get(window.id)?.get(indicator.code) ?? [];
       const own = reported.get(indicator.code);
       if (own !== undefined && restates(lines, own.lines)) restated.set(key, own);
       else if (lines.length > 0) {
@@ -95,6 +95,15 @@ function restates(lines: readonly TrendCell[], reported: readonly ComparedCell[]
       return line.unit === own?.unit && line.value === own.value && line.num === own.num && line.den === own.den;
     })
   );
+}
+
+/** Cells of the trends by window, then by indicator. */
+export function trendLines(
+  cells: readonly TrendCell[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly TrendCell[]>> {
+  // Not by one key: it would be made, and hashed, for each of sixty thousand cells.
+  const byWindow = Map.groupBy(cells, ({ window }) => window);
+  return new Map([...byWindow].map(([window, own]) => [window, Map.groupBy(own, ({ indicator }) => indicator)]));
 }
 
 /** One text for an indicator in a window; neither holds a space. */

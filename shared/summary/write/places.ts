@@ -32,14 +32,8 @@ export interface DataPlaces {
 
 export function placesOfData(comparison: Comparison): DataPlaces {
   const blocks = dataBlocksOf(comparison);
-  const rows = new Map<string, number>();
-  for (const { indicator, first, lines } of blocks.indicators) {
-    lines.forEach(({ unit }, index) => rows.set(`${unit} ${indicator.code}`, first + index));
-  }
-  const measureRows = new Map<string, number>();
-  for (const { measure, first, lines } of blocks.measures) {
-    lines.forEach(({ unit }, index) => measureRows.set(`${unit} ${measure.code}`, first + index));
-  }
+  const rows = new Map(blocks.indicators.map((block) => [block.indicator.code, rowsOfUnits(block)]));
+  const measureRows = new Map(blocks.measures.map((block) => [block.measure.code, rowsOfUnits(block)]));
   const stems = new Map(blocks.indicators.map(({ indicator, stem }) => [indicator.code, stem]));
   const decimals = new Map(blocks.indicators.map((block) => [block.indicator.code, block.decimals]));
   const trendStems = new Map([
@@ -48,13 +42,23 @@ export function placesOfData(comparison: Comparison): DataPlaces {
   ]);
   return {
     blocks,
-    cell: (unit, indicator, column) => cellAt(column, known(rows, `${unit} ${indicator}`)),
-    measureRow: (unit, measure) => known(measureRows, `${unit} ${measure}`),
+    cell: (unit, indicator, column) => cellAt(column, known(known(rows, indicator), unit)),
+    measureRow: (unit, measure) => known(known(measureRows, measure), unit),
     block: (indicator, column) => `${blockNames[column]}_${known(stems, indicator)}`,
     decimals: (indicator) => decimals.get(indicator) ?? 2,
     trendBlock: (indicator, window, column) =>
       `${blockNames[column]}_${known(trendStems, trendKey(indicator, window))}`,
   };
+}
+
+function rowsOfUnits({
+  first,
+  lines,
+}: {
+  readonly first: number;
+  readonly lines: readonly { readonly unit: string }[];
+}): ReadonlyMap<string, number> {
+  return new Map(lines.map(({ unit }, index) => [unit, first + index]));
 }
 
 /** Absolute range of some rows of one column, on its own sheet's name. */

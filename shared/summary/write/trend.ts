@@ -7,7 +7,7 @@ import type { Comparison, IndicatorSummary } from '../comparison.ts';
 import { trendColumns } from '../layout.ts';
 import type { TrendFault, TrendPoint, TrendWindow } from '../trend.ts';
 import { groupValue, trendFormulas } from './block-formulas.ts';
-import { trendKey } from './data-blocks.ts';
+import { trendKey, trendLines } from './data-blocks.ts';
 import { provinceValueCell } from './indicators.ts';
 import { centreStyle, changeStyle, headerStyle, numberStyle, smallCentreStyle, textStyle } from './look.ts';
 import { footerOf, scaleToWidth, words, writeHead, writeRow, type Shown } from './page.ts';
@@ -148,15 +148,15 @@ function change({ indicator }: IndicatorSummary, [now, value]: Placed, [then, be
 
 /** By indicator and window: the reason that most units without a figure have. */
 function commonFaults({ trends }: Comparison): ReadonlyMap<string, TrendFault> {
-  const counts = new Map<string, Map<TrendFault, number>>();
-  for (const { indicator, window, why } of trends.cells) {
-    if (why === undefined) continue;
-    const key = trendKey(indicator, window);
-    const own = counts.get(key) ?? new Map<TrendFault, number>();
-    own.set(why, (own.get(why) ?? 0) + 1);
-    counts.set(key, own);
+  const common = new Map<string, TrendFault>();
+  for (const [window, byIndicator] of trendLines(trends.cells)) {
+    for (const [indicator, cells] of byIndicator) {
+      const counts = [...Map.groupBy(cells, ({ why }) => why)].flatMap(([why, own]) =>
+        why === undefined ? [] : [{ why, count: own.length }],
+      );
+      const [most] = counts.toSorted((a, b) => b.count - a.count);
+      if (most !== undefined) common.set(trendKey(indicator, window), most.why);
+    }
   }
-  return new Map(
-    [...counts].map(([key, own]) => [key, [...own].reduce((most, each) => (each[1] > most[1] ? each : most))[0]]),
-  );
+  return common;
 }

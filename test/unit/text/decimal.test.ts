@@ -83,6 +83,19 @@ describe('quotients', () => {
     );
   });
 
+  it('agree with it on both sides of where whole numbers stop being exact', () => {
+    const edge = Math.floor(Number.MAX_SAFE_INTEGER / 20_000);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: edge - 5_000, max: edge + 5_000 }),
+        fc.oneof(fc.integer({ min: 1, max: 5_000 }), fc.integer({ min: edge - 5_000, max: edge + 5_000 })),
+        (num, den) => {
+          expect(percentage(num, den)).toBe(Number(independentRounding(BigInt(num) * 100n, BigInt(den), 2)));
+        },
+      ),
+    );
+  });
+
   it('of halves that fall exactly between two values go up', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000 }), (hundredths) => {
