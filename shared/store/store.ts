@@ -111,6 +111,9 @@ export interface SummaryRun {
   readonly earlier?: readonly UsedPeriod[];
 }
 
+/** An attempt as far as its standing asks. */
+export type Attempt = Pick<Filing, 'unit' | 'period' | 'attempt' | 'status' | 'receivedAt'>;
+
 /**
  * The table. Every operation is idempotent and none needs a transaction; expected conflicts come back as values, faults of
  * the infrastructure are thrown.
@@ -127,6 +130,8 @@ export interface ReportStore {
   advance(filing: Filing): Promise<'current' | 'superseded'>;
   /** Every attempt of a unit, oldest first; of one period, or of all. */
   filings(province: string, unit: string, period?: string): Promise<readonly Filing[]>;
+  /** What `filings` gives of a period, without what was read from the files: a tenth of the work. */
+  attempts(province: string, unit: string, period: string): Promise<readonly Attempt[]>;
   /** By code of the unit. What the province decided is taken into account: shared/report/decision.ts. */
   standings(province: string, period: string): Promise<readonly Standing[]>;
   /** The filings that count for a period: each unit's current one. */

@@ -1,14 +1,16 @@
-import { receiptOrder } from '../../report/history.ts';
+import { receiptOrder, type Receival } from '../../report/history.ts';
 import * as z from 'zod';
 import type { Filing } from '../../report/filing.ts';
 import { severityOf } from '../../text/finding.ts';
 import { tableKeys } from '../keys.ts';
 import { filingBody, filingFields } from '../schema/report.ts';
 import { MAX_BODY_BYTES, pack, unpack } from './packed.ts';
-import type { FilingKey } from '../store.ts';
+import type { Attempt, FilingKey } from '../store.ts';
 import type { ItemKey, RawItem, Table } from './table.ts';
 
 const item = z.object({ ...filingFields, body: z.instanceof(Uint8Array) });
+const head = z.object(filingFields).pick({ unit: true, period: true, attempt: true, status: true, receivedAt: true });
+const headNames = Object.keys(head.shape);
 
 /** Attempts of units to report: one immutable item each, the whole normalised report packed inside. */
 export function filings(table: Table) {
@@ -24,6 +26,11 @@ export function filings(table: Table) {
       const prefix = period === undefined ? tableKeys.anyFiling : tableKeys.filingsOf(period);
       const items = await table.query(tableKeys.filings(province, unit), prefix);
       return items.map(readFiling).toSorted(byReceipt);
+    },
+
+    async attempts(province: string, unit: string, period: string): Promise<readonly Attempt[]> {
+      const items = await table.query(tableKeys.filings(province, unit), tableKeys.filingsOf(period), headNames);
+      return items.map((raw) => head.parse(raw)).toSorted(byReceipt);
     },
 
     /** A missing one is a fault, for nothing points to a filing before it is stored. */
@@ -56,6 +63,6 @@ function countsOf(filing: Filing): Record<'error' | 'query' | 'note', number> {
 }
 
 /** Orders by receipt, then by attempt: the order in which filings count. */
-function byReceipt(a: Filing, b: Filing): number {
+function byReceipt(a: Receival, b: Receival): number {
   return receiptOrder(a) < receiptOrder(b) ? -1 : 1;
 }

@@ -25,8 +25,8 @@ export type Pause = (milliseconds: number) => Promise<void>;
 /** The few calls that the stores make, all reads strongly consistent: a receipt must see what was stored before it. */
 export interface Table {
   get(key: ItemKey): Promise<RawItem | undefined>;
-  /** Items of a partition whose sort key begins with `prefix`, in key order. */
-  query(pk: string, prefix: string): Promise<readonly RawItem[]>;
+  /** Items of a partition whose sort key begins with `prefix`, in key order; whole, or `only` the attributes named. */
+  query(pk: string, prefix: string, only?: readonly string[]): Promise<readonly RawItem[]>;
   /** The last item of a partition whose sort key begins with `prefix`. */
   last(pk: string, prefix: string): Promise<RawItem | undefined>;
   /** The items of these keys in any order; missing ones are left out. */
@@ -80,11 +80,14 @@ export function openTable(client: DynamoDBClient, name: string, pause: Pause = w
       return answer.Item;
     },
 
-    async query(pk, prefix) {
+    async query(pk, prefix, only) {
       const items: RawItem[] = [];
+      const wanted = only && projectionOf(only);
       let from: Record<string, unknown> | undefined;
       do {
-        const page = await documents.send(new QueryCommand({ ...startsWith(pk, prefix), ExclusiveStartKey: from }));
+        const page = await documents.send(
+          new QueryCommand({ ...startsWith(pk, prefix), ...wanted, ExclusiveStartKey: from }),
+        );
         items.push(...(page.Items ?? []));
         from = page.LastEvaluatedKey;
       } while (from);
@@ -120,6 +123,14 @@ export function openTable(client: DynamoDBClient, name: string, pause: Pause = w
       const command = new UpdateCommand({ TableName: name, Key: key, ...change });
       return (await holds(documents.send(command))) ? 'done' : 'refused';
     },
+  };
+}
+
+/** Any attribute may have a name that is reserved. */
+function projectionOf(names: readonly string[]) {
+  return {
+    ProjectionExpression: names.map((name) => `#${name}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
   };
 }
 

@@ -89,6 +89,10 @@ describe('filings', () => {
     for (const filing of [lateQ1, second, q2, first]) await store.addFiling(filing);
     expect(await store.filings('38', '15091')).toEqual([first, second, q2, lateQ1]);
     expect(await store.filings('38', '15091', '2026-Q1')).toEqual([first, second, lateQ1]);
+    const heads = [first, second, lateQ1].map(({ unit, period, attempt, status, receivedAt }) => {
+      return { unit, period, attempt, status, receivedAt };
+    });
+    expect(await store.attempts('38', '15091', '2026-Q1')).toEqual(heads);
   });
 
   test('a unit never sees the filings of a unit whose code begins alike', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { unitsAt } from '../../../../shared/plan/units.ts';
 import { countingOf, settledStatus, unitState } from '../../../../shared/report/decision.ts';
-import type { Filing } from '../../../../shared/report/filing.ts';
+import type { Attempt } from '../../../../shared/store/store.ts';
 import { explanationsOf } from '../../../../shared/summary/explanations.ts';
 import { describe } from '../../../../shared/text/finding.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -120,10 +120,10 @@ const AT_ONCE = 16;
 async function rowsOf({ reports }: ApiDeps, { province, period }: PeriodPlace): Promise<Row[]> {
   const units = unitsAt(province.units, period.dataTo);
   const decided = Map.groupBy(await reports.decisions(province.code, period.id), ({ unit }) => unit);
-  const attempts: (readonly Filing[])[] = [];
+  const attempts: (readonly Attempt[])[] = [];
   for (let from = 0; from < units.length; from += AT_ONCE) {
     const group = units.slice(from, from + AT_ONCE);
-    attempts.push(...(await Promise.all(group.map(({ code }) => reports.filings(province.code, code, period.id)))));
+    attempts.push(...(await Promise.all(group.map(({ code }) => reports.attempts(province.code, code, period.id)))));
   }
   return units.map((unit, index) => {
     const filings = attempts[index] ?? [];
