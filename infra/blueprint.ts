@@ -46,7 +46,8 @@ export const blueprint = {
     visibilitySeconds: 6 * intakeTimeoutSeconds,
     /** Deliveries before a message goes to the dead letters. */
     maxReceives: 5,
-    batchSize: 10,
+    /** A report that takes long, or kills its worker, keeps nobody else's waiting; and runs cost the same one by one. */
+    batchSize: 1,
     retentionDays: 14,
   },
 
@@ -88,6 +89,12 @@ export const blueprint = {
       memoryMb: 512,
       environment: environmentOf['sign-in'],
     },
+  },
+
+  api: {
+    /** 170 officers who open the page in the same second ask seven hundred times. */
+    requestsPerSecond: 100,
+    burst: 700,
   },
 
   schedules: {

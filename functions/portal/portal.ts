@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
+import { keeping, protection } from './protection.ts';
 import { shell, type PageFiles } from './shell.ts';
 
 /** A file of the page as it is served. */
@@ -34,27 +34,16 @@ export function makePortal({ api, files, assets, guide, origins }: PortalDeps): 
   const app = new Hono();
   // Mounted whole, so that an address that the API does not have is answered by the API.
   app.mount('/api', api.fetch);
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'", ...origins],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-    }),
-  );
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(protection(origins))) context.header(name, value);
+  });
   app.get('/page/:asset', (context) => {
     const name = context.req.param('asset');
     const asset = Object.hasOwn(assets, name) ? assets[name] : undefined;
     if (!asset) return context.notFound();
     // The name carries a hash of the content: another content has another name.
-    const headers = { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' };
+    const headers = { 'content-type': asset.type, 'cache-control': keeping.named };
     return context.body(asset.text, 200, headers);
   });
   app.get('/huong-dan', (context) => context.redirect('/huong-dan/cong-chuc-xa'));
@@ -62,10 +51,10 @@ export function makePortal({ api, files, assets, guide, origins }: PortalDeps): 
     const name = context.req.param('file');
     const file = Object.hasOwn(guide, name) ? guide[name] : undefined;
     if (!file) return context.notFound();
-    return context.body(file.content, 200, { 'content-type': file.type, 'cache-control': 'no-cache' });
+    return context.body(file.content, 200, { 'content-type': file.type, 'cache-control': keeping.asked });
   });
   app.get('*', (context) => {
-    context.header('cache-control', 'no-cache');
+    context.header('cache-control', keeping.asked);
     return context.html(shell(files));
   });
   return app;

@@ -1,13 +1,14 @@
-import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
+  MathExpression,
   Metric,
   TreatMissingData,
-  type AlarmProps,
   type IMetric,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -15,9 +16,12 @@ import { Topic, type ITopic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { alarms, sectionOf, type AlarmId } from '../alarms.ts';
+import { accept } from './accept.ts';
 
 const CLOUDWATCH = new ServicePrincipal('cloudwatch.amazonaws.com');
 const OF_THIS_ACCOUNT = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } };
+const PERIOD = Duration.minutes(5);
 
 /**
  * Where alarms are told: a topic of the province, named in the stack's outputs. Encrypted with a key of its own, because the
@@ -25,10 +29,10 @@ const OF_THIS_ACCOUNT = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } 
  * @param email Who is told; without one, whoever subscribes later.
  */
 export function alarmTopic(scope: Construct, email: string | undefined): Topic {
-  const key = new Key(scope, 'AlarmKey', { description: 'Alarms of the summary', enableKeyRotation: true });
+  const key = new Key(scope, 'AlarmKey', { description: 'Alarms of the reports', enableKeyRotation: true });
   key.addToResourcePolicy(
     new PolicyStatement({
-      principals: [CLOUDWATCH],
+      principals: [CLOUDWATCH, new ServicePrincipal('events.amazonaws.com')],
       actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
       resources: ['*'],
       conditions: OF_THIS_ACCOUNT,
@@ -45,61 +49,118 @@ export function alarmTopic(scope: Construct, email: string | undefined): Topic {
       conditions: OF_THIS_ACCOUNT,
     }),
   );
-  if (email !== undefined) topic.addSubscription(new EmailSubscription(email));
-  new CfnOutput(scope, 'AlarmTopic', { value: topic.topicArn, description: 'Subscribe here to hear of failures' });
+  if (email !== undefined) {
+    const told = topic.addSubscription(new EmailSubscription(email));
+    accept(
+      told,
+      'A mail that cannot be delivered is nobody to hear of; the alarm itself stays',
+      'Serverless-SNSRedrivePolicy',
+    );
+  }
   return topic;
 }
 
-/** A function that runs once a day, and what somebody is to be told of it. */
-export interface DailyRun {
-  readonly run: IFunction;
-  readonly deadLetters: IQueue;
-  /** Counts the days that went through, by service and province. */
-  readonly completed: { readonly namespace: string; readonly service: string; readonly metricName: string };
-  readonly province: string;
-  readonly missingAfterHours: number;
-  readonly told: { readonly failed: string; readonly givenUp: string; readonly missing: string };
+/** What makes an alarm ring: a metric that is as high as `from`, or one that is silent for hours. */
+type Ringing =
+  { readonly metric: IMetric; readonly from: number } | { readonly metric: IMetric; readonly silentHours: number };
+
+/** The alarms of a province, all told to one topic, each with where it is written what to do. */
+export class Alarms {
+  readonly #scope: Construct;
+  readonly #topic: ITopic;
+  readonly #province: string;
+  readonly #made: Alarm[] = [];
+
+  constructor(scope: Construct, topic: ITopic, province: string) {
+    this.#scope = scope;
+    this.#topic = topic;
+    this.#province = province;
+  }
+
+  get made(): readonly Alarm[] {
+    return this.#made;
+  }
+
+  ring(id: AlarmId, when: Ringing): void {
+    const { GREATER_THAN_OR_EQUAL_TO_THRESHOLD, LESS_THAN_THRESHOLD } = ComparisonOperator;
+    const ringing =
+      'from' in when
+        ? {
+            threshold: when.from,
+            comparisonOperator: GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+            evaluationPeriods: 1,
+            treatMissingData: TreatMissingData.NOT_BREACHING,
+          }
+        : {
+            threshold: 1,
+            comparisonOperator: LESS_THAN_THRESHOLD,
+            evaluationPeriods: when.silentHours,
+            treatMissingData: TreatMissingData.BREACHING,
+          };
+    const alarm = new Alarm(this.#scope, id, {
+      ...ringing,
+      metric: when.metric,
+      alarmName: `cchc-${this.#province}-${id}`,
+      alarmDescription: `Province ${this.#province}: ${alarms[id]} What to do: ${sectionOf(id)}`,
+    });
+    alarm.addAlarmAction(new SnsAction(this.#topic));
+    alarm.addOkAction(new SnsAction(this.#topic));
+    this.#made.push(alarm);
+  }
 }
 
-/** A run failed; a run failed for good; none has gone through since the one before last was due. */
-export function dailyRunAlarms(scope: Construct, topic: ITopic, daily: DailyRun): void {
-  const { run, deadLetters, missingAfterHours, told } = daily;
-  const period = Duration.minutes(5);
-  const once = { threshold: 1, evaluationPeriods: 1, treatMissingData: TreatMissingData.NOT_BREACHING };
-  tell(scope, topic, 'Failed', {
-    ...once,
-    metric: run.metricErrors({ period, statistic: 'Sum' }),
-    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    alarmDescription: told.failed,
-  });
-  tell(scope, topic, 'GivenUp', {
-    ...once,
-    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
-    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    alarmDescription: told.givenUp,
-  });
-  tell(scope, topic, 'NightMissing', {
-    metric: completedRuns(daily),
-    threshold: 1,
-    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-    evaluationPeriods: missingAfterHours,
-    treatMissingData: TreatMissingData.BREACHING,
-    alarmDescription: told.missing,
+/** Failed runs, and runs that Lambda would not start. */
+export function errorsOf(run: IFunction, period = PERIOD): IMetric {
+  return run.metricErrors({ period, statistic: 'Sum' });
+}
+
+export function throttlesOf(run: IFunction): IMetric {
+  return run.metricThrottles({ period: PERIOD, statistic: 'Sum' });
+}
+
+export function waitingIn(queue: IQueue): IMetric {
+  return queue.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'Maximum' });
+}
+
+/** Seconds that the message waits that has waited longest. */
+export function oldestIn(queue: IQueue): IMetric {
+  return queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'Maximum' });
+}
+
+/** Reads and writes that the table held back. */
+export function throttlesOfTable(table: ITable): IMetric {
+  const events = (metricName: string) =>
+    new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName,
+      dimensionsMap: { TableName: table.tableName },
+      statistic: 'Sum',
+      period: PERIOD,
+    });
+  return new MathExpression({
+    expression: 'FILL(reads, 0) + FILL(writes, 0)',
+    usingMetrics: { reads: events('ReadThrottleEvents'), writes: events('WriteThrottleEvents') },
+    label: 'throttled requests',
+    period: PERIOD,
   });
 }
 
 /**
- * By the hour, not by the day: two runs that are a few seconds more than a day apart would leave a sliding day empty and wake
- * somebody for nothing.
+ * Daily runs that went through, by the hour, not by the day: two runs that are a few seconds more than a day apart would leave
+ * a sliding day empty and wake somebody for nothing.
  */
-function completedRuns({ completed, province }: DailyRun): IMetric {
-  const { namespace, metricName, service } = completed;
-  const dimensionsMap = { service, province };
-  return new Metric({ namespace, metricName, dimensionsMap, statistic: 'Sum', period: Duration.hours(1) });
-}
-
-function tell(scope: Construct, topic: ITopic, id: string, props: AlarmProps): void {
-  const alarm = new Alarm(scope, id, props);
-  alarm.addAlarmAction(new SnsAction(topic));
-  alarm.addOkAction(new SnsAction(topic));
+export function completedRuns(of: {
+  readonly namespace: string;
+  readonly service: string;
+  readonly metricName: string;
+  readonly province: string;
+}): IMetric {
+  const { namespace, metricName, service, province } = of;
+  return new Metric({
+    namespace,
+    metricName,
+    dimensionsMap: { service, province },
+    statistic: 'Sum',
+    period: Duration.hours(1),
+  });
 }

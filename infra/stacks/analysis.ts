@@ -1,18 +1,19 @@
-import { Aws, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnNamedQuery, CfnWorkGroup } from 'aws-cdk-lib/aws-athena';
 import { CfnDatabase, CfnTable } from 'aws-cdk-lib/aws-glue';
-import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { periodId } from '../../shared/period/calendar.ts';
 import { latestDataPrefix } from '../../shared/store/keys.ts';
 import { dataColumns, type ColumnType } from '../../shared/summary/export/columns.ts';
+import type { DeploymentContext } from '../context.ts';
 import { analysisQueries } from './analysis-queries.ts';
+import { keptBucket } from './bucket.ts';
 import type { DataStack } from './data.ts';
-import { onObjects } from './function.ts';
+import { acceptWildcards, onList, onObjects, to } from './rights.ts';
 
 export interface AnalysisProps extends StackProps {
-  readonly province: string;
+  readonly context: DeploymentContext;
   readonly data: DataStack;
 }
 
@@ -38,7 +39,8 @@ const glueTypes = { text: 'string', number: 'double', date: 'date', moment: 'tim
 export class AnalysisStack extends Stack {
   constructor(scope: Construct, id: string, props: AnalysisProps) {
     super(scope, id, props);
-    const { province, data } = props;
+    const { context, data } = props;
+    const { province } = context;
     const database = `cchc_${province}`;
     const prefix = latestDataPrefix(province);
 
@@ -52,14 +54,9 @@ export class AnalysisStack extends Stack {
       tableInput: tableOf(`s3://${data.resultsBucket.bucketName}/${prefix}`),
     }).addResourceDependency(glueDatabase);
 
-    const answers = new Bucket(this, 'Answers', {
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: [
-        { expiration: Duration.days(ANSWER_DAYS), abortIncompleteMultipartUploadAfter: Duration.days(7) },
-      ],
+    const answers = keptBucket(this, 'Answers', {
+      logs: data.logBucket,
+      lifecycleRules: [{ expiration: Duration.days(ANSWER_DAYS) }],
     });
     const workgroup = new CfnWorkGroup(this, 'Workgroup', {
       name: `cchc-${province}`,
@@ -83,35 +80,33 @@ export class AnalysisStack extends Stack {
     }
 
     const inCatalog = (thing: string) => `arn:${Aws.PARTITION}:glue:${Aws.REGION}:${Aws.ACCOUNT_ID}:${thing}`;
-    new ManagedPolicy(this, 'Analyst', {
+    const rights = [
+      to(
+        [
+          'athena:GetNamedQuery',
+          'athena:GetQueryExecution',
+          'athena:GetQueryResults',
+          'athena:GetWorkGroup',
+          'athena:ListNamedQueries',
+          'athena:StartQueryExecution',
+          'athena:StopQueryExecution',
+        ],
+        [`arn:${Aws.PARTITION}:athena:${Aws.REGION}:${Aws.ACCOUNT_ID}:workgroup/${workgroup.name}`],
+      ),
+      to(
+        ['glue:GetDatabase', 'glue:GetTable'],
+        [inCatalog('catalog'), inCatalog(`database/${database}`), inCatalog(`table/${database}/${TABLE}`)],
+      ),
+      onObjects(data.resultsBucket, ['s3:GetObject'], prefix),
+      onList(data.resultsBucket, prefix),
+      onObjects(answers, ['s3:GetObject', 's3:PutObject'], ''),
+      to(['s3:GetBucketLocation', 's3:ListBucket'], [answers.bucketArn]),
+    ];
+    const analyst = new ManagedPolicy(this, 'Analyst', {
       description: `Ask questions of the figures of province ${province}; attach it to whoever may`,
-      statements: [
-        new PolicyStatement({
-          actions: [
-            'athena:GetNamedQuery',
-            'athena:GetQueryExecution',
-            'athena:GetQueryResults',
-            'athena:GetWorkGroup',
-            'athena:ListNamedQueries',
-            'athena:StartQueryExecution',
-            'athena:StopQueryExecution',
-          ],
-          resources: [`arn:${Aws.PARTITION}:athena:${Aws.REGION}:${Aws.ACCOUNT_ID}:workgroup/${workgroup.name}`],
-        }),
-        new PolicyStatement({
-          actions: ['glue:GetDatabase', 'glue:GetTable'],
-          resources: [inCatalog('catalog'), inCatalog(`database/${database}`), inCatalog(`table/${database}/${TABLE}`)],
-        }),
-        onObjects(data.resultsBucket, ['s3:GetObject'], prefix),
-        new PolicyStatement({
-          actions: ['s3:ListBucket'],
-          resources: [data.resultsBucket.bucketArn],
-          conditions: { StringLike: { 's3:prefix': `${prefix}*` } },
-        }),
-        onObjects(answers, ['s3:GetObject', 's3:PutObject'], ''),
-        new PolicyStatement({ actions: ['s3:GetBucketLocation', 's3:ListBucket'], resources: [answers.bucketArn] }),
-      ],
+      statements: rights.map(({ statement }) => statement),
     });
+    acceptWildcards(analyst, rights);
   }
 }
 

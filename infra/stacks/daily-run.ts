@@ -1,32 +1,31 @@
 import { Duration, TimeZone, type Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventInvokeConfig, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnFunction, EventInvokeConfig, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { blueprint, scheduleEvent } from '../blueprint.ts';
-import { dailyRunAlarms, type DailyRun } from './alarms.ts';
+import { blueprint, scheduleEvent, type DailySchedule } from '../blueprint.ts';
+import { accept } from './accept.ts';
+import { allow, to } from './rights.ts';
 
-/** What runs once a day, when, and who hears of its failures. */
-export interface ScheduledRun extends Omit<DailyRun, 'deadLetters' | 'missingAfterHours'> {
+/** What runs once a day, and when. */
+export interface ScheduledRun {
   readonly run: LambdaFunction;
-  readonly when: (typeof blueprint.schedules)[keyof typeof blueprint.schedules];
-  readonly alarms: ITopic;
+  readonly when: DailySchedule;
+  readonly province: string;
   /** Name of the schedule within the stack, and what it is for. */
   readonly schedule: { readonly id: string; readonly description: string };
 }
 
-/** Runs a function every day; a run that fails for good is kept in the dead letters, and somebody is told. */
-export function scheduleDaily(stack: Stack, { when, alarms, schedule, ...daily }: ScheduledRun): void {
-  const { run, province } = daily;
-  const { hour, minute, timeZone, retries, maxAgeMinutes, runRetries, missingAfterHours } = when;
+/** Runs a function every day. Returns where the events of runs are kept that failed for good, whoever had set them off. */
+export function scheduleDaily(stack: Stack, { run, when, province, schedule }: ScheduledRun): Queue {
+  const { hour, minute, timeZone, retries, maxAgeMinutes, runRetries } = when;
   const maxEventAge = Duration.minutes(maxAgeMinutes);
   const deadLetters = new Queue(stack, 'DeadLetters', {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(blueprint.queue.retentionDays),
   });
+  accept(deadLetters, 'These are the dead letters', 'AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy');
   // The schedule only hands the event over: what becomes of the run is Lambda's to retry and to give up.
   new EventInvokeConfig(stack, 'Retries', {
     function: run,
@@ -34,8 +33,7 @@ export function scheduleDaily(stack: Stack, { when, alarms, schedule, ...daily }
     maxEventAge,
     onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
   });
-  run.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }));
-  dailyRunAlarms(stack, alarms, { ...daily, deadLetters, missingAfterHours });
+  allow(run, [to(['sqs:SendMessage'], [deadLetters.queueArn])]);
   new Schedule(stack, schedule.id, {
     description: schedule.description,
     schedule: ScheduleExpression.cron({
@@ -50,4 +48,15 @@ export function scheduleDaily(stack: Stack, { when, alarms, schedule, ...daily }
       maxEventAge,
     }),
   });
+  acceptVersions(stack, run);
+  return deadLetters;
+}
+
+/** The schedule's own role may start any version of the function, of which there is one. */
+function acceptVersions(stack: Stack, run: LambdaFunction): void {
+  const name = run.node.defaultChild;
+  if (!(name instanceof CfnFunction)) throw new Error('A function without its CloudFormation resource');
+  const rule = `AwsSolutions-IAM5[Resource::<${stack.getLogicalId(name)}.Arn>:*]`;
+  const roles = stack.node.children.filter(({ node }) => node.id.startsWith('SchedulerRoleForTarget'));
+  for (const role of roles) accept(role, 'Any version of this one function, of which there is one', rule);
 }

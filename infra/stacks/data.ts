@@ -1,20 +1,57 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectOwnership,
+  type LifecycleRule,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { blueprint } from '../blueprint.ts';
+import type { DeploymentContext } from '../context.ts';
+import { keptBucket, resourceOf, UNFINISHED_DAYS } from './bucket.ts';
+import { say } from './say.ts';
 
-/** What is kept: uploads, results, and the table. Nothing here is deleted with the stack. */
+export interface DataProps extends StackProps {
+  readonly context: DeploymentContext;
+}
+
+/** Blank forms in one archive are made for one download. */
+const ARCHIVE_DAYS = 1;
+
+/** What is kept: uploads, results, the table, and who asked for what. Nothing here is deleted with the stack. */
 export class DataStack extends Stack {
   readonly intakeBucket: Bucket;
   readonly resultsBucket: Bucket;
+  readonly logBucket: Bucket;
   readonly table: Table;
 
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, props: DataProps) {
     super(scope, id, props);
-    this.intakeBucket = keptBucket(this, 'Intake');
-    sendEvents(this.intakeBucket);
-    this.resultsBucket = keptBucket(this, 'Results');
+    const { noncurrentDays, fileRetentionDays, logRetentionDays, portalAddress } = props.context;
+    this.logBucket = logBucket(this, logRetentionDays);
+    const kept = { noncurrentDays, logs: this.logBucket };
+    const reports: LifecycleRule[] =
+      fileRetentionDays === undefined ? [] : [{ expiration: Duration.days(fileRetentionDays) }];
+    const archives = { prefix: 'forms/', expiration: Duration.days(ARCHIVE_DAYS) };
+
+    this.intakeBucket = keptBucket(this, 'Intake', { ...kept, lifecycleRules: reports });
+    // The raw property: the construct's own option would add a function that sets what CloudFormation can set itself.
+    resourceOf(this.intakeBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
+    this.intakeBucket.addCorsRule({
+      // Who may upload is in the signed form; this only lets the page read the answer. CloudFront's name for the page cannot
+      // stand here: it waits for the page's policy, which names this bucket.
+      allowedOrigins: [portalAddress ?? 'https://*.cloudfront.net'],
+      allowedMethods: [HttpMethods.POST],
+      allowedHeaders: ['*'],
+      maxAge: 600,
+    });
+    this.resultsBucket = keptBucket(this, 'Results', { ...kept, lifecycleRules: [archives, ...reports] });
 
     const { partitionKey, sortKey } = blueprint.table;
     this.table = new Table(this, 'Table', {
@@ -25,23 +62,34 @@ export class DataStack extends Stack {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+
+    say(this, 'TableName', this.table.tableName);
+    say(this, 'IntakeBucket', this.intakeBucket.bucketName);
+    say(this, 'ResultsBucket', this.resultsBucket.bucketName);
+    say(this, 'LogBucket', this.logBucket.bucketName);
   }
 }
 
-function keptBucket(scope: Construct, id: string): Bucket {
-  return new Bucket(scope, id, {
-    versioned: true,
+/** Where S3 and CloudFront write down who asked for what. CloudFront hands its files over by an access list. */
+function logBucket(scope: Construct, days: number): Bucket {
+  const logs = new Bucket(scope, 'Logs', {
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
     removalPolicy: RemovalPolicy.RETAIN,
-    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+    lifecycleRules: [
+      { expiration: Duration.days(days), abortIncompleteMultipartUploadAfter: Duration.days(UNFINISHED_DAYS) },
+    ],
   });
-}
-
-/** The raw property: the construct's own option would add a function that sets what CloudFormation can set itself. */
-function sendEvents(bucket: Bucket): void {
-  const resource = bucket.node.defaultChild;
-  if (!(resource instanceof CfnBucket)) throw new Error('A bucket without its CloudFormation resource');
-  resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  logs.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'BucketsMayLog',
+      principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+      actions: ['s3:PutObject'],
+      resources: [logs.arnForObjects('s3/*')],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
+  return logs;
 }

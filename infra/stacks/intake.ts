@@ -1,24 +1,32 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { blueprint } from '../blueprint.ts';
+import type { DeploymentContext } from '../context.ts';
 import type { DataStack } from './data.ts';
-import { bundledFunction, onItems, onObjects } from './function.ts';
+import { accept } from './accept.ts';
+import { bundledFunction } from './function.ts';
+import { allow, onItems, onObjects, to } from './rights.ts';
+import { say } from './say.ts';
 
 export interface IntakeProps extends StackProps {
-  readonly province: string;
+  readonly context: DeploymentContext;
   readonly data: DataStack;
 }
 
 /** Upload → event → queue → intake function; what cannot be handled is kept in the dead letters. */
 export class IntakeStack extends Stack {
+  readonly run: LambdaFunction;
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
   constructor(scope: Construct, id: string, props: IntakeProps) {
     super(scope, id, props);
-    const { province, data } = props;
+    const { context, data } = props;
+    const { province } = context;
     const { visibilitySeconds, maxReceives, retentionDays, batchSize } = blueprint.queue;
     const kept = {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -27,6 +35,7 @@ export class IntakeStack extends Stack {
     };
 
     const deadLetters = new Queue(this, 'DeadLetters', kept);
+    accept(deadLetters, 'These are the dead letters', 'Serverless-SQSRedrivePolicy');
     const queue = new Queue(this, 'Queue', {
       ...kept,
       visibilityTimeout: Duration.seconds(visibilitySeconds),
@@ -45,27 +54,23 @@ export class IntakeStack extends Stack {
       targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
     });
 
-    const intake = bundledFunction(this, 'intake', {
+    const intake = bundledFunction(this, 'intake', context, {
       TABLE_NAME: data.table.tableName,
       INTAKE_BUCKET: data.intakeBucket.bucketName,
       RESULTS_BUCKET: data.resultsBucket.bucketName,
     });
-    const rights = [
+    allow(intake, [
       onItems(data.table, ['dynamodb:GetItem'], [`PROVINCE#${province}`]),
-      onItems(data.table, ['dynamodb:Query'], [`PROVINCE#${province}`, `UNIT#${province}#*`]),
+      onItems(data.table, ['dynamodb:Query'], [`PROVINCE#${province}`, `PERIOD#${province}#*`, `UNIT#${province}#*`]),
       onItems(data.table, ['dynamodb:PutItem'], [`UNIT#${province}#*`]),
       onItems(data.table, ['dynamodb:UpdateItem'], [`PERIOD#${province}#*`]),
       onObjects(data.intakeBucket, ['s3:GetObject'], `${blueprint.upload.prefix}${province}/`),
       // Listing finds earlier uploads of a unit. It has no condition on the prefix: S3 says that an object is missing, and
       // not that it is forbidden, only to those who may list without one.
-      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [data.intakeBucket.bucketArn] }),
+      to(['s3:ListBucket'], [data.intakeBucket.bucketArn]),
       onObjects(data.resultsBucket, ['s3:PutObject'], `filings/${province}/`),
-      new PolicyStatement({
-        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-        resources: [queue.queueArn],
-      }),
-    ];
-    for (const right of rights) intake.addToRolePolicy(right);
+      to(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queue.queueArn]),
+    ]);
 
     const mapping = new EventSourceMapping(this, 'Deliveries', {
       target: intake,
@@ -74,7 +79,15 @@ export class IntakeStack extends Stack {
       maxConcurrency: blueprint.functions.intake.maxConcurrency,
       reportBatchItemFailures: true,
     });
+    accept(mapping, 'The queue keeps what cannot be handled', 'Serverless-LambdaEventSourceMappingDestination');
     // Lambda checks the role's rights on the queue when the mapping is made.
     if (intake.role) mapping.node.addDependency(intake.role);
+
+    this.run = intake;
+    this.queue = queue;
+    this.deadLetters = deadLetters;
+    say(this, 'QueueUrl', queue.queueUrl);
+    say(this, 'DeadLettersUrl', deadLetters.queueUrl);
+    say(this, 'IntakeFunction', intake.functionName);
   }
 }

@@ -1,57 +1,50 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { summaryMetrics } from '../../functions/summary/metric.ts';
 import { latestDataPrefix } from '../../shared/store/keys.ts';
 import { blueprint } from '../blueprint.ts';
+import type { DeploymentContext } from '../context.ts';
 import type { DataStack } from './data.ts';
-import { alarmTopic } from './alarms.ts';
 import { scheduleDaily } from './daily-run.ts';
-import { bundledFunction, onItems, onObjects } from './function.ts';
+import { bundledFunction } from './function.ts';
+import { allow, onItems, onObjects } from './rights.ts';
+import { say } from './say.ts';
 
 export interface SummaryProps extends StackProps {
-  readonly province: string;
+  readonly context: DeploymentContext;
   readonly data: DataStack;
-  /** Who is told of failures. */
-  readonly alarmEmail?: string | undefined;
 }
 
-/** Schedule → summary function; a run that fails for good is kept in the dead letters, and somebody is told. */
+/** Schedule → summary function; a run that fails for good is kept in the dead letters. */
 export class SummaryStack extends Stack {
-  /** Where failures are told. */
-  readonly alarms: ITopic;
+  readonly run: LambdaFunction;
+  readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: SummaryProps) {
     super(scope, id, props);
-    const { province, data, alarmEmail } = props;
+    const { context, data } = props;
+    const { province } = context;
 
-    const summary = bundledFunction(this, 'summary', {
+    this.run = bundledFunction(this, 'summary', context, {
       TABLE_NAME: data.table.tableName,
       RESULTS_BUCKET: data.resultsBucket.bucketName,
     });
-    const rights = [
+    allow(this.run, [
       onItems(data.table, ['dynamodb:GetItem'], [`PROVINCE#${province}`]),
       onItems(data.table, ['dynamodb:Query'], [`PROVINCE#${province}`, `PERIOD#${province}#*`, `UNIT#${province}#*`]),
       onItems(data.table, ['dynamodb:PutItem'], [`PROVINCE#${province}`, `AUDIT#${province}#*`]),
       onObjects(data.resultsBucket, ['s3:PutObject'], `summaries/${province}/`),
       onObjects(data.resultsBucket, ['s3:PutObject'], latestDataPrefix(province)),
-    ];
-    for (const right of rights) summary.addToRolePolicy(right);
+    ]);
 
-    const { namespace, service, nightCompleted } = summaryMetrics;
-    this.alarms = alarmTopic(this, alarmEmail);
-    scheduleDaily(this, {
-      run: summary,
+    this.deadLetters = scheduleDaily(this, {
+      run: this.run,
       when: blueprint.schedules.nightlySummary,
-      alarms: this.alarms,
       province,
-      completed: { namespace, service, metricName: nightCompleted },
       schedule: { id: 'Nightly', description: 'Summaries of the open periods' },
-      told: {
-        failed: `A summary of province ${province} failed and is tried again. The one before it can still be used.`,
-        givenUp: `A summary run of province ${province} was given up: see the dead letters, then run it again.`,
-        missing: `No nightly summary run of province ${province} has gone through when it was due.`,
-      },
     });
+    say(this, 'SummaryFunction', this.run.functionName);
+    say(this, 'SummaryDeadLettersUrl', this.deadLetters.queueUrl);
   }
 }

@@ -1,28 +1,18 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { sampleMaterials } from '../../infra/sample/material.ts';
-import { sampleProvince } from '../../infra/sample/province.ts';
-import { analysisQueries } from '../../infra/stacks/analysis-queries.ts';
-import { AnalysisStack } from '../../infra/stacks/analysis.ts';
-import { DataStack } from '../../infra/stacks/data.ts';
-import { latestDataKey } from '../../shared/store/keys.ts';
-import { compare } from '../../shared/summary/compare.ts';
-import type { Comparison } from '../../shared/summary/comparison.ts';
-import { latestDataOf } from '../../shared/summary/export/products.ts';
-
-const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
-const { context } = cdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
-function analysisOf(province: string): Template {
-  const app = new App({ context });
-  const data = new DataStack(app, `cchc-${province}-data`, {});
-  return Template.fromStack(new AnalysisStack(app, `cchc-${province}-analysis`, { province, data }));
-}
+import { sampleMaterials } from '../../../infra/sample/material.ts';
+import { sampleProvince } from '../../../infra/sample/province.ts';
+import { analysisQueries } from '../../../infra/stacks/analysis-queries.ts';
+import { latestDataKey } from '../../../shared/store/keys.ts';
+import { compare } from '../../../shared/summary/compare.ts';
+import type { Comparison } from '../../../shared/summary/comparison.ts';
+import { latestDataOf } from '../../../shared/summary/export/products.ts';
+import { plain } from '../synth.ts';
 
 const column = z.object({ Name: z.string(), Type: z.string() });
 const glueTable = z.object({
@@ -35,7 +25,7 @@ const glueTable = z.object({
   }),
 });
 
-const template = analysisOf('38');
+const template = plain.templates.analysis;
 const [resource] = Object.values(template.findResources('AWS::Glue::Table'));
 const { TableInput: table } = glueTable.parse(resource).Properties;
 
@@ -109,7 +99,9 @@ describe('the workgroup', () => {
     expect(() =>
       template.hasResourceProperties('AWS::S3::Bucket', {
         PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
-        LifecycleConfiguration: { Rules: [{ ExpirationInDays: 30, Status: 'Enabled' }] },
+        LifecycleConfiguration: {
+          Rules: Match.arrayWith([Match.objectLike({ ExpirationInDays: 30, Status: 'Enabled' })]),
+        },
       }),
     ).not.toThrow();
   });
@@ -121,10 +113,6 @@ describe('the workgroup', () => {
     expect(text).not.toMatch(/filings|reports\/|dynamodb|s3:DeleteObject|glue:(Create|Update|Delete)/);
     expect(policy?.['Properties']).not.toHaveProperty('Roles');
     expect(text).toContain('/data/38/*');
-  });
-
-  test('of another province holds no trace of this one', () => {
-    expect(JSON.stringify(analysisOf('44').toJSON())).not.toMatch(/data\/38|cchc[-_]38/);
   });
 });
 
