@@ -1,6 +1,6 @@
 // `npm run load`: the last hour before a deadline. First on the real engines in bad weather, with real forms and the real
 // check: what arrived, what went wrong on the way, and whether anything is lost. Then on paper: how long officers wait in
-// the cloud. `-- --nation` takes all 34 provinces one after another. Nothing here is a test: test/load/storm.test.ts is.
+// the cloud. `-- --nation` takes all 34 provinces one after another, `-- --paper` none: only what is reckoned. Nothing here is a test: test/load/storm.test.ts is.
 import { makeChecker } from '../../functions/intake/worker/checker.ts';
 import { blueprint } from '../../infra/blueprint.ts';
 import { SAMPLE_PERIOD, SAMPLE_SEED, sampleProvinceOf } from '../../infra/sample/province.ts';
@@ -17,6 +17,7 @@ import type { Report } from '../../shared/report/report.ts';
 import { line } from '../bench/measure.ts';
 import { lastHour, type Send } from './hour.ts';
 import type { Size } from './sizes.ts';
+import { monthOf } from './price.ts';
 import { happen, type Aftermath } from './storm.ts';
 import { waitingFor, type Intake } from './waiting.ts';
 
@@ -40,7 +41,8 @@ const provinces = officialProvinces()
   .map(({ code, name }) => sampleProvinceOf(code, name))
   .toSorted((a, b) => b.units.length - a.units.length);
 const checker = makeChecker({ workers: 2 });
-for (const province of process.argv.includes('--nation') ? provinces : provinces.slice(0, 1)) {
+const stormy = process.argv.includes('--nation') ? provinces : provinces.slice(0, 1);
+for (const province of process.argv.includes('--paper') ? [] : stormy) {
   tell(province, await stormOver(province));
 }
 await checker.close();
@@ -49,6 +51,10 @@ for (const province of [provinces[0], provinces[Math.floor(provinces.length / 2)
   if (province) onPaper(`${province.code}, ${asked(province).length} units`, asked(province));
 }
 onPaper('The nation as if it were one province', provinces.flatMap(asked));
+console.log('\nOn paper: the month of a deadline at list prices, without free tiers');
+for (const province of [provinces[0], provinces[Math.floor(provinces.length / 2)]]) {
+  if (province) bill(province);
+}
 
 async function stormOver(province: Province): Promise<Aftermath> {
   const files = new Map<string, Uint8Array>();
@@ -98,7 +104,7 @@ function withoutSum(report: Report): Report {
 }
 
 function tell({ code, units }: Province, aftermath: Aftermath): void {
-  const { stored, accepted, rejected, deliveries, deadLetters, givenUp, wrong, weather, sizes } = aftermath;
+  const { stored, accepted, rejected, deliveries, deadLetters, givenUp, wrong, weather, sizes, capacity } = aftermath;
   line(
     `Province ${code}, ${units.length} units: uploads stored`,
     String(stored),
@@ -112,6 +118,8 @@ function tell({ code, units }: Province, aftermath: Aftermath): void {
       `${throttled} throttled, ${answerLost} answers lost, ${refused} refused, ${delayed} late`,
     );
   }
+  const each = (units: number) => (units / deliveries).toFixed(1);
+  line('  units of the table', '', `${each(capacity.read)} read and ${each(capacity.write)} written a delivery`);
   line('  lost, doubled or misplaced', String(wrong.length), wrong.slice(0, 3).join('; '));
   for (const [what, kinds] of Object.entries(sizes)) {
     for (const [kind, { count, bytes }] of kinds as ReadonlyMap<string, Size>) {
@@ -130,4 +138,13 @@ function onPaper(who: string, units: readonly string[]): void {
     s(median),
     `99 of 100 within ${s(p99)}, longest ${s(longest)}, at most ${deepest} at a time`,
   );
+}
+
+function bill(province: Province): void {
+  const units = asked(province).length;
+  const uploads = lastHour(asked(province), dueAt(province), seeded(province.code)).length;
+  const positions = monthOf({ units, uploads });
+  const total = positions.reduce((sum, { dollars }) => sum + dollars, 0);
+  line(`  ${province.code}, ${units} units, ${uploads} uploads`, `$ ${total.toFixed(2)}`);
+  for (const { what, dollars } of positions) line(`    ${what}`, `$ ${dollars.toFixed(2)}`);
 }

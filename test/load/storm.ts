@@ -39,6 +39,8 @@ export interface Aftermath extends Inspection {
   readonly deadLetters: number;
   readonly deliveries: number;
   readonly sizes: Sizes;
+  /** What the intake's calls cost by the table's own count: units of reading and writing, retries included. */
+  readonly capacity: { readonly read: number; readonly write: number };
   readonly weather: { readonly store: Weather['seen']; readonly table: Weather['seen'] };
 }
 
@@ -63,6 +65,7 @@ export async function happen(storm: Storm): Promise<Aftermath> {
   const rough = clientsFor({ ...engines, s3: store, dynamo: table });
   try {
     await roomsOf(calm).reports.saveProvince(province);
+    const capacity = countCapacity(rough);
     let deliveries = 0;
     const { reports, uploads, results } = roomsOf(rough);
     const intake = makeIntake({ reports, uploads, results, check, mark }, () => (deliveries += 1));
@@ -97,6 +100,7 @@ export async function happen(storm: Storm): Promise<Aftermath> {
       deadLetters,
       deliveries,
       sizes: await sizesOf(calm),
+      capacity,
       weather: { store: store.seen, table: table.seen },
     };
   } finally {
@@ -108,6 +112,23 @@ export async function happen(storm: Storm): Promise<Aftermath> {
     await engines.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Asks for the capacity that every call consumed, and adds it up. */
+function countCapacity({ dynamo }: Clients): Aftermath['capacity'] {
+  const total = { read: 0, write: 0 };
+  dynamo.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (call) => {
+        const answer = await next({ ...call, input: { ...call.input, ReturnConsumedCapacity: 'TOTAL' } });
+        const consumed = 'ConsumedCapacity' in answer.output ? answer.output.ConsumedCapacity : undefined;
+        const units = consumed && 'CapacityUnits' in consumed ? (consumed.CapacityUnits ?? 0) : 0;
+        total[/^(Get|Query|Scan)/.test(commandName) ? 'read' : 'write'] += units;
+        return answer;
+      },
+    { step: 'initialize', name: 'countCapacity', priority: 'low' },
+  );
+  return total;
 }
 
 function roomsOf({ dynamo, s3 }: Clients) {
