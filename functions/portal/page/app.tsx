@@ -1,7 +1,7 @@
 import { Commune } from './commune/commune.tsx';
 import { Frame } from './frame.tsx';
 import { Skeleton } from './loaded.tsx';
-import { go, here } from './navigation.tsx';
+import { go, here } from './navigation.ts';
 import { closed, openPage } from './opening.ts';
 import { pathOf, places } from './places.ts';
 import { Province } from './province/province.tsx';

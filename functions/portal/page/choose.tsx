@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { calendar, nameOf, periodName, useCalendar } from './calendar.ts';
-import { go, here } from './navigation.tsx';
+import { go, here } from './navigation.ts';
 import { pathOf, type PlaceId } from './places.ts';
 import { session } from './session.ts';
 import { t } from './words.ts';

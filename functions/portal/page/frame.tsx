@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { here, To } from './navigation.tsx';
+import { here } from './navigation.ts';
+import { To } from './to.tsx';
 import type { PlaceId } from './places.ts';
 import { isAwaited, samples, session, signOut } from './session.ts';
 import { t } from './words.ts';

@@ -1,9 +1,10 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Answer } from '../api/client-types.ts';
 import { keep, kept, letGo, letGoOfAll } from './kept.ts';
-import { go } from './navigation.tsx';
+import { go } from './navigation.ts';
 import { pathOf } from './places.ts';
 import { dropTicket, finishSignIn, hasTicket, keptTicket, leaveToSignIn, leaveToSignOut } from './sign-in.ts';
+import { setZone } from './words.ts';
 
 const KEPT = 'cchc.session';
 
@@ -12,6 +13,10 @@ const KEPT = 'cchc.session';
  * so that the screen's own questions need not wait for the answer.
  */
 export const session = signal<Answer<'session'> | 'unknown' | 'nobody'>(recalled() ?? 'unknown');
+effect(() => {
+  if (typeof session.value === 'object') setZone(session.value.province.timeZone);
+});
+
 /** The accounts are samples that anybody on this machine may use. */
 export const samples = signal(false);
 

@@ -1,7 +1,7 @@
 import { Heading } from './heading.tsx';
 import { doesKeep } from './kept.ts';
 import { Failed } from './loaded.tsx';
-import { To } from './navigation.tsx';
+import { To } from './to.tsx';
 import { Problem } from './server.ts';
 import { hasEnded, isIssuerAway, samples, signIn, signOut, token } from './session.ts';
 import { t } from './words.ts';

@@ -3,7 +3,6 @@ import { say, type MessageParams } from '../../../shared/text/language.ts';
 import { pageTexts } from '../../../shared/text/messages/page/index.ts';
 import { formatNumber } from '../../../shared/text/number.ts';
 import { formatInstant, formatInstantShort } from '../../../shared/period/zone.ts';
-import { session } from './session.ts';
 
 /** A text of the page: it is for Vietnamese offices. */
 export function t(id: keyof typeof pageTexts, params: MessageParams = {}): string {
@@ -23,8 +22,14 @@ export function momentShort(instant: string): string {
   return formatInstantShort(instant, zone());
 }
 
+let provinceZone = 'Asia/Ho_Chi_Minh';
+
 /** Time zone of the province. */
 export function zone(): string {
-  const now = session.value;
-  return typeof now === 'object' ? now.province.timeZone : 'Asia/Ho_Chi_Minh';
+  return provinceZone;
+}
+
+/** The province is known: its clock is the one that is shown. */
+export function setZone(known: string): void {
+  provinceZone = known;
 }

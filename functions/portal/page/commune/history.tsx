@@ -2,7 +2,7 @@ import type { Answer } from '../../api/client-types.ts';
 import { periodName } from '../calendar.ts';
 import { ChoosePeriod } from '../choose.tsx';
 import { Loaded } from '../loaded.tsx';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { ask } from '../server.ts';
 import { moment, number, t } from '../words.ts';
 import { Badge, type Tone } from './badge.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { periodName, useCalendar } from '../calendar.ts';
 import { Failed, Loaded, Skeleton } from '../loaded.tsx';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { ask } from '../server.ts';
 import { number, t } from '../words.ts';
 import { Sign } from './badge.tsx';

@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Failed } from '../loaded.tsx';
-import { go } from '../navigation.tsx';
+import { go } from '../navigation.ts';
 import { pathOf } from '../places.ts';
 import { number, t } from '../words.ts';
 import type { Desk } from './desk.ts';

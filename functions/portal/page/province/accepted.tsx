@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';
 import { foundIn } from './found.ts';

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { here } from '../navigation.tsx';
+import { here } from '../navigation.ts';
 import { t } from '../words.ts';
 
 const announced = signal('');

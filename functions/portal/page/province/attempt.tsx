@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Answer } from '../../api/client-types.ts';
 import { Heading } from '../heading.tsx';
 import { Loaded } from '../loaded.tsx';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { ask } from '../server.ts';
 import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client-types.ts';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { t } from '../words.ts';
 import { whereText } from './findings.tsx';
 import { Wide } from './wide.tsx';

@@ -1,4 +1,4 @@
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { number, t } from '../words.ts';
 import { Bar } from './bar.tsx';
 import type { IndicatorAnswer } from './answers.ts';

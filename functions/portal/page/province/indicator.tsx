@@ -1,5 +1,5 @@
 import { Loaded } from '../loaded.tsx';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { ask } from '../server.ts';
 import { number, t } from '../words.ts';
 import type { IndicatorAnswer } from './answers.ts';

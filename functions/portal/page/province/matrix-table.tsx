@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { t } from '../words.ts';
 import type { Colours } from './matrix-choices.tsx';
 import { MatrixCell } from './matrix-cell.tsx';

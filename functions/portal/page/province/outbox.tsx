@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Answer } from '../../api/client-types.ts';
 import { Loaded } from '../loaded.tsx';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { ask } from '../server.ts';
 import { session } from '../session.ts';
 import { day, moment, t } from '../words.ts';

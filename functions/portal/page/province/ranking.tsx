@@ -1,5 +1,5 @@
 import { Loaded } from '../loaded.tsx';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { scorecardName, ScorecardParts } from '../scorecard.tsx';
 import { ask } from '../server.ts';
 import { number, t } from '../words.ts';

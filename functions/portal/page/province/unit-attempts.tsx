@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client-types.ts';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';
 import { StandingMark } from './standing.tsx';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client-types.ts';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { scorecardName } from '../scorecard.tsx';
 import { number, t } from '../words.ts';
 import { AsOf } from './as-of.tsx';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Loaded } from '../loaded.tsx';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { ask } from '../server.ts';
 import { moment, t } from '../words.ts';
 import { Decide } from './decide.tsx';

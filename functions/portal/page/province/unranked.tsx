@@ -1,4 +1,4 @@
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { t } from '../words.ts';
 import type { Scorecard } from './answers.ts';
 import { Wide } from './wide.tsx';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { To } from '../navigation.tsx';
+import { To } from '../to.tsx';
 import { momentShort, t } from '../words.ts';
 import { Decide } from './decide.tsx';
 import { Remind } from './remind.tsx';

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { pathOf, placeOf, type Parts, type Place, type PlaceId } from './places.ts';
+import { placeOf, type Place } from './places.ts';
 
 /** Where the reader is now; undefined at an address that there is not. */
 export const here = signal<Place | undefined>(placeOf(location.pathname));
@@ -28,31 +27,4 @@ export function go(path: string, how: 'push' | 'replace' = 'push'): void {
 /** Whoever hears the page rather than seeing it starts at the screen's heading; where it is scrolled to stays. */
 function startAtHeading(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }));
-}
-
-interface ToProps {
-  readonly place: PlaceId;
-  readonly parts?: Parts;
-  readonly class?: string;
-  readonly current?: boolean;
-  readonly children: ComponentChildren;
-}
-
-/** A link to a screen: a real one, so that it opens in a new tab too. */
-export function To({ place, parts, class: name, current, children }: ToProps) {
-  const path = pathOf(place, parts);
-  return (
-    <a
-      href={path}
-      class={name}
-      aria-current={current === true ? 'page' : undefined}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-        event.preventDefault();
-        go(path);
-      }}
-    >
-      {children}
-    </a>
-  );
 }
