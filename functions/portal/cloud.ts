@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newAttempt } from '../../shared/store/attempt.ts';
 import type { Environment, environmentOf } from '../../shared/store/environment.ts';
 import type { ReminderEvent, SummaryEvent, WorkbookEvent } from '../../shared/store/events.ts';
-import type { Functions } from '../../shared/store/lambda.ts';
+import { FunctionFailed, type Functions } from '../../shared/store/functions.ts';
 import type { ObjectStore, ReminderStore, ReportStore } from '../../shared/store/store.ts';
 import { workbookAnswers, type WorkbookAnswer } from '../../shared/store/workbook-answers.ts';
 import type { ApiDeps } from './api/deps.ts';
@@ -60,7 +60,13 @@ export function cloudApi(parts: CloudParts): ApiDeps {
     blankForms: async (period) => (await ask<'blank-forms'>({ kind: 'blank-forms', province, period })).key,
     readDefinition: async (bytes) => {
       const workbook = Buffer.from(bytes).toString('base64');
-      return ask<'read-definition'>({ kind: 'read-definition', province, workbook });
+      try {
+        return await ask<'read-definition'>({ kind: 'read-definition', province, workbook });
+      } catch (fault) {
+        // Each request has a process of its own there, so it is this file that ended it.
+        if (fault instanceof FunctionFailed && fault.ending === 'died') return 'exhausted';
+        throw fault;
+      }
     },
     compare: comparing(reports, province, now),
     makeSummary: async (period) => {

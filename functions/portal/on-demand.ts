@@ -1,4 +1,4 @@
-import type { Functions } from '../../shared/store/lambda.ts';
+import type { Functions } from '../../shared/store/functions.ts';
 import type { ObjectStore } from '../../shared/store/store.ts';
 
 /** Parts of the SDK that few requests need, loaded with the first that does: the portal starts a third sooner. */

@@ -1,7 +1,11 @@
 import { readProvinceBook } from '../../shared/plan/book/read.ts';
 import type { WorkbookAnswer } from '../../shared/store/workbook-answers.ts';
+import { severityOf, type Observation } from '../../shared/text/finding.ts';
 import { provinceLimits } from '../../shared/workbook/limits.ts';
 import { openAnyWorkbook } from '../../shared/workbook/open.ts';
+
+/** Findings of one workbook that anybody is told: with more, one fault stands behind many, or it is the wrong file. */
+const MOST = 2_000;
 
 /**
  * Reads a province workbook. Any bytes give an answer within the limits of reading; it happens in this process, for only
@@ -11,5 +15,12 @@ export async function readDefinition(bytes: Uint8Array): Promise<WorkbookAnswer<
   const opened = await openAnyWorkbook(bytes, provinceLimits);
   if (!opened.ok) return { observations: [opened.observation] };
   const { province, observations } = readProvinceBook(opened.workbook);
-  return { ...(province && { province }), observations: [...observations] };
+  return { ...(province && { province }), observations: atMost(observations) };
+}
+
+/** In their order; where there are too many, what blocks comes first, so that none of it is lost among notes. */
+function atMost(observations: readonly Observation[]): Observation[] {
+  if (observations.length <= MOST) return [...observations];
+  const blocking = (observation: Observation) => severityOf(observation) === 'error';
+  return [...observations.filter(blocking), ...observations.filter((each) => !blocking(each))].slice(0, MOST);
 }

@@ -1,6 +1,6 @@
 import { say, type Message, type MessageParams } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
-import { FunctionFailed } from '../../shared/store/lambda.ts';
+import { FunctionFailed } from '../../shared/store/functions.ts';
 import { NotDeployed } from '../cloud/deployment.ts';
 import type { CloudSystem } from '../cloud/system.ts';
 import { Refused, type Call } from './command.ts';

@@ -82,10 +82,15 @@ export interface ApiDeps {
   readonly reminders: Pick<ReminderStore, 'reminders'>;
   /** Reminds units of an open or locked period; the same words again on the same day repeat nothing, others are a message of their own. */
   readonly remind: (ask: RemindAsk) => Promise<Reminding>;
-  /** Reads a province workbook; without a province where it could not be read. */
+  /**
+   * Reads a province workbook; without a province where it could not be read. exhausted: it took more time or memory than there
+   * is for any.
+   */
   readonly readDefinition: (
     bytes: Uint8Array,
-  ) => Promise<{ readonly province?: Province; readonly observations: readonly Observation[] }>;
+  ) => Promise<
+    { readonly province?: Province | undefined; readonly observations: readonly Observation[] } | 'exhausted'
+  >;
   readonly onFault: (fault: unknown) => void;
   /** Hears of every request once it is answered. */
   readonly onAnswered?: (request: AnsweredRequest) => void;

@@ -18,6 +18,7 @@ const statuses: Readonly<Record<ProblemId, number>> = {
   'marked-copy-soon': 503,
   'request-too-large': 413,
   'file-too-large': 413,
+  'file-too-complex': 422,
   'file-kind-unknown': 422,
   'summary-unknown': 404,
   'nothing-to-return': 409,

@@ -86,6 +86,13 @@ export const problemTexts = {
       en: 'The file is larger than {max} MB. Take pictures out of it and choose it again.',
     },
   },
+  'file-too-complex': {
+    title: { vi: 'Không đọc hết được tệp này', en: 'The file takes too much to read' },
+    detail: {
+      vi: 'Việc đọc tệp đã dừng vì tệp cần nhiều thời gian hoặc bộ nhớ hơn hẳn một sổ của tỉnh. Chưa có gì thay đổi. Hãy chép nội dung sang một sổ mẫu mới rồi nạp lại.',
+      en: 'Reading was stopped because the file needs far more time or memory than a province workbook. Nothing was changed. Copy its content into a fresh template and load that.',
+    },
+  },
   'file-kind-unknown': {
     title: { vi: 'Loại tệp chưa đúng', en: 'Wrong kind of file' },
     detail: {

@@ -49,7 +49,9 @@ export const definitionRoutes = [
         findings: z.array(findingShape()),
       }),
     run: async ({ deps, body, caller, language }) => {
-      const { province, observations } = await deps.readDefinition(body);
+      const read = await deps.readDefinition(body);
+      if (read === 'exhausted') return new Refusal('file-too-complex');
+      const { province, observations } = read;
       const findings = observations.map((observation) => describe(observation, language));
       const faulty = observations.some((observation) => severityOf(observation) === 'error');
       if (!province || faulty) return { loaded: false, findings };
