@@ -5,6 +5,7 @@ import { lock, unlock } from './period.ts';
 import { account, accounts } from './account.ts';
 import { queue } from './queue.ts';
 import { provinceLoad, provinceShow, provinceTemplate } from './province.ts';
+import { remind } from './remind.ts';
 import { restore } from './restore.ts';
 import { sample } from './sample.ts';
 import { serve } from './serve.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   check,
   submit,
   status,
+  remind,
   lock,
   unlock,
   summary,

@@ -221,6 +221,37 @@ describe('check and submit', () => {
   });
 });
 
+describe('remind', () => {
+  const remind = (...words: string[]) => json('remind', '--period', '2026-Q1', ...words);
+
+  test('writes to whoever is missing, and not again in the same words on that day', async () => {
+    const { document: before } = await json('status', '--period', '2026-Q1');
+    const submitted = z.array(z.looseObject({ unit: z.string(), state: z.string() })).parse(before['submissions']);
+    const codes = submitted.filter(({ state }) => state !== 'accepted').map(({ unit }) => unit);
+    expect(codes.length).toBeGreaterThan(1);
+    const answer = (repeated: boolean, units: string[]) => ({
+      exit: 0,
+      document: { period: '2026-Q1', messages: units.map((unit) => expect.objectContaining({ unit, repeated })) },
+    });
+    expect(await remind()).toEqual(answer(false, codes));
+    expect(await remind()).toEqual(answer(true, codes));
+    expect(await remind('--unit', codes[0]!, '--text', 'Nộp sớm')).toEqual(answer(false, codes.slice(0, 1)));
+    const { out } = await call('remind', '--period', '2026-Q1', '--unit', codes[0]!, '--text', 'Nộp  sớm');
+    expect(out).toBe(`Hôm nay đã nhắn đúng lời này cho 1 đơn vị: ${codes[0]}; không gửi lại.`);
+  });
+
+  test('is refused for a unit that is none, and for a text without end', async () => {
+    for (const words of [
+      ['--unit', '15091,99999'],
+      ['--unit', ','],
+      ['--text', 'a'.repeat(1001)],
+    ]) {
+      expect((await remind(...words)).exit).toBe(1);
+    }
+    expect((await call('remind')).exit).toBe(2);
+  });
+});
+
 describe('lock, status, summary', () => {
   test('a locked period holds what comes; a second lock changes nothing; unlocked it takes reports again', async () => {
     const locked = await json('lock', '--period', '2026-Q1');
