@@ -12,6 +12,7 @@ export const sayBands: Say = ({ rankings: [ranking] }) => {
   const { band: bestBand } = first;
   const { band: weakestBand } = last;
   if (bestBand === undefined || weakestBand === undefined) {
+    if (first.share === last.share) return { id: 'one-score', params: { ...params, share: formatNumber(first.share) } };
     const range = { lowest: formatNumber(last.share), highest: formatNumber(first.share) };
     return { id: 'range-of-scores', params: { ...params, ...range } };
   }

@@ -3,9 +3,9 @@ import type { ScoreBand, ScoreComponent } from '../../plan/scorecard.ts';
 import { columnName } from '../../workbook/address.ts';
 import { fitRow, put, putAcross } from '../../workbook/sheet-write.ts';
 import type { UnrankedUnit } from '../comparison.ts';
-import { rankingColumns } from '../layout.ts';
-import { centreStyle, headerStyle, noteStyle, numberStyle, sectionHeading, textStyle } from './look.ts';
+import { centreStyle, noteStyle, textStyle } from './look.ts';
 import { words } from './page.ts';
+import { bandStyle } from './ranking-look.ts';
 
 /** The bands as printed, and how a formula finds the one of a share. */
 interface WrittenBands {
@@ -14,25 +14,29 @@ interface WrittenBands {
   readonly next: number;
 }
 
-/** The bands, lowest first as LOOKUP needs them: name and from which share, in two columns from `column` on. */
+/**
+ * The bands, lowest first as LOOKUP needs them, each under the ranking's own columns: from which share, in `share`, and its name
+ * right of it. So they read true on a page of their own too, under the repeated header.
+ */
 export function writeBands(
   sheet: ExcelJS.Worksheet,
   row: number,
-  column: number,
+  share: number,
   bands: readonly ScoreBand[],
 ): WrittenBands {
   if (bands.length === 0) return { lookup: () => undefined, next: row };
-  put(sheet, row, column, words('bandsHeading'), headerStyle);
-  putAcross(sheet, row, [column + 1, column + 2], words('bandFrom'), headerStyle);
+  putAcross(sheet, row, [1, share + 1], words('bandsHeading'), textStyle('strong'));
   const ascending = bands.toSorted((a, b) => a.from - b.from);
   ascending.forEach(({ name, from }, index) => {
-    put(sheet, row + 1 + index, column, name, textStyle());
-    putAcross(sheet, row + 1 + index, [column + 1, column + 2], from, numberStyle(from, 'amount'));
+    putAcross(sheet, row + 1 + index, [1, share - 1], '', textStyle());
+    put(sheet, row + 1 + index, share, from, bandStyle);
+    put(sheet, row + 1 + index, share + 1, name, centreStyle());
+    fitRow(sheet, row + 1 + index);
   });
   const range = (of: number): string =>
     `$${columnName(of)}$${String(row + 1)}:$${columnName(of)}$${String(row + bands.length)}`;
   return {
-    lookup: (share) => `IFERROR(LOOKUP(${share},${range(column + 1)},${range(column)}),"")`,
+    lookup: (value) => `IFERROR(LOOKUP(${value},${range(share)},${range(share + 1)}),"")`,
     next: row + bands.length + 1,
   };
 }
@@ -60,7 +64,10 @@ export function writeZeroRules(
   return row + 1;
 }
 
-/** Who is not ranked, and why. Returns the last row used. */
+/**
+ * Who is not ranked, and why: lines of the same table, so that the header that every page repeats is theirs too. Returns the
+ * next free row.
+ */
 export function writeUnranked(
   sheet: ExcelJS.Worksheet,
   heading: number,
@@ -69,20 +76,18 @@ export function writeUnranked(
   names: ReadonlyMap<string, string>,
   titleOf: (code: string) => string,
 ): number {
-  if (unranked.length === 0) return heading - 1;
-  putAcross(sheet, heading, [1, last], words('unrankedHeading'), sectionHeading);
-  const header = heading + 1;
-  const line = (row: number, number: string | number, unit: string, why: string, head: boolean): void => {
-    put(sheet, row, 1, number, head ? headerStyle : centreStyle());
-    putAcross(sheet, row, [2, unitColumn], unit, head ? headerStyle : textStyle());
-    putAcross(sheet, row, [unitColumn + 1, last], why, head ? headerStyle : textStyle());
-    fitRow(sheet, row);
-  };
-  line(header, words('numberHeader'), rankingColumns.unit.header, words('reasonHeader'), true);
+  if (unranked.length === 0) return heading;
+  const title = words('unrankedHeading', { count: unranked.length });
+  putAcross(sheet, heading, [1, last], title, textStyle('strong'));
   unranked.forEach((unit, index) => {
-    line(header + 1 + index, index + 1, names.get(unit.unit) ?? unit.unit, reasonOf(unit, titleOf), false);
+    const row = heading + 1 + index;
+    for (let column = 1; column < unitColumn; column += 1) put(sheet, row, column, '', centreStyle());
+    put(sheet, row, 1, words('missingSign'), centreStyle('absent'));
+    put(sheet, row, unitColumn, names.get(unit.unit) ?? unit.unit, textStyle());
+    putAcross(sheet, row, [unitColumn + 1, last], reasonOf(unit, titleOf), textStyle());
+    fitRow(sheet, row);
   });
-  return header + unranked.length;
+  return heading + 1 + unranked.length;
 }
 
 function reasonOf(unit: UnrankedUnit, titleOf: (code: string) => string): string {

@@ -25,3 +25,6 @@ export function ruleStyle(value: number, horizontal: 'center' | 'right'): CellSt
 function ruleOf(horizontal: 'center' | 'right', numFmt: string): CellStyle {
   return { ...rule, numFmt, alignment: { horizontal, vertical: 'middle', wrapText: true } };
 }
+
+/** From which share a band begins: ≥ 80. */
+export const bandStyle: CellStyle = { ...countStyle(), numFmt: '"≥ "General' };

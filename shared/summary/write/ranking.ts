@@ -83,20 +83,23 @@ function writeScorecard(board: Board, header: number): number {
   writeScorecardHeader(board, header, titleOf);
   const first = header + HEADER_ROWS;
   const last = first + ranking.ranked.length - 1;
-  // The ranked units, a blank row, then the bands, which the units' formulas refer to.
-  const bands = writeBands(sheet, Math.max(last, first) + 2, left.indexOf('unit') + 1, ranking.scorecard.bands);
+  const unit = left.indexOf('unit') + 1;
+  // The units' formulas refer to the bands, which stand below all units.
+  const unrankedLines = ranking.unranked.length === 0 ? 0 : ranking.unranked.length + 1;
+  const bandsAt = Math.max(last, first) + unrankedLines + 2;
+  const bands = writeBands(sheet, bandsAt, left.indexOf('share') + 1, ranking.scorecard.bands);
   if (ranking.ranked.length === 0) {
     putAcross(sheet, first, [1, columns], words('nobodyRanked'), textStyle('faint'));
   } else {
     nameColumns(board, first, last);
   }
-  ranking.ranked.forEach((unit, index) => {
+  ranking.ranked.forEach((each, index) => {
     const row = first + index;
-    writeRow(sheet, row, rankedCells(board, unit, names.get(unit.unit) ?? unit.unit, row, header, bands.lookup));
+    writeRow(sheet, row, rankedCells(board, each, names.get(each.unit) ?? each.unit, row, header, bands.lookup));
     fitRow(sheet, row);
   });
-  const zero = writeZeroRules(sheet, bands.next, columns, ranking.scorecard.components, titleOf);
-  return writeUnranked(sheet, zero + 1, [left.indexOf('unit') + 1, columns], ranking.unranked, names, titleOf);
+  writeUnranked(sheet, Math.max(last, first) + 1, [unit, columns], ranking.unranked, names, titleOf);
+  return writeZeroRules(sheet, bands.next, columns, ranking.scorecard.components, titleOf) - 1;
 }
 
 function writeScorecardHeader({ sheet, left, ranking }: Board, row: number, titleOf: (code: string) => string): void {

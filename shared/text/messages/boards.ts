@@ -21,9 +21,7 @@ export const boardText = {
     en: 'Change of rank since {period} {year}: ▲ up, ▼ down, = the same; blank: not ranked then.',
   },
   noChangeNote: { vi: 'Không có cột thay đổi hạng: {why}.', en: 'No change of rank: {why}.' },
-  numberHeader: { vi: 'STT', en: 'No.' },
-  bandsHeading: { vi: 'Bảng xếp loại', en: 'Bands' },
-  bandFrom: { vi: 'Từ tỷ lệ điểm (%)', en: 'From share (%)' },
+  bandsHeading: { vi: 'Mức xếp loại theo tỷ lệ điểm (%)', en: 'Bands by share (%)' },
 
   tasksByArea: { vi: '1. Theo lĩnh vực', en: '1. By area' },
   tasksByDeadline: { vi: '2. Theo thời hạn', en: '2. By deadline' },

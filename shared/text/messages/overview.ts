@@ -82,6 +82,10 @@ export const overviewTexts = {
   points: { vi: 'Tỷ lệ', en: 'Share' },
   best: { vi: 'Đơn vị cao nhất', en: 'Best' },
   weakest: { vi: 'Đơn vị cần hỗ trợ', en: 'To help' },
+  alsoTied: {
+    vi: '{heading} (còn {count} đơn vị khác đồng hạng {rank})',
+    en: '{heading} ({count} more of rank {rank})',
+  },
   rankingAlt: {
     vi: 'Biểu đồ thanh: tỷ lệ điểm của các đơn vị cao nhất và các đơn vị cần hỗ trợ, thang 0 đến 100%.',
     en: 'Bars: share of points of the best units and of those to help, 0 to 100 %.',

@@ -59,6 +59,10 @@ export const sentenceTexts = {
     vi: 'Theo thang điểm {scorecard}, {ranked} đơn vị được xếp hạng: {best} ở loại cao nhất là {bestBand}, {weakest} ở loại thấp nhất là {weakestBand}.',
     en: 'By {scorecard}, units ranked: {ranked}; in the highest band reached, {bestBand}: {best}; in the lowest, {weakestBand}: {weakest}.',
   },
+  'one-score': {
+    vi: 'Theo thang điểm {scorecard}, {ranked} đơn vị được xếp hạng, đều đạt {share}% số điểm tối đa.',
+    en: 'By {scorecard}, units ranked: {ranked}, all with {share}% of their maximum.',
+  },
   'range-of-scores': {
     vi: 'Theo thang điểm {scorecard}, {ranked} đơn vị được xếp hạng, đạt từ {lowest}% đến {highest}% số điểm tối đa.',
     en: 'By {scorecard}, units ranked: {ranked}, with {lowest}% to {highest}% of their maximum.',

@@ -90,11 +90,10 @@ export const summaryText = {
     en: 'Ranked by the share of the unit’s own maximum; equal shares tie (1, 2, 2, 4).',
   },
   componentHead: { vi: '{title} (tối đa {max})', en: '{title} (max {max})' },
-  unrankedHeading: { vi: 'Đơn vị chưa xếp hạng', en: 'Units not ranked' },
+  unrankedHeading: { vi: 'Đơn vị chưa xếp hạng ({count})', en: 'Units not ranked ({count})' },
   reasonNoReport: { vi: 'Chưa có báo cáo được tiếp nhận', en: 'No accepted report' },
   reasonMissing: { vi: 'Thiếu số liệu: {missing}', en: 'Missing: {missing}' },
   reasonNothing: { vi: 'Không có thành phần nào thuộc nhiệm vụ của đơn vị', en: 'No component applies' },
-  reasonHeader: { vi: 'Lý do', en: 'Reason' },
   tiedSign: { vi: 'đồng hạng', en: 'tied' },
 
   tasksTitle: { vi: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ', en: 'TASKS' },

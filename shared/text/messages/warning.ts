@@ -23,8 +23,8 @@ export const warningTexts = {
   outlier: {
     title: { vi: 'Khác hẳn các quý trước', en: 'Unlike the quarters before' },
     message: {
-      vi: '“{title}”: {window} là {value}%, các quý đã có để so của chính đơn vị là {range}% (chênh ít nhất {points} điểm phần trăm).',
-      en: '"{title}": {value}% in {window}, against {range}% in the unit’s own other quarters (at least {points} points apart).',
+      vi: '{window} có {count} chỉ tiêu khác hẳn các quý trước của chính đơn vị: {rates}.',
+      en: 'In {window} the unit is unlike its own other quarters in {count} indicators: {rates}.',
     },
     hint: {
       vi: 'Hỏi đơn vị nguyên nhân; nếu là nhầm số liệu thì đề nghị nộp lại báo cáo đã sửa.',
@@ -79,6 +79,11 @@ export const warningTexts = {
 
 /** Names that warnings are filled with. */
 export const warningNames = {
+  leap: {
+    vi: '“{title}” {value}% (trước là {range}%, chênh {points} điểm phần trăm)',
+    en: '"{title}" {value}% (before {range}%, {points} points apart)',
+  },
+  leapsMore: { vi: 'và {count} chỉ tiêu khác', en: 'and {count} more' },
   quarter: { vi: 'Quý {numeral}/{year}', en: 'quarter {numeral}/{year}' },
   reportBefore: { vi: 'báo cáo {name} ({id})', en: 'the report {name} ({id})' },
   quarterBefore: { vi: 'số liệu riêng {quarter}', en: 'the figures of {quarter} alone' },

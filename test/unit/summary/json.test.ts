@@ -123,7 +123,9 @@ describe('the JSON of a summary', () => {
       ['outlier', '00001', 'RATE'],
       ['unexplained-swing', '00001', 'DONE'],
     ]);
-    expect(year.warnings[0]?.message).toContain('Quý II/2026 là 10,00%');
+    expect(year.warnings[0]?.message).toContain(
+      'Quý II/2026 có 1 chỉ tiêu khác hẳn các quý trước của chính đơn vị: “Tỷ lệ RATE” 10,00%',
+    );
   });
 
   it('survives being written and read', () => {

@@ -164,3 +164,25 @@ describe('the page that is signed', () => {
     expect(textsOf(pageOf(compare(input(all))))).toContain('Tất cả các đơn vị đã có báo cáo được tiếp nhận.');
   });
 });
+
+describe('the ranking of Tổng quan', () => {
+  /** Twelve units, each with so many cases of ten done. */
+  const listed = (...done: readonly number[]) => {
+    const units = done.map((_, index) => unit(String(10_001 + index)));
+    const filings = done.map((own, index) => filing(String(10_001 + index), { ...figures, EARLY: 0, DONE: own }));
+    const { sheet } = pageOf(compare(input(filings, { province: { ...ranked, units } })));
+    const shown: unknown[] = [];
+    sheet.eachRow((row) => row.eachCell((cell) => cell.master === cell && shown.push(cell.result ?? cell.value)));
+    return shown.filter((text) => typeof text === 'string' && text.startsWith('Đơn vị c'));
+  };
+
+  it('says how many units of the same rank it has no line for', () => {
+    expect(listed(9, 9, 9, 9, 9, 9, 9, 5, 4, 3, 2, 1)).toContain('Đơn vị cao nhất (còn 2 đơn vị khác đồng hạng 1)');
+    expect(listed(9, 8, 7, 6, 6, 3, 3, 3, 3, 3, 3, 2)).toContain('Đơn vị cần hỗ trợ (còn 2 đơn vị khác đồng hạng 6)');
+    expect(listed(9, 8, 7, 6, 5, 4, 3, 2, 2, 1, 1, 0)).toEqual(['Đơn vị cao nhất', 'Đơn vị cần hỗ trợ']);
+  });
+
+  it('calls nobody to be helped who is level with the best', () => {
+    expect(listed(9, 9, 9, 9, 9, 9, 9)).toEqual(['Đơn vị cao nhất (còn 2 đơn vị khác đồng hạng 1)']);
+  });
+});

@@ -126,6 +126,9 @@ describe('the ranking', () => {
     expect(third([{ ...card, bands: [] }], 9, 7)).toBe(
       'Theo thang điểm S, 2 đơn vị được xếp hạng, đạt từ 70% đến 90% số điểm tối đa.',
     );
+    expect(third([{ ...card, bands: [] }], 9, 9)).toBe(
+      'Theo thang điểm S, 2 đơn vị được xếp hạng, đều đạt 90% số điểm tối đa.',
+    );
     expect(third([], 9, 7)).toMatch(/^Việc cần làm ngay/);
   });
 });
@@ -354,6 +357,7 @@ function recount(comparison: Comparison, id: SentenceId): number[] {
     'nobody-ranked': [],
     'one-band': [shares.length],
     'best-and-weakest-band': [shares.length, inBandOf(Math.max(...shares)), inBandOf(Math.min(...shares))],
+    'one-score': [shares.length, shares[0] ?? -1],
     'range-of-scores': [shares.length, Math.min(...shares), Math.max(...shares)],
     'tasks-unreported': [count(({ asked }) => asked)],
     'tasks-none-overdue': [count(({ done }) => done), count(({ asked }) => asked)],
@@ -413,6 +417,6 @@ describe('over any small province', () => {
       { numRuns: 1000, seed: 4 },
     );
     const never = Object.keys(sentenceTexts).filter((id) => !seen.has(id as SentenceId));
-    expect(never.toSorted()).toEqual(['range-of-scores', 'some-targets-just-missed']);
+    expect(never.toSorted()).toEqual(['one-score', 'range-of-scores', 'some-targets-just-missed']);
   });
 });

@@ -66,12 +66,37 @@ describe('a rate far from the unit’s own earlier quarters', () => {
   it('is told with the distance to the nearest of them', () => {
     const warning = only(warnings('outlier', course(...before, { ...quiet, DONE: 60, ALL: 100 })));
     expect(warning).toMatchObject({ unit, code: 'RATE' });
-    expect(warning.params).toMatchObject({
+    expect(warning.params).toEqual({
       window: 'Quý III/2026',
-      value: '60,00',
-      range: '88,00–90,00',
-      points: '28,00',
+      count: 1,
+      rates: '“Tỷ lệ RATE” 60,00% (trước là 88,00–90,00%, chênh 28,00 điểm phần trăm)',
     });
+  });
+
+  it('is told once a unit, with all its rates, the farthest first', () => {
+    const late = [
+      { ...quiet, DONE: 90, LATE: 10, ALL: 100 },
+      { ...quiet, DONE: 180, LATE: 20, ALL: 200 },
+    ];
+    const warning = only(warnings('outlier', course(...late, { ...quiet, DONE: 60, LATE: 90, ALL: 100 })));
+    expect(warning.code).toBeUndefined();
+    expect(warningText(warning, 'vi').message).toBe(
+      'Quý III/2026 có 2 chỉ tiêu khác hẳn các quý trước của chính đơn vị: “Tỷ lệ LATE_RATE” 90,00% (trước là 10,00%, chênh 80,00 điểm phần trăm); “Tỷ lệ RATE” 60,00% (trước là 90,00%, chênh 30,00 điểm phần trăm).',
+    );
+  });
+
+  it('spells out six rates and counts the rest', () => {
+    const rates = Array.from({ length: 8 }, (_, index) => indicator(`R${String(index)}`, ['DONE'], ['ALL']));
+    const defined = province({ indicators: rates, targets: rates.map(({ code }) => target('P', code, 50)) });
+    const [first, second] = [
+      { ...quiet, DONE: 90, ALL: 100 },
+      { ...quiet, DONE: 100, ALL: 200 },
+    ];
+    const made = now('2026-Q2', { [unit]: second }, [past('2026-Q1', { [unit]: first }, { province: defined })], {
+      province: defined,
+    });
+    const { params } = only(warnings('outlier', made));
+    expect([params['count'], String(params['rates']).split('; ').at(-1)]).toEqual([8, 'và 2 chỉ tiêu khác']);
   });
 
   it('is told from twenty points on, in either direction', () => {
@@ -98,7 +123,9 @@ describe('a rate far from the unit’s own earlier quarters', () => {
     };
     const report = { [unit]: { ...quiet, DONE: 50, ALL: 100 } };
     const alone = now('2026-Q1', report, [lastYear('2026-Q1', '2024-12-15', '2025-03-14')]);
-    expect(only(warnings('outlier', alone)).params).toMatchObject({ range: '90,00', points: '40,00' });
+    expect(only(warnings('outlier', alone)).params).toMatchObject({
+      rates: expect.stringContaining('trước là 90,00%, chênh 40,00'),
+    });
     const sixMonths = now('2026-Q2', report, [
       lastYear('2026-Q2', '2024-12-15', '2025-06-14'),
       past('2026-Q1', { [unit]: { ...quiet, DONE: 10, ALL: 20 } }),

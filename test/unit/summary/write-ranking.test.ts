@@ -64,9 +64,10 @@ describe('the sheet Xếp hạng', () => {
     expect(rowWith(sheet, 'Xã 00003').slice(0, 3)).toEqual(['1', '2', 'Xã 00003']);
   });
 
-  it('names who is not ranked, and why', () => {
-    expect(rowWith(sheet, 'Xã 00004').at(-1)).toBe('Thiếu số liệu: Tỷ lệ ON_TIME');
-    expect(rowWith(sheet, 'Xã 00005').at(-1)).toBe('Chưa có báo cáo được tiếp nhận');
+  it('names who is not ranked, and why, in the columns of the ranking', () => {
+    expect(sheet.rows.flat()).toContain('Đơn vị chưa xếp hạng (2)');
+    expect(rowWith(sheet, 'Xã 00004')).toEqual(['—', 'Xã 00004', 'Thiếu số liệu: Tỷ lệ ON_TIME']);
+    expect(rowWith(sheet, 'Xã 00005')).toEqual(['—', 'Xã 00005', 'Chưa có báo cáo được tiếp nhận']);
   });
 
   it('says why there is no change of rank', () => {

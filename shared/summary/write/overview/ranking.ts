@@ -35,17 +35,45 @@ function columnsOf(compared: boolean): Columns {
 }
 
 /** Rows of the lists: a unit, with its place in the ranking, or the heading of a group. */
-type Row = { readonly heading: string } | { readonly entry: RankedUnit; readonly place: number };
+type Row = { readonly heading: ExcelJS.CellValue } | { readonly entry: RankedUnit; readonly place: number };
 
 function rowsOf({ ranked }: Ranking): Row[] {
   const placed = ranked.map((entry, index) => ({ entry, place: index + 1 }));
   const best = placed.slice(0, LISTED);
-  const weakest = placed.slice(Math.max(best.length, placed.length - LISTED));
+  // Nobody is to be helped who is level with the best.
+  const lowest = best.at(-1)?.entry.rank ?? 0;
+  const weakest = placed
+    .slice(Math.max(best.length, placed.length - LISTED))
+    .filter(({ entry }) => entry.rank > lowest);
   return [
-    { heading: label('best') },
+    { heading: groupHeading('best', best, best.at(-1), ranked) },
     ...best,
-    ...(weakest.length === 0 ? [] : [{ heading: label('weakest') }, ...weakest]),
+    ...(weakest.length === 0 ? [] : [{ heading: groupHeading('weakest', weakest, weakest[0], ranked) }, ...weakest]),
   ];
+}
+
+interface Placed {
+  readonly entry: RankedUnit;
+  readonly place: number;
+}
+
+/** Says how many units of the same rank as the one at the edge of a list are not on it: an order among equals is only that of codes. */
+function groupHeading(
+  group: 'best' | 'weakest',
+  listed: readonly Placed[],
+  edge: Placed | undefined,
+  ranked: readonly RankedUnit[],
+): ExcelJS.CellValue {
+  const heading = label(group);
+  if (edge === undefined) return heading;
+  const { rank } = edge.entry;
+  const own = listed.filter(({ entry }) => entry.rank === rank).length;
+  const count = ranked.filter((entry) => entry.rank === rank).length - own;
+  if (count === 0) return heading;
+  const ranks = rankingNames.rank(1);
+  const at = `INDEX(${ranks},${String(edge.place)})`;
+  const text = label('alsoTied', { heading, count: `"&(COUNTIF(${ranks},${at})-${String(own)})&"`, rank: `"&${at}&"` });
+  return formula(`"${text}"`, label('alsoTied', { heading, count, rank }));
 }
 
 /**
