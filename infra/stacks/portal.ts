@@ -109,6 +109,7 @@ export class PortalStack extends Stack {
     return [
       onItems(data.table, ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [`PROVINCE#${province}`]),
       onItems(data.table, ['dynamodb:Query'], [`PROVINCE#${province}`, ...partitions]),
+      onItems(data.table, ['dynamodb:BatchGetItem'], [`UNIT#${province}#*`]),
       onItems(
         data.table,
         ['dynamodb:PutItem'],

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Cloud, RecordedCall } from './cloud.ts';
+import { ofType, type Deployment } from './deployment.ts';
+import { bucketPoliciesOf, grantsOf, isAllowed, rolesOf, type Grant } from './rights.ts';
+
+export interface World {
+  readonly cloud: Cloud;
+  readonly deployment: Deployment;
+}
+
+/** Rights that no call of a quarter needs, each with its reason. */
+const unneeded: readonly { readonly reason: string; readonly is: (grant: Grant, service: string) => boolean }[] = [
+  {
+    reason: 'CDK lets a schedule start versions of a function as well; there are none',
+    is: ({ action, resource }) => action === 'lambda:InvokeFunction' && resource.endsWith(':*'),
+  },
+  {
+    reason: 'a schedule keeps its event only when Lambda itself does not take it for hours',
+    is: ({ action }, service) => action === 'sqs:SendMessage' && service === 'scheduler.amazonaws.com',
+  },
+];
+
+const metricAlarm = z.object({
+  Namespace: z.string().optional(),
+  MetricName: z.string().optional(),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
+});
+const emitted = z.looseObject({
+  _aws: z.object({
+    CloudWatchMetrics: z.array(
+      z.object({
+        Namespace: z.string(),
+        Dimensions: z.array(z.array(z.string())),
+        Metrics: z.array(z.object({ Name: z.string() })),
+      }),
+    ),
+  }),
+});
+
+/** Holds what the bundles did in a quarter against what the templates let them do. */
+export function proveRights(world: () => World): void {
+  describe('the rights of the roles', () => {
+    test('allow every call that was made', async () => {
+      const { cloud, deployment } = world();
+      const roles = new Map(rolesOf(deployment.resources).map((role) => [role.arn, role]));
+      const buckets = bucketPoliciesOf(deployment.resources);
+      const denied: RecordedCall[] = [];
+      for (const call of distinct(cloud.calls)) {
+        const statements = roles.get(call.role)?.statements ?? [];
+        if (!(await isAllowed(call, statements, buckets.get(call.resource.split('/')[0] ?? '')))) denied.push(call);
+      }
+      expect(denied).toEqual([]);
+    });
+
+    test('hold nothing that is not needed: each, taken away alone, denies a call, or there is a reason', async () => {
+      const { cloud, deployment } = world();
+      const calls = distinct(cloud.calls);
+      const unnoticed: string[] = [];
+      const reasons = new Set<string>();
+      let noticed = 0;
+      for (const { arn, service, statements } of rolesOf(deployment.resources)) {
+        for (const { without, ...grant } of grantsOf(statements)) {
+          const denies = await someDenied(
+            calls.filter(({ role, action }) => role === arn && action === grant.action),
+            without,
+          );
+          const reason = unneeded.find(({ is }) => is(grant, service))?.reason;
+          if (denies) noticed += 1;
+          else if (reason === undefined) unnoticed.push(JSON.stringify({ arn, ...grant }));
+          else reasons.add(reason);
+        }
+      }
+      expect(unnoticed).toEqual([]);
+      expect(noticed).toBeGreaterThan(60);
+      expect(unneeded.map(({ reason }) => reason).filter((reason) => !reasons.has(reason))).toEqual([]);
+    });
+  });
+
+  test('every metric of ours that an alarm watches was written, by exactly these names', () => {
+    const { cloud, deployment } = world();
+    const written = new Set(cloud.logs.filter((line) => line.startsWith('{"_aws"')).flatMap(metricsIn));
+    const watched = ofType(deployment.resources, 'AWS::CloudWatch::Alarm')
+      .map(({ properties }) => metricAlarm.parse(properties))
+      .filter(({ Namespace }) => Namespace?.startsWith('AWS/') === false)
+      .map(({ Namespace = '', MetricName = '', Dimensions }) =>
+        metricOf(
+          Namespace,
+          MetricName,
+          Dimensions.map(({ Name, Value }) => [Name, Value]),
+        ),
+      );
+    expect(watched.length).toBeGreaterThan(0);
+    expect(watched.filter((metric) => !written.has(metric))).toEqual([]);
+  });
+}
+
+/** Each kind of call once, whoever made it and how often. */
+function distinct(calls: readonly RecordedCall[]): readonly RecordedCall[] {
+  const keyOf = ({ role, action, resource, context }: RecordedCall) =>
+    JSON.stringify([role, action, resource, context]);
+  return [...new Map(calls.map((call) => [keyOf(call), call])).values()];
+}
+
+async function someDenied(
+  calls: readonly RecordedCall[],
+  statements: Parameters<typeof isAllowed>[1],
+): Promise<boolean> {
+  for (const call of calls) if (!(await isAllowed(call, statements))) return true;
+  return false;
+}
+
+function metricOf(namespace: string, name: string, dimensions: readonly (readonly [string, string])[]): string {
+  return JSON.stringify([namespace, name, dimensions.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+function metricsIn(line: string): string[] {
+  const content = emitted.parse(JSON.parse(line));
+  return content._aws.CloudWatchMetrics.flatMap(({ Namespace, Dimensions, Metrics }) =>
+    Dimensions.flatMap((names) =>
+      Metrics.map(({ Name }) =>
+        metricOf(
+          Namespace,
+          Name,
+          names.map((name) => [name, String(content[name])]),
+        ),
+      ),
+    ),
+  );
+}
