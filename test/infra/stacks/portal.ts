@@ -15,7 +15,6 @@ describe('the functions of the portal', () => {
   test('may do exactly this: the portal', () => {
     expect(rightsIn(portal, 'PortalRole')).toEqual([
       'dynamodb:BatchGetItem on UNIT#38#*',
-      'dynamodb:BatchGetItem on UNIT#38#*',
       'dynamodb:GetItem on PROVINCE#38',
       'dynamodb:PutItem on PROVINCE#38 PERIOD#38#* AUDIT#38#*',
       'dynamodb:Query on PROVINCE#38 PERIOD#38#* UNIT#38#* REMINDER#38#* AUDIT#38#*',
