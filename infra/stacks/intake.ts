@@ -9,7 +9,7 @@ import type { DeploymentContext } from '../context.ts';
 import type { DataStack } from './data.ts';
 import { accept } from './accept.ts';
 import { bundledFunction } from './function.ts';
-import { allow, onItems, onObjects, to } from './rights.ts';
+import { allow, onItems, onObjects, onVersions, to } from './rights.ts';
 import { say } from './say.ts';
 
 export interface IntakeProps extends StackProps {
@@ -59,15 +59,15 @@ export class IntakeStack extends Stack {
       INTAKE_BUCKET: data.intakeBucket.bucketName,
       RESULTS_BUCKET: data.resultsBucket.bucketName,
     });
+    const reports = `${blueprint.upload.prefix}${province}/`;
     allow(intake, [
       onItems(data.table, ['dynamodb:GetItem'], [`PROVINCE#${province}`]),
       onItems(data.table, ['dynamodb:Query'], [`PROVINCE#${province}`, `PERIOD#${province}#*`, `UNIT#${province}#*`]),
       onItems(data.table, ['dynamodb:PutItem'], [`UNIT#${province}#*`]),
       onItems(data.table, ['dynamodb:UpdateItem'], [`PERIOD#${province}#*`]),
-      onObjects(data.intakeBucket, ['s3:GetObject'], `${blueprint.upload.prefix}${province}/`),
-      // Listing finds earlier uploads of a unit. It has no condition on the prefix: S3 says that an object is missing, and
-      // not that it is forbidden, only to those who may list without one.
-      to(['s3:ListBucket'], [data.intakeBucket.bucketArn]),
+      // A form can be sent twice: of each upload the version that came first is judged.
+      onObjects(data.intakeBucket, ['s3:GetObjectVersion'], reports),
+      onVersions(data.intakeBucket, reports),
       onObjects(data.resultsBucket, ['s3:PutObject'], `filings/${province}/`),
       to(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queue.queueArn]),
     ]);

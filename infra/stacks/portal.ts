@@ -10,7 +10,7 @@ import { keptBucket } from './bucket.ts';
 import type { DataStack } from './data.ts';
 import { openDoor } from './door.ts';
 import { bundledFunction, functionArn, functionName } from './function.ts';
-import { allow, onItems, onList, onObjects, to, type Right } from './rights.ts';
+import { allow, onItems, onList, onObjects, onVersions, to, type Right } from './rights.ts';
 import { say } from './say.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -116,8 +116,8 @@ export class PortalStack extends Stack {
         [`PROVINCE#${province}`, `PERIOD#${province}#*`, `AUDIT#${province}#*`],
       ),
       // Whoever holds an address that this function has signed does what it may do, and nothing else.
-      onObjects(data.intakeBucket, ['s3:GetObject', 's3:PutObject'], reports),
-      onList(data.intakeBucket, reports),
+      onObjects(data.intakeBucket, ['s3:GetObjectVersion', 's3:PutObject'], reports),
+      onVersions(data.intakeBucket, reports),
       ...['filings', 'summaries', 'forms'].map((kind) =>
         onObjects(data.resultsBucket, ['s3:GetObject'], `${kind}/${province}/`),
       ),

@@ -32,6 +32,11 @@ export function onList(bucket: Bucket, prefix: string): Right {
   return to(['s3:ListBucket'], [bucket.bucketArn], { StringLike: { 's3:prefix': `${prefix}*` } });
 }
 
+/** Finding out which versions there are of objects whose keys begin so. */
+export function onVersions(bucket: Bucket, prefix: string): Right {
+  return to(['s3:ListBucketVersions'], [bucket.bucketArn], { StringLike: { 's3:prefix': `${prefix}*` } });
+}
+
 /** Actions on resources named one by one. */
 export function to(
   actions: readonly string[],

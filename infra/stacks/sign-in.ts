@@ -118,16 +118,15 @@ export class SignIn extends Construct {
       authFlows: { userSrp: true },
       oAuth: {
         flows: { authorizationCodeGrant: true, implicitCodeGrant: false },
-        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        scopes: [OAuthScope.OPENID],
         callbackUrls: [`${address}${signedInPath}`],
         logoutUrls: [`${address}/`],
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-      readAttributes: new ClientAttributes().withStandardAttributes({
-        email: true,
-        emailVerified: true,
-        fullname: true,
-      }),
+      // The sign-in function is shown what the client may read, so its own claims are among it.
+      readAttributes: new ClientAttributes()
+        .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
+        .withCustomAttributes(...Object.keys(OWN_ATTRIBUTES)),
       // An empty list would mean all of them.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
       accessTokenValidity: SESSION,

@@ -23,12 +23,12 @@ describe('the functions of the portal', () => {
       'lambda:InvokeFunction on function:cchc-38-reminder',
       'lambda:InvokeFunction on function:cchc-38-summary',
       ...logs,
-      's3:GetObject on Intake/reports/38/*',
       's3:GetObject on Results/filings/38/*',
       's3:GetObject on Results/forms/38/*',
       's3:GetObject on Results/summaries/38/*',
-      's3:ListBucket on Intake below reports/38/*',
+      's3:GetObjectVersion on Intake/reports/38/*',
       's3:ListBucket on Results below filings/38/*',
+      's3:ListBucketVersions on Intake below reports/38/*',
       's3:PutObject on Intake/reports/38/*',
     ]);
   });

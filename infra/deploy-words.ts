@@ -1,0 +1,56 @@
+import { WrongContext, type contextNames } from './context.ts';
+import { systemName, type Outputs } from './outputs.ts';
+
+/** What was said by `-c name=value` or `--context name=value`; the last of a name counts. Throws `WrongContext`. */
+export function contextIn(words: readonly string[]): Readonly<Partial<Record<(typeof contextNames)[number], string>>> {
+  const said: Record<string, string> = {};
+  for (const [index, word] of words.entries()) {
+    if (word !== '-c' && word !== '--context') continue;
+    const [, name, value] = /^([^=]+)=(.*)$/.exec(words[index + 1] ?? '') ?? [];
+    if (name === undefined || value === undefined) {
+      throw new WrongContext(`After ${word} comes name=value, such as: -c province=38`);
+    }
+    said[name] = value;
+  }
+  return said;
+}
+
+/** What to do about a failure that is nobody's bug; undefined for all others. */
+export function adviceOn(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const found = advice.find(({ says }) => says.test(`${error.name}: ${error.message}`));
+  return found?.say;
+}
+
+const advice: readonly { readonly says: RegExp; readonly say: string }[] = [
+  {
+    says: /CredentialsProviderError|ExpiredToken|InvalidClientTokenId|Unable to resolve AWS account|no credentials/i,
+    say: 'No valid AWS credentials. Sign in first, for instance with: aws sso login, or set AWS_PROFILE.',
+  },
+  {
+    says: /Region is missing/,
+    say: 'In which region? Set it, for instance: export AWS_REGION=ap-southeast-1',
+  },
+  {
+    says: /bootstrap/i,
+    say: 'This account and region were not prepared for the CDK yet. Once: npx cdk bootstrap',
+  },
+  {
+    says: /is not authorized to perform|AccessDenied/,
+    say: 'These credentials may not do that. Ask whoever keeps the account for the right to deploy.',
+  },
+];
+
+/** What the engineer does next, in the order in which it helps. */
+export function nextSteps(province: string, outputs: Outputs): string {
+  const stack = `--stack ${systemName(province)}`;
+  return [
+    `The portal of province ${province}: ${outputs.PortalAddress}`,
+    '',
+    'Next, as docs/operations.md tells:',
+    `1. Load the province:         npm run cchc -- province load <workbook> ${stack}`,
+    `2. Make accounts:             npm run cchc -- account <e-mail> --unit <code> ${stack}`,
+    `3. Hear of failures:          subscribe to ${outputs.AlarmTopic}`,
+    `4. Look whether all is well:  ${outputs.Dashboard}`,
+  ].join('\n');
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
+import { contextNames, readContext, WrongContext } from './context.ts';
+import { adviceOn, contextIn, nextSteps } from './deploy-words.ts';
+import { readOutputs, systemName } from './outputs.ts';
+import { buildPage } from './page.ts';
+import { publishPage } from './publish.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/**
+ * Brings a province's system to the AWS account of the caller, or up to date there: stacks, then page and guide. Words beside
+ * `-c name=value` are handed on to `cdk deploy`, such as `--profile` or `--require-approval never`.
+ */
+async function deploy(words: readonly string[]): Promise<void> {
+  const { province } = readContext(contextIn(words));
+  const profile = words[words.indexOf('--profile') + 1];
+  if (words.includes('--profile') && profile !== undefined) process.env['AWS_PROFILE'] = profile;
+  const s3 = new S3Client({});
+  // Both throw where there is none, before anything is built.
+  await s3.config.credentials();
+  await s3.config.region();
+
+  const page = await buildPage();
+  const said = join(root, 'cdk.out', `outputs-${systemName(province)}.json`);
+  mkdirSync(dirname(said), { recursive: true });
+  await cdk(['deploy', '--all', '--outputs-file', said, ...words]);
+
+  const outputs = readOutputs(province, JSON.parse(readFileSync(said, 'utf8')));
+  const { written } = await publishPage(s3, outputs.PageBucket, page, new Date());
+  console.error(`Page and guide: ${written.length} files.`);
+  console.log(nextSteps(province, outputs));
+}
+
+/** Runs the CDK's command, whose words pass through; rejects with what it said when it fails. */
+function cdk(words: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const program = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
+    const run = spawn(process.execPath, [program, ...words], { cwd: root, stdio: ['inherit', 'inherit', 'pipe'] });
+    const heard: string[] = [];
+    run.stderr.on('data', (part: Buffer) => {
+      process.stderr.write(part);
+      heard.push(part.toString('utf8'));
+    });
+    run.once('error', reject);
+    run.once('close', (code) => (code === 0 ? resolve() : reject(new Error(heard.join('')))));
+  });
+}
+
+try {
+  await deploy(process.argv.slice(2));
+} catch (error) {
+  const advice = error instanceof WrongContext ? error.message : adviceOn(error);
+  if (advice === undefined) throw error;
+  console.error(`\n${advice}\nEverything that can be said: ${contextNames.map((name) => `-c ${name}=…`).join(' ')}`);
+  process.exitCode = 1;
+}
