@@ -46,9 +46,7 @@ export function Choose({ label, value, options, choose }: ChooseProps) {
           </option>
         ))}
       </select>
-      <button type="submit" class="slim">
-        {t('chooseDo')}
-      </button>
+      <button type="submit">{t('chooseDo')}</button>
     </form>
   );
 }

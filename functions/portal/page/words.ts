@@ -13,6 +13,13 @@ export function t(id: keyof typeof pageTexts, params: MessageParams = {}): strin
 export const number = formatNumber;
 export const day = formatDate;
 
+const ROMAN: Readonly<Record<string, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
+
+/** A quarter as offices write it: `III`. */
+export function roman(quarter: string): string {
+  return ROMAN[quarter] ?? quarter;
+}
+
 /** A moment by the province's clock. */
 export function moment(instant: string): string {
   return formatInstant(instant, zone());

@@ -10,7 +10,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   const of = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity);
   const [errors, queries, notes] = [of('error'), of('query'), of('note')];
   return (
-    <div class="no-print">
+    <div>
       {errors.length > 0 && (
         <section class="findings must">
           <h2>{t('findingErrors', { count: number(errors.length) })}</h2>

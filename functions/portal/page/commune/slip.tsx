@@ -19,7 +19,11 @@ export function Slip({ receipt, desk, period }: SlipProps) {
   const isGood = status === 'accepted';
   return (
     <section class={`card slip ${isGood ? 'good' : ''}`} aria-labelledby="slip-number">
-      {typeof who === 'object' && <p class="print-only">{who.province.name}</p>}
+      {typeof who === 'object' && (
+        <p class="print-only">
+          {t('title')} · {who.province.name}
+        </p>
+      )}
       <h2 id="slip-number">
         <span class="small">{t('receiptNumber')}</span> <span class="big">{number}</span>
       </h2>

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client-types.ts';
-import { t } from '../words.ts';
+import { roman, t } from '../words.ts';
 import { valueText } from './distance.ts';
 
 type Cell = Answer<'results'>['cells'][number];
@@ -9,8 +9,6 @@ interface TrendProps {
   readonly target: Cell['target'] | undefined;
   readonly unit: string;
 }
-
-const QUARTERS: Readonly<Record<string, string>> = { Q1: 'I', Q2: 'II', Q3: 'III', Q4: 'IV' };
 
 /** Of the drawing, in its own units. */
 const HEIGHT = 48;
@@ -64,5 +62,5 @@ export function Trend({ points, target, unit }: TrendProps) {
 }
 
 function romanOf(window: string): string {
-  return QUARTERS[window.slice(-2)] ?? '';
+  return roman(window.slice(-1));
 }

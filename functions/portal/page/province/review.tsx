@@ -46,7 +46,7 @@ function Open({ period, rows, again }: OpenProps) {
       <h2 id="review-open">{t('reviewOpen')}</h2>
       {rows.length === 0 && <p>{t('reviewOpenNone')}</p>}
       {rows.length > 0 && (
-        <ul class="units">
+        <ul class="units roomy">
           {rows.map((row) => (
             <li key={row.code}>
               <div>

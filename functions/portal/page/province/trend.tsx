@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client-types.ts';
-import { t } from '../words.ts';
+import { roman, t } from '../words.ts';
 import { Bar } from './bar.tsx';
 import { Wide } from './wide.tsx';
 import { valueText } from './value.ts';
@@ -54,7 +54,8 @@ export function Trend({ points, unit }: TrendProps) {
 
 /** A stretch of time by its id: `2026-Q2` is the quarter, `2026-Q2/ytd` the year up to it, `2025-Q2/last-year` last year's. */
 function windowText(window: string): string {
-  const [, year = '', quarter = '', rest] = /^(\d{4})-Q([1-4])(\/[\w-]+)?$/.exec(window) ?? [];
+  const [, year = '', number = '', rest] = /^(\d{4})-Q([1-4])(\/[\w-]+)?$/.exec(window) ?? [];
+  const quarter = roman(number);
   if (year === '') return window;
   if (rest === undefined) return t('windowQuarter', { quarter, year });
   return rest === '/ytd' ? t('windowYear', { quarter, year }) : t('windowLastYear', { quarter, year });

@@ -58,7 +58,7 @@ export const communeTexts = {
     vi: 'Tỉnh đã khóa kỳ này. Báo cáo gửi lúc này được giữ lại và chỉ tính khi tỉnh đồng ý.',
     en: 'The period is locked. A report sent now is kept and counts once the province admits it.',
   },
-  stateRejected: { vi: 'Bị trả lại để sửa', en: 'To be corrected' },
+  stateRejected: { vi: 'Cần sửa, chưa được tiếp nhận', en: 'To be corrected' },
   stateRejectedText: {
     vi: 'Lần nộp lúc {at} còn {count} chỗ phải sửa hoặc giải trình, nên chưa được tính.',
     en: 'The attempt of {at} has {count} places to correct or explain and does not count yet.',
