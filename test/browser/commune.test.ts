@@ -1,11 +1,12 @@
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleProvince } from '../../infra/sample/province.ts';
 import { openWorkbook } from '../../shared/workbook/open.ts';
 import { openForm } from '../system/quarter/officer.ts';
-import { openPortal, PHONE, type Portal, type Visit } from './portal.ts';
+import { openPortal, type Portal, type Visit } from './portal.ts';
 import { picture } from './picture.ts';
 import { FIGURES, filledForm, saved, upload, VALUE } from './report-file.ts';
-import { flawsOf } from './screen.ts';
+import { flawsOf, ZOOMED } from './screen.ts';
 
 const province = sampleProvince(6);
 const UNIT = '15091';
@@ -18,10 +19,30 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** Chooses a file on the page and sends it; resolves on the page of its receipt. */
-async function send({ page }: Visit, name: string, bytes: Uint8Array): Promise<void> {
+const choose = ({ page }: Visit, name: string, bytes: Uint8Array) =>
+  page.locator('input[type=file]').setInputFiles(upload(name, bytes));
+
+/** Drags files onto the place for them and lets them go, as from a folder's window. */
+async function drop({ page }: Visit, ...files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<void> {
+  const parcel = files.map(([name, bytes]) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const carried = new DataTransfer();
+    for (const { name, base64 } of ${JSON.stringify(parcel)}) {
+      carried.items.add(new File([Uint8Array.fromBase64(base64)], name));
+    }
+    return carried;
+  })()`);
+  const place = page.locator('label', { has: page.locator('input[type=file]') });
+  await place.dispatchEvent('dragover', { dataTransfer });
+  await place.getByText('Thả tệp vào đây').waitFor();
+  await place.dispatchEvent('drop', { dataTransfer });
+}
+
+/** Gives the page a file and sends it; resolves on the page of its receipt. */
+async function send(visit: Visit, name: string, bytes: Uint8Array, give: typeof choose = choose): Promise<void> {
+  const { page } = visit;
   portal.aMinutePasses();
-  await page.locator('input[type=file]').setInputFiles(upload(name, bytes));
+  await give(visit, name, bytes);
   await page.getByText(`${name} (`).waitFor();
   await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
   await page.waitForURL('**/lan/*');
@@ -93,12 +114,15 @@ describe('an officer of a commune, from the form to the receipt', () => {
     expect(form.sheet(FIGURES).getCell(faulty).note).toBeDefined();
   });
 
-  test('corrects the copy, sends it, and has a receipt: accepted, on time', async () => {
+  test('corrects the copy, drops it on the page, and has a receipt: accepted, on time', async () => {
     const { page } = visit;
     const right = await openForm(await filledForm(province, UNIT));
     const form = await openForm(markedCopy);
     form.type(FIGURES, 'HS_TN_TT', VALUE, right.value(FIGURES, 'HS_TN_TT', VALUE));
-    await send(visit, 'Báo cáo quý I (đã sửa).xlsx', await form.save());
+    const mended = await form.save();
+    await drop(visit, ['một.xlsx', mended], ['hai.xlsx', mended]);
+    await page.getByText('Mỗi lần chỉ nộp một tệp').waitFor();
+    await send(visit, 'Báo cáo quý I (đã sửa).xlsx', mended, (before, ...file) => drop(before, file));
     await page.getByRole('heading', { level: 1, name: 'Đã tiếp nhận báo cáo' }).waitFor();
     await page
       .getByText(/15091-2026Q1-\w+/)
@@ -149,31 +173,49 @@ describe('an officer of a commune, from the form to the receipt', () => {
   });
 });
 
-test('an officer without a mouse, on a phone, sends a report', async () => {
-  const visit = await portal.signIn('19363', { viewport: PHONE, hasTouch: true });
+test('an officer without a mouse, with letters twice as large, signs in, reports, looks the report up and signs out', async () => {
+  const visit = await portal.visit({ viewport: ZOOMED, deviceScaleFactor: 2 });
   const { page } = visit;
+  const press = async (target: Locator) => {
+    await tabTo(page, target);
+    await page.keyboard.press('Enter');
+  };
+  const button = (name: string) => page.getByRole('button', { name });
+  await page.goto('/');
+  await button('Đăng nhập').waitFor();
+  await press(button('Đăng nhập'));
+  await page.getByRole('textbox').waitFor();
+  await tabTo(page, page.getByRole('textbox'));
+  await page.keyboard.type('19363');
+  await page.keyboard.press('Enter');
+  await page.locator('button[value="mau-19363"]').waitFor();
+  await press(page.locator('button[value="mau-19363"]'));
+
   await page.getByRole('heading', { level: 1, name: 'Báo cáo Quý I' }).waitFor();
-  const bytes = await filledForm(province, '19363');
   const choosing = page.waitForEvent('filechooser');
-  await tabTo(visit, page.locator('input[type=file]'));
-  await page.keyboard.press('Enter');
-  const chooser = await choosing;
-  await chooser.setFiles(upload('bao-cao.xlsx', bytes));
+  await press(page.locator('input[type=file]'));
+  await (await choosing).setFiles(upload('bao-cao.xlsx', await filledForm(province, '19363')));
   await page.getByText('bao-cao.xlsx (').waitFor();
-  await tabTo(visit, page.getByRole('button', { name: 'Nộp báo cáo' }));
-  await page.keyboard.press('Enter');
+  await press(button('Nộp báo cáo'));
   await page.getByRole('heading', { level: 1, name: 'Đã tiếp nhận báo cáo' }).waitFor();
   // Whoever hears the page is at the heading of the screen that came.
   expect(await page.locator('h1:focus').count()).toBe(1);
+
+  await press(page.getByRole('link', { name: 'Các lần nộp' }));
+  await page.getByRole('heading', { level: 2, name: /^Lần 1.*Đã tiếp nhận/ }).waitFor();
+  await press(button('Đăng xuất'));
+  await button('Đăng xuất').waitFor();
+  await press(button('Đăng xuất'));
+  await button('Đăng nhập').waitFor();
   expect(visit.faults).toEqual([]);
   await visit.leave();
 });
 
-/** Presses Tab until something has the focus, as somebody does who sees where it is. */
-async function tabTo({ page }: Visit, target: ReturnType<Visit['page']['locator']>): Promise<void> {
+/** Presses Tab until something has the focus, as somebody does who sees where it is: in the window, with a ring around it. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
   const MOST = 60;
   for (let pressed = 0; pressed < MOST; pressed += 1) {
-    if (await target.evaluate((element) => element.matches(':focus'))) return;
+    if (await target.evaluate((element) => element.matches(':focus-visible'))) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`not reached with ${String(MOST)} tabs`);

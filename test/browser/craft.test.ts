@@ -77,8 +77,8 @@ test('without a network a screen says so, the rest stays usable, and trying agai
   await visit.leave();
 });
 
-test('a file whose way is cut off has not arrived, and goes when it is sent again', async () => {
-  const visit = await portal.signIn('31051');
+test('on a phone: a file whose way is cut off has not arrived, and goes when it is sent again', async () => {
+  const visit = await portal.signIn('31051', { viewport: PHONE, hasTouch: true });
   const { page } = visit;
   await page.getByRole('heading', { level: 1, name: 'Báo cáo Quý I' }).waitFor();
   const store = `${portal.trial.storeOrigin}/**`;

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleProvince } from '../../infra/sample/province.ts';
+import { writeProvinceBook } from '../../shared/plan/book/write.ts';
 import { openWorkbook } from '../../shared/workbook/open.ts';
 import { openPortal, type Portal, type Visit } from './portal.ts';
 import { picture } from './picture.ts';
-import { FIGURES, filledForm, saved, VALUE } from './report-file.ts';
+import { FIGURES, filledForm, saved, upload, VALUE } from './report-file.ts';
 import { flawsOf } from './screen.ts';
 
 const province = sampleProvince(8);
@@ -14,6 +15,7 @@ const REASON = 'Số liệu một cửa chưa khớp với hệ thống của t�
 let portal: Portal;
 let visit: Visit;
 let page: Page;
+let faulty: Uint8Array;
 
 /** A report that came in without a browser. */
 const report = async (unit: string, bytes: Uint8Array) => {
@@ -25,7 +27,7 @@ beforeAll(async () => {
   portal = await openPortal(province, '2026-03-10T02:00:00.000Z');
   await report(first!.code, await filledForm(province, first!.code));
   await report(second!.code, await filledForm(province, second!.code));
-  const faulty = await filledForm(province, fourth!.code, (form) => form.type(FIGURES, 'HS_TN_TT', VALUE, 'không rõ'));
+  faulty = await filledForm(province, fourth!.code, (form) => form.type(FIGURES, 'HS_TN_TT', VALUE, 'không rõ'));
   await report(fourth!.code, faulty);
   visit = await portal.signIn('province');
   page = visit.page;
@@ -61,7 +63,9 @@ describe('an officer of the province, from the first look to the summary', () =>
     expect(await flawsOf(visit)).toEqual([]);
     await confirm('Nhắc nộp', 'Anh/chị gửi trước thứ Sáu giúp tỉnh.');
     await openTab('Thư nhắc');
-    await page.getByText(third.name).first().waitFor();
+    const letter = page.getByRole('listitem').filter({ hasText: third.name });
+    await letter.locator('summary').click();
+    await letter.getByText('Anh/chị gửi trước thứ Sáu giúp tỉnh.').waitFor();
     expect(await flawsOf(visit)).toEqual([]);
   });
 
@@ -122,6 +126,47 @@ describe('an officer of the province, from the first look to the summary', () =>
       .getByText(/Số liệu.*[A-Z]\d+/)
       .first()
       .waitFor();
+    expect(await flawsOf(visit)).toEqual([]);
+  });
+
+  test('looks at one indicator: every unit with its value, best first, and the way to each', async () => {
+    await openTab('So sánh chỉ tiêu');
+    const column = page.getByRole('columnheader').getByRole('link').first();
+    const title = (await column.textContent()) ?? '';
+    await column.click();
+    await heading(title);
+    const names = page.getByRole('region', { name: 'Các đơn vị' }).getByRole('rowheader');
+    await names.first().waitFor();
+    expect((await names.allTextContents()).toSorted()).toEqual(province.units.map(({ name }) => name).toSorted());
+    expect((await names.allTextContents()).slice(0, 2).toSorted()).toEqual([first!.name, second!.name].toSorted());
+    expect(await flawsOf(visit)).toEqual([]);
+    await names.getByRole('link', { name: fourth!.name, exact: true }).click();
+    await heading(fourth!.name);
+  });
+
+  test('opens an attempt: what was found in it, and the file as it was sent', async () => {
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    await heading(/^Lần nộp .*2026Q1/);
+    await page.getByRole('table').getByText('không rõ').first().waitFor();
+    const original = await saved(page, () => page.getByRole('button', { name: 'Tải tệp đơn vị đã nộp' }).click());
+    expect(Buffer.from(original.bytes).equals(faulty)).toBe(true);
+    expect(await flawsOf(visit)).toEqual([]);
+  });
+
+  test('loads a province workbook: one with a fault changes nothing and says where; mended, it is in force', async () => {
+    const load = async (name: string, bytes: Uint8Array) => {
+      await page.getByLabel('Sổ của tỉnh').setInputFiles(upload(name, bytes));
+      await page.getByRole('button', { name: 'Nạp sổ này' }).click();
+      await confirm('Nạp sổ này');
+    };
+    await openTab('Bộ chỉ tiêu');
+    await load('lỗi.xlsx', await writeProvinceBook({ ...province, units: [...province.units, province.units[0]!] }));
+    await page.getByRole('heading', { level: 3, name: 'Những điểm tìm thấy trong lỗi.xlsx' }).waitFor();
+    await page.getByRole('cell', { name: 'Đơn vị' }).first().waitFor();
+    expect(await flawsOf(visit)).toEqual([]);
+    await load('đã sửa.xlsx', await writeProvinceBook({ ...province, name: 'Tỉnh đổi tên' }));
+    await page.getByText('Đã nạp sổ mới').first().waitFor();
+    await page.getByRole('region', { name: 'đang áp dụng' }).getByText('Tỉnh đổi tên').waitFor();
     expect(await flawsOf(visit)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { DESKTOP, PHONE, type Visit } from './portal.ts';
 
 /** At 200 % a desktop of 1280 px has this many CSS pixels. */
-const ZOOMED = { width: 640, height: 400 };
+export const ZOOMED = { width: 640, height: 400 };
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
