@@ -21,7 +21,7 @@ export async function arrivedBefore(
   const { province, unit } = arrival.place;
   const found: Arrival[] = [];
   for (const period of earlierPeriods(periods, arrival.place.period)) {
-    for (const { key, storedAt } of await uploads.list(uploadPrefix(province, period.id, unit))) {
+    for (const { key, storedAt } of await uploads.first(uploadPrefix(province, period.id, unit))) {
       const place = readUploadKey(key);
       if (place) found.push({ place, receivedAt: storedAt });
     }

@@ -58,7 +58,9 @@ export async function receive(deps: IntakeDeps, key: string, deliveries: number)
   const place = readUploadKey(key);
   if (!place) return { kind: 'not-an-upload' };
   const { period, unit, attempt } = place;
-  const object = await deps.uploads.get(key);
+  // A form can be sent twice while it lives: the file that came first is the attempt, whichever event this is.
+  const first = (await deps.uploads.first(key)).find((version) => version.key === key);
+  const object = first && (await deps.uploads.get(key, first.version));
   if (!object) return { kind: 'nothing-there', period, unit, attempt };
 
   const upload = { place, key, receivedAt: object.storedAt, bytes: object.bytes };

@@ -14,7 +14,8 @@ export function bucketOnDemand(bucket: string): ObjectStore {
   });
   return {
     put: async (...put) => (await open()).put(...put),
-    get: async (key) => (await open()).get(key),
+    get: async (...get) => (await open()).get(...get),
+    first: async (prefix) => (await open()).first(prefix),
     list: async (prefix) => (await open()).list(prefix),
     presignUpload: async (...form) => (await open()).presignUpload(...form),
     presignDownload: async (...link) => (await open()).presignDownload(...link),

@@ -1,9 +1,17 @@
-import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  ListObjectVersionsCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  type ListObjectVersionsCommandOutput,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Instant } from '../period/period.ts';
 import { attachmentNamed } from '../text/attachment.ts';
-import type { ObjectStore } from './store.ts';
+import type { FirstVersion, ObjectStore } from './store.ts';
 
 /** The object store on one S3 bucket. Missing objects are `undefined`; every other refusal is a fault. */
 export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
@@ -12,9 +20,9 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType }));
     },
 
-    async get(key) {
+    async get(key, version) {
       try {
-        const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+        const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version }));
         if (!object.Body) throw new Error('The object came without a body');
         return { bytes: await object.Body.transformToByteArray(), storedAt: storedAt(object.LastModified) };
       } catch (error) {
@@ -38,6 +46,24 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
       return found;
     },
 
+    async first(prefix) {
+      const found = new Map<string, FirstVersion>();
+      let from: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | undefined = {};
+      while (from) {
+        const page: ListObjectVersionsCommandOutput = await client.send(
+          new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix, ...from }),
+        );
+        // Of one key the latest comes first, so what is left in the end is the first.
+        for (const { Key: key, VersionId: version, LastModified } of page.Versions ?? []) {
+          if (key !== undefined && version !== undefined)
+            found.set(key, { key, version, storedAt: storedAt(LastModified) });
+        }
+        const { IsTruncated, NextKeyMarker, NextVersionIdMarker } = page;
+        from = IsTruncated === true ? { KeyMarker: NextKeyMarker, VersionIdMarker: NextVersionIdMarker } : undefined;
+      }
+      return [...found.values()];
+    },
+
     async presignUpload(key, maxBytes, seconds) {
       const { url, fields } = await createPresignedPost(client, {
         Bucket: bucket,
@@ -51,10 +77,11 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
       return { url, fields };
     },
 
-    presignDownload(key, { name, type, seconds }) {
+    presignDownload(key, { name, type, seconds, version }) {
       const command = new GetObjectCommand({
         Bucket: bucket,
         Key: key,
+        VersionId: version,
         ResponseContentDisposition: attachmentNamed(name),
         ResponseContentType: type,
       });

@@ -202,13 +202,25 @@ export interface StoredObject {
 /** One bucket. */
 export interface ObjectStore {
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
-  get(key: string): Promise<StoredObject | undefined>;
+  /** @param version The one to read, which must be there; without it the latest. */
+  get(key: string, version?: string): Promise<StoredObject | undefined>;
   /** Keys below a prefix with the time each was stored, in key order. */
   list(prefix: string): Promise<readonly { readonly key: string; readonly storedAt: Instant }[]>;
+  /**
+   * The same of the version that was stored first under each key, which nobody can replace: a form for an upload can be sent twice,
+   * and what came second is kept by the store and counts for nothing.
+   */
+  first(prefix: string): Promise<readonly FirstVersion[]>;
   /** A form that lets a browser upload exactly this key, up to a size, for a while. */
   presignUpload(key: string, maxBytes: number, seconds: number): Promise<PresignedUpload>;
   /** An address that gives exactly this key to whoever has it, as a file to be saved, for a while; the object need not exist. */
   presignDownload(key: string, file: PresignedFile): Promise<string>;
+}
+
+export interface FirstVersion {
+  readonly key: string;
+  readonly storedAt: Instant;
+  readonly version: string;
 }
 
 /** What a browser is told of a file that it saves; nobody can change it in the address. */
@@ -217,6 +229,8 @@ interface PresignedFile {
   readonly name: string;
   readonly type: string;
   readonly seconds: number;
+  /** Without it the latest. */
+  readonly version?: string;
 }
 
 export interface PresignedUpload {

@@ -18,7 +18,7 @@ export const linkShape = z.strictObject({
 export async function linkTo(
   store: ObjectStore,
   key: string,
-  file: { readonly name: string; readonly type: string },
+  file: { readonly name: string; readonly type: string; readonly version?: string },
 ): Promise<z.infer<typeof linkShape>> {
   return { url: await store.presignDownload(key, { ...file, seconds: LINK_SECONDS }), name: file.name };
 }

@@ -20,6 +20,7 @@ const statuses = {
   MissingContentLength: 411,
   NoSuchBucket: 404,
   NoSuchKey: 404,
+  NoSuchVersion: 404,
   PreconditionFailed: 412,
   NotImplemented: 501,
   RequestTimeTooSkewed: 403,

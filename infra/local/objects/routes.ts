@@ -3,10 +3,12 @@ import type { ObjectStoreParts } from './parts.ts';
 import { deleteObject } from './delete.ts';
 import { getObject } from './get.ts';
 import { listObjects } from './list.ts';
+import { listVersions } from './versions.ts';
 import { postObject } from './post.ts';
 import { putObject } from './put.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import type { ObjectRequest } from './request.ts';
+import { ONLY_VERSION } from './xml.ts';
 import { refuseUnsignedHeaders, refuseUnsignedQuery } from './signature.ts';
 
 /** Finds the operation that a request means, after checking that it may. `now` is the real time in milliseconds. */
@@ -27,7 +29,11 @@ export async function route(request: ObjectRequest, parts: ObjectStoreParts, now
   if (isForm) return postObject(request, parts, now);
   if (key === '') {
     if (method === 'GET' && query.get('list-type') === '2') return listObjects(request, parts);
-    return refusal('NotImplemented', 'Of the operations on buckets only ListObjectsV2 exists here.');
+    if (method === 'GET' && query.has('versions')) return listVersions(request, parts);
+    return refusal(
+      'NotImplemented',
+      'Of the operations on buckets only ListObjectsV2 and ListObjectVersions exist here.',
+    );
   }
   const unknown = [...query.keys()].find((name) => !isKnownParameter(name));
   if (unknown !== undefined) return refusal('NotImplemented', `The parameter ${unknown} is not supported.`);
@@ -36,6 +42,7 @@ export async function route(request: ObjectRequest, parts: ObjectStoreParts, now
       return putObject(request, parts);
     case 'GET':
     case 'HEAD':
+      if ((query.get('versionId') ?? ONLY_VERSION) !== ONLY_VERSION) return refusal('NoSuchVersion');
       return getObject(request, parts);
     case 'DELETE':
       return deleteObject(request, parts);
@@ -46,5 +53,11 @@ export async function route(request: ObjectRequest, parts: ObjectStoreParts, now
 
 /** `?acl`, `?tagging`, `?uploads` … turn a request into another operation: none of them may pass for a plain one. */
 function isKnownParameter(name: string): boolean {
-  return name === 'x-id' || name.startsWith('X-Amz-') || name.startsWith('response-') || name === 'x-amz-checksum-mode';
+  return (
+    name === 'x-id' ||
+    name === 'versionId' ||
+    name.startsWith('X-Amz-') ||
+    name.startsWith('response-') ||
+    name === 'x-amz-checksum-mode'
+  );
 }

@@ -53,6 +53,35 @@ export function listXml(page: ListPage): string {
   ].join('');
 }
 
+/** The one version of an object in a bucket without versioning. */
+export const ONLY_VERSION = 'null';
+
+/** One page of ListObjectVersions. */
+interface VersionPage extends Pick<ListPage, 'bucket' | 'prefix' | 'objects' | 'urlEncoded'> {
+  /** Last key of the page where there is a further one. */
+  readonly nextKey: string | undefined;
+}
+
+export function versionsXml({ bucket, prefix, nextKey, objects, urlEncoded }: VersionPage): string {
+  const name = (key: string) => (urlEncoded ? encodeURIComponent(key) : key);
+  const versions = objects.map(
+    (object) =>
+      `<Version>${element('Key', name(object.key))}${element('VersionId', ONLY_VERSION)}<IsLatest>true</IsLatest>${element('LastModified', new Date(object.storedAt).toISOString())}${element('ETag', `"${object.etag}"`)}${element('Size', object.size)}<StorageClass>STANDARD</StorageClass></Version>`,
+  );
+  return [
+    `${declaration}<ListVersionsResult ${namespace}>`,
+    element('Name', bucket),
+    element('Prefix', name(prefix)),
+    element('IsTruncated', String(nextKey !== undefined)),
+    urlEncoded ? element('EncodingType', 'url') : '',
+    nextKey === undefined
+      ? ''
+      : `${element('NextKeyMarker', name(nextKey))}${element('NextVersionIdMarker', ONLY_VERSION)}`,
+    ...versions,
+    '</ListVersionsResult>',
+  ].join('');
+}
+
 /** The answer to a form that asked for `success_action_status` 201. */
 export function postedXml(location: string, object: StoredObject): string {
   return `${declaration}<PostResponse>${element('Location', location)}${element('Bucket', object.bucket)}${element('Key', object.key)}${element('ETag', `"${object.etag}"`)}</PostResponse>`;

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { blueprint } from '../../../infra/blueprint.ts';
 import { clientsFor, type Clients } from '../../../infra/local/clients.ts';
 import { settableClock } from '../../../infra/local/clock.ts';
+import { hangUp, listenOnLoopback } from '../../../infra/local/endpoint.ts';
 import { openEngines, type Engines } from '../../../infra/local/engines.ts';
 import { s3ObjectStore } from '../../../shared/store/s3.ts';
 import type { ObjectStore } from '../../../shared/store/store.ts';
@@ -76,6 +79,46 @@ test('a prepared upload takes exactly its key and no more than its size', async 
   expect(await store.get(key)).toBeUndefined();
   expect((await post({}, new Uint8Array(100))).status).toBe(204);
   expect((await store.get(key))?.bytes.byteLength).toBe(100);
+});
+
+test('what was stored first under each key is known with its version, by which it is read and downloaded', async () => {
+  const keys = ['reports/38/2026-Q1/15091/V1/Báo cáo.xlsx', 'reports/38/2026-Q1/15091/V2/b.xlsx'];
+  for (const key of keys) await store.put(key, bytes, 'text/plain');
+  const found = await store.first('reports/38/2026-Q1/15091/V');
+  expect(found).toEqual(keys.map((key) => ({ key, storedAt: '2026-03-10T02:01:00.000Z', version: 'null' })));
+  const [{ key = '', version = '' } = {}] = found;
+  expect(await store.get(key, version)).toEqual(await store.get(key));
+  const address = (of: string) => store.presignDownload(key, { name: 'a.xlsx', type: 'x/y', seconds: 60, version: of });
+  expect((await fetch(await address(version))).status).toBe(200);
+  expect(await (await fetch(await address('other'))).text()).toContain('<Code>NoSuchVersion</Code>');
+});
+
+test('of many versions on many pages the first of each key is found', async () => {
+  const version = (key: string, id: string, at: string) =>
+    `<Version><Key>${key}</Key><VersionId>${id}</VersionId><LastModified>${at}</LastModified></Version>`;
+  // As S3 lists them: by key, the latest version of each first.
+  const pages = [
+    `<IsTruncated>true</IsTruncated><NextKeyMarker>r/b</NextKeyMarker><NextVersionIdMarker>b2</NextVersionIdMarker>${version('r/a', 'a1', '2026-03-10T02:00:01.000Z')}${version('r/b', 'b3', '2026-03-10T02:00:05.000Z')}${version('r/b', 'b2', '2026-03-10T02:00:04.000Z')}`,
+    `<IsTruncated>false</IsTruncated>${version('r/b', 'b1', '2026-03-10T02:00:04.000Z')}<DeleteMarker><Key>r/c</Key><VersionId>c1</VersionId></DeleteMarker>`,
+  ];
+  const asked: URLSearchParams[] = [];
+  const server = createServer((request, response) => {
+    const query = new URL(request.url ?? '', 'http://x').searchParams;
+    asked.push(query);
+    const page = pages[query.has('key-marker') ? 1 : 0];
+    response.end(`<?xml version="1.0"?><ListVersionsResult>${page}</ListVersionsResult>`);
+  });
+  const endpoint = await listenOnLoopback(server);
+  const s3 = new S3Client({ ...engines.s3, endpoint, credentials: engines.credentials, forcePathStyle: true });
+  onTestFinished(async () => {
+    s3.destroy();
+    await hangUp(server);
+  });
+  expect(await s3ObjectStore(s3, 'bucket').first('r/')).toEqual([
+    { key: 'r/a', version: 'a1', storedAt: '2026-03-10T02:00:01.000Z' },
+    { key: 'r/b', version: 'b1', storedAt: '2026-03-10T02:00:04.000Z' },
+  ]);
+  expect(asked.map((query) => query.get('version-id-marker'))).toEqual([null, 'b2']);
 });
 
 describe('a prepared download', () => {

@@ -85,7 +85,7 @@ describe('the form that the API prepares', () => {
 
 test('an attempt whose file is there and not judged is pending', async () => {
   const key = 'reports/00/2026-Q1/15091/A1/bao-cao.xlsx';
-  const waiting = { ...desk.trial.uploads, list: async () => [{ key, storedAt: desk.trial.now() }] };
+  const waiting = { ...desk.trial.uploads, first: async () => [{ key, storedAt: desk.trial.now(), version: 'v1' }] };
   const api = makeApi({ ...desk.deps, uploads: waiting });
   const headers = { authorization: `Bearer ${await desk.issuer.tokenOf(communeOfficer('15091'))}` };
   const response = await api.request(`${CARD}/attempts/A1`, { headers });

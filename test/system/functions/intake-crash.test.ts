@@ -41,8 +41,8 @@ async function play(stepToFail: number, strike: Strike) {
   const over: Partial<IntakeDeps> = {
     uploads: {
       ...uploads,
-      get: (key) => step('uploads.get', () => uploads.get(key)),
-      list: (prefix) => step('uploads.list', () => uploads.list(prefix)),
+      get: (...get) => step('uploads.get', () => uploads.get(...get)),
+      first: (prefix) => step('uploads.first', () => uploads.first(prefix)),
     },
     results: { ...results, put: (...given) => step('results.put', () => results.put(...given)) },
   };
@@ -66,7 +66,7 @@ test.each(['before', 'after'] as const)(
     expect(undisturbed.state.current).toEqual(['2026-Q1 15091 A1', '2026-Q2 15091 A3']);
     expect(Object.keys(undisturbed.state.receipts)).toContain('filings/38/2026-Q1/15091/A2/marked.xlsx');
     const commands = ['GetItemCommand', 'QueryCommand', 'PutItemCommand', 'UpdateItemCommand'];
-    expect(new Set(undisturbed.steps)).toEqual(new Set(['uploads.get', 'uploads.list', 'results.put', ...commands]));
+    expect(new Set(undisturbed.steps)).toEqual(new Set(['uploads.get', 'uploads.first', 'results.put', ...commands]));
     for (let step = 1; step <= undisturbed.steps.length; step += 1) {
       const { dead, state } = await play(step, strike);
       expect({ step, dead, state }).toEqual({ step, dead: [], state: undisturbed.state });

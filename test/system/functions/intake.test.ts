@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { makeIntake } from '../../../functions/intake/intake.ts';
 import type { Outcome } from '../../../functions/intake/receive.ts';
 import { openTestTable, type TestTable } from '../../contract/store/engine.ts';
-import { plainCheck } from './plain-check.ts';
+import { fileOf, plainCheck } from './plain-check.ts';
 import { eventOf, openWorld, province, recordOf, type Upload } from './world.ts';
 
 let engine: TestTable;
@@ -151,6 +151,34 @@ describe('the order in which reports are judged', () => {
     expect(await world.deliver([world.store(q2)], {}, (_, { kind }) => outcomes.push(kind))).toEqual([]);
     expect(outcomes).toEqual(['waits', 'waits', 'waits', 'filed']);
     expect(await receipt('B1', '15091', '2026-Q2')).toMatchObject({ status: 'accepted' });
+  });
+});
+
+describe('a form that is sent twice', () => {
+  const again = upload({ storedAt: '2026-03-10T02:05:00.000Z', content: 12 });
+
+  test.each([
+    ['the first is judged before the second comes', true],
+    ['both lie there before either is judged', false],
+  ])('is one attempt, the file that came first, where %s', async (_, isJudgedBefore) => {
+    const key = world.store(upload());
+    if (isJudgedBefore) await world.deliver([key]);
+    world.store(again);
+    await world.deliver([key, key]);
+    const { filings, receipts } = await world.state();
+    const sha256 = createHash('sha256').update(fileOf(upload().content)).digest('hex');
+    expect(filings).toMatchObject([{ attempt: 'A1', receivedAt: upload().storedAt, sha256 }]);
+    expect(Object.keys(receipts)).toHaveLength(1);
+  });
+
+  test('keeps no later report waiting for what counts for nothing', async () => {
+    const key = world.store(upload());
+    await world.deliver([key]);
+    world.store(again);
+    const next = upload({ period: '2026-Q2', attempt: 'B1', storedAt: '2026-06-10T02:00:00.000Z' });
+    const told: string[] = [];
+    await world.deliver([world.store(next)], {}, (__, { kind }) => told.push(kind));
+    expect(told).toEqual(['filed']);
   });
 });
 

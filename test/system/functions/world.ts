@@ -33,6 +33,8 @@ export async function openWorld(engine: TestTable, definition: Province | 'not l
     deps,
     store(upload: Upload): string {
       const key = keyOf(upload);
+      const before = uploads.objects.get(key);
+      if (before && !uploads.replaced.has(key)) uploads.replaced.set(key, before);
       uploads.objects.set(key, { bytes: fileOf(upload.content), storedAt: upload.storedAt });
       return key;
     },

@@ -118,7 +118,10 @@ export const attemptRoutes = [
       if (place instanceof Refusal) return place;
       const filing = filingOf(await attemptsOf(deps, place), params.attempt);
       if (!filing) return unknown();
-      return linkTo(deps.uploads, filing.objectKey, { name: filing.fileName, type: ANY_FILE });
+      const key = filing.objectKey;
+      const judged = (await deps.uploads.first(key)).find((first) => first.key === key);
+      if (!judged) return unknown();
+      return linkTo(deps.uploads, key, { name: filing.fileName, type: ANY_FILE, version: judged.version });
     },
   }),
 ];
@@ -137,5 +140,5 @@ function unknown(): Refusal {
 
 /** The file is there and waits to be judged. */
 async function isUploaded({ uploads }: ApiDeps, { province, period, unit }: UnitPlace, attempt: string) {
-  return (await uploads.list(`${uploadPrefix(province.code, period.id, unit.code)}${attempt}/`)).length > 0;
+  return (await uploads.first(`${uploadPrefix(province.code, period.id, unit.code)}${attempt}/`)).length > 0;
 }
