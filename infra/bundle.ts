@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { weightOf } from './bundle-weight.ts';
 
 /** Functions that are deployed, by the folder that holds their handler. */
 export const bundledFunctions = ['intake', 'summary', 'reminder', 'portal', 'workbook', 'sign-in'] as const;
@@ -66,7 +67,7 @@ if (import.meta.main) {
   for (const name of bundledFunctions) {
     const metafile = await bundleFunction(name);
     await writeFile(join(root, 'dist', `${name}.meta.json`), JSON.stringify(metafile));
-    const bytes = Object.values(metafile.outputs).reduce((total, output) => total + output.bytes, 0);
-    console.error(`dist/${name}: ${Math.round(bytes / 1024)} KB`);
+    const { startKb, totalKb } = weightOf(metafile);
+    console.error(`dist/${name}: ${totalKb} KB, ${startKb} of them at the start`);
   }
 }

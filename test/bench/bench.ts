@@ -23,6 +23,7 @@ import { disguises } from '../hostile/disguises.ts';
 import { excess } from '../hostile/excess.ts';
 import { oldFormats } from '../hostile/old-formats.ts';
 import { inflateAll, partsOf } from './floor.ts';
+import { benchFunctions } from './functions.ts';
 import { inFreshProcess, line, median, ms, peakMb, timed, times } from './measure.ts';
 import { benchSummary } from './summary.ts';
 
@@ -83,6 +84,8 @@ const first = Array.from({ length: 9 }, () =>
 const firstCpu = median(first.map((run) => run['cpuMs'] ?? Number.NaN));
 const firstWall = median(first.map((run) => run['wallMs'] ?? Number.NaN));
 line('First check in a fresh process, bundled as deployed', ms(firstCpu), `imports included; wall ${ms(firstWall)}`);
+
+await benchFunctions(join(folder, 'functions'));
 
 const hostileFiles = join(folder, 'hostile-files');
 mkdirSync(hostileFiles);

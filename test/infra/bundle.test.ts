@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeChecker } from '../../functions/intake/worker/checker.ts';
+import { allSources, budgets, sourcesAtStart, weightOf } from '../../infra/bundle-weight.ts';
 import { bundledFunctions, bundleFunction, type BundledFunction } from '../../infra/bundle.ts';
 import { environmentOf } from '../../shared/store/environment.ts';
 import { sampleProvince } from '../contract/store/samples.ts';
@@ -15,7 +16,9 @@ import { saved } from '../unit/workbook/any-book.ts';
 const folder = mkdtempSync(join(tmpdir(), 'cchc-bundle-'));
 const bundles = new Map<BundledFunction, Metafile>();
 beforeAll(async () => {
-  for (const name of bundledFunctions) bundles.set(name, await bundleFunction(name, join(folder, name)));
+  await Promise.all(
+    bundledFunctions.map(async (name) => bundles.set(name, await bundleFunction(name, join(folder, name)))),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -40,20 +43,41 @@ test.each(told)('the bundle of %s does not start without it, and says what is mi
   expect(stderr).toContain(`Environment variables are missing: ${named.join(', ')}`);
 });
 
-/** The sources that a program of a function loads at its start: its own and those of every chunk that it imports at once. */
-function loadedAtStart(name: BundledFunction, program = 'handler'): string[] {
-  const { outputs = {} } = bundles.get(name) ?? {};
-  const waiting = Object.keys(outputs).filter((file) => file.endsWith(`/${program}.mjs`));
-  const seen = new Set(waiting);
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    for (const { kind, path } of outputs[next]?.imports ?? []) {
-      if (kind !== 'import-statement' || seen.has(path) || !(path in outputs)) continue;
-      seen.add(path);
-      waiting.push(path);
-    }
-  }
-  return [...seen].flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}));
-}
+const bundleOf = (name: BundledFunction): Metafile => bundles.get(name) ?? { inputs: {}, outputs: {} };
+const loadedAtStart = (name: BundledFunction, program?: string) => sourcesAtStart(bundleOf(name), program);
+
+test.each(bundledFunctions)('the bundle of %s keeps to its budget, and uses most of it', (name) => {
+  const { startKb, totalKb } = weightOf(bundleOf(name));
+  const [start, total] = [startKb / budgets[name].startKb, totalKb / budgets[name].totalKb];
+  expect({ startKb, totalKb, within: start <= 1 && total <= 1 }).toMatchObject({ within: true });
+  // A budget that is far too large holds nobody to anything.
+  expect(Math.min(start, total)).toBeGreaterThan(0.85);
+});
+
+/** What reads or writes spreadsheets: libraries, and our own. */
+const isSpreadsheet = (file: string) =>
+  /node_modules\/(exceljs|@e965\/xlsx|saxes|yazl|yauzl|fflate|docx)\//.test(file) ||
+  /^shared\/(form\/|workbook\/(?!address\.ts|limits\.ts)|plan\/book\/|summary\/(write|export)\/)/.test(file);
+
+test('the portal reaches no spreadsheet library, at its start or ever', () => {
+  expect(allSources(bundleOf('workbook')).some(isSpreadsheet)).toBe(true);
+  expect(allSources(bundleOf('portal'))).toContain('shared/summary/compare.ts');
+  expect(allSources(bundleOf('portal')).filter(isSpreadsheet)).toEqual([]);
+});
+
+test('the portal starts without what compares, signs addresses or calls functions, and without the list of communes', () => {
+  const isLater = (file: string) =>
+    /^shared\/summary\/compare\.ts|node_modules\/@aws-sdk\/(client-s3|client-lambda|s3-)/.test(file);
+  expect(loadedAtStart('portal')).toContain('functions/portal/api/routes.ts');
+  expect(loadedAtStart('portal').filter(isLater)).toEqual([]);
+  expect(allSources(bundleOf('portal')).some(isLater)).toBe(true);
+  expect(allSources(bundleOf('portal')).filter((file) => file.includes('catalogue/communes'))).toEqual([]);
+});
+
+test('the workbook function starts without what reads or writes them: each event loads its own half', () => {
+  expect(loadedAtStart('workbook')).toContain('functions/workbook/workbook.ts');
+  expect(loadedAtStart('workbook').filter(isSpreadsheet)).toEqual([]);
+});
 
 test('the intake starts without the workbook writer, which costs two thirds of a cold start and only marked copies need', () => {
   const isWriter = (file: string) => file.includes('node_modules/exceljs/');
