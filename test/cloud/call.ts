@@ -59,10 +59,11 @@ function objectCall({ method, target, headers, body }: SentRequest): AwsCall {
     resource: `arn:aws:s3:::${bucket}/${name}`,
     context: {},
   });
-  if (method === 'GET' && key === '' && url.searchParams.has('list-type')) {
+  const ofVersions = url.searchParams.has('versions');
+  if (method === 'GET' && key === '' && (ofVersions || url.searchParams.has('list-type'))) {
     const prefix = url.searchParams.get('prefix');
     return {
-      action: 's3:ListBucket',
+      action: ofVersions ? 's3:ListBucketVersions' : 's3:ListBucket',
       resource: `arn:aws:s3:::${bucket}`,
       context: prefix === null ? {} : { 's3:prefix': prefix },
     };

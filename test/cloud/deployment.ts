@@ -51,8 +51,7 @@ export function deploy(province: string): Deployment {
   const { context } = cdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
   const app = new App({ context, outdir });
   stacksOf(app, readContext({ province, ...mail }));
-  process.env['CDK_VALIDATION'] = 'false';
-  const assembly = app.synth();
+  const assembly = synthesised(app);
   const resources = resourcesOf(
     Object.fromEntries(assembly.stacks.map(({ stackName, template }) => [stackName, template])),
   );
@@ -76,14 +75,24 @@ export function deploy(province: string): Deployment {
   return { resources, functions, close: () => rmSync(outdir, { recursive: true, force: true }) };
 }
 
+function synthesised(app: App) {
+  process.env['CDK_VALIDATION'] = 'false';
+  try {
+    return app.synth();
+  } finally {
+    // Tests of one process share its environment.
+    delete process.env['CDK_VALIDATION'];
+  }
+}
+
 export function ofType(resources: readonly Resource[], type: string): readonly Resource[] {
   return resources.filter((each) => each.type === type);
 }
 
 /** Which function's bundle lies in a folder, told by its bytes. */
 function bundleIn(folder: string): BundledFunction {
-  const code = (path: string) => readFileSync(join(path, 'handler.mjs'), 'utf8');
-  const found = bundledFunctions.find((name) => code(bundleFolder(name)) === code(folder));
+  const code = readFileSync(join(folder, 'handler.mjs'), 'utf8');
+  const found = bundledFunctions.find((name) => readFileSync(join(bundleFolder(name), 'handler.mjs'), 'utf8') === code);
   if (found === undefined) throw new Error(`${folder} is no bundle of ours`);
   return found;
 }

@@ -95,10 +95,10 @@ export function proveRights(world: () => World): void {
   });
 }
 
+const keyOf = ({ role, action, resource, context }: RecordedCall) => JSON.stringify([role, action, resource, context]);
+
 /** Each kind of call once, whoever made it and how often. */
 function distinct(calls: readonly RecordedCall[]): readonly RecordedCall[] {
-  const keyOf = ({ role, action, resource, context }: RecordedCall) =>
-    JSON.stringify([role, action, resource, context]);
   return [...new Map(calls.map((call) => [keyOf(call), call])).values()];
 }
 

@@ -68,15 +68,16 @@ test('a process that leaves has ended', async () => {
   expect(await ask('leave')).toEqual({ kind: 'ended' });
 });
 
+const event = (name: string, key: string, source = 'aws.s3') => ({
+  source,
+  detail: { bucket: { name }, object: { key } },
+});
+
 test('a rule takes an event when every field has one of its values', () => {
   const pattern = {
     source: ['aws.s3'],
     detail: { bucket: { name: ['one', 'two'] }, object: { key: [{ prefix: 'a/' }] } },
   };
-  const event = (name: string, key: string, source = 'aws.s3') => ({
-    source,
-    detail: { bucket: { name }, object: { key } },
-  });
   expect(matches(pattern, event('two', 'a/b'))).toBe(true);
   expect(matches(pattern, event('three', 'a/b'))).toBe(false);
   expect(matches(pattern, event('two', 'b/a/'))).toBe(false);

@@ -58,8 +58,8 @@ const ownNames = ['BucketName', 'TableName', 'QueueName', 'FunctionName', 'LogGr
  * Reads synthesised templates, by the name of their stack. Throws on a reference that leads nowhere and on a function of
  * CloudFormation that it does not know.
  */
-export function resourcesOf(raw: Readonly<Record<string, unknown>>): readonly Resource[] {
-  const stacks = new Map(Object.entries(raw).map(([name, text]) => [name, template.parse(text)]));
+export function resourcesOf(templates: Readonly<Record<string, unknown>>): readonly Resource[] {
+  const stacks = new Map(Object.entries(templates).map(([name, text]) => [name, template.parse(text)]));
 
   function identityOf(
     stack: string,
