@@ -86,7 +86,7 @@ test('what was stored first under each key is known with its version, by which i
   for (const key of keys) await store.put(key, bytes, 'text/plain');
   const found = await store.first('reports/38/2026-Q1/15091/V');
   expect(found).toEqual(keys.map((key) => ({ key, storedAt: '2026-03-10T02:01:00.000Z', version: 'null' })));
-  const [{ key = '', version = '' } = {}] = found;
+  const { key, version } = found[0]!;
   expect(await store.get(key, version)).toEqual(await store.get(key));
   const address = (of: string) => store.presignDownload(key, { name: 'a.xlsx', type: 'x/y', seconds: 60, version: of });
   expect((await fetch(await address(version))).status).toBe(200);
