@@ -1,23 +1,31 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Answer } from '../api/client-types.ts';
+import { keep, kept } from './kept.ts';
 import { ask } from './server.ts';
 import { t } from './words.ts';
 
 export type Period = Answer<'periods'>['periods'][number];
 
-/** It changes a few times a year: asked for once. Empty before it has come. */
-export const calendar = signal<readonly Period[]>([]);
+const KEPT = 'cchc.calendar';
+
+/** It changes a few times a year: asked for once. Before it has come, as this tab last had it; only this page writes there. */
+export const calendar = signal((kept(KEPT) ?? []) as readonly Period[]);
+let isAsked = false;
 
 /** Fetches the calendar once. A fault costs the names of periods and the choice of another, not the screen. */
 export function useCalendar(): void {
   useEffect(() => {
-    if (calendar.value.length > 0) return;
+    if (isAsked) return;
+    isAsked = true;
     void ask('periods', {}).then(
       ({ periods }) => {
         calendar.value = periods;
+        keep(KEPT, periods);
       },
-      () => undefined,
+      () => {
+        isAsked = false;
+      },
     );
   }, []);
 }

@@ -49,6 +49,11 @@ function None({ period }: { readonly period: string }) {
   );
 }
 
+function countsText({ counts: { error, query, note } }: Attempt): string {
+  if (error + query + note === 0) return t('pastClean');
+  return t('pastCounts', { error: number(error), query: number(query), note: number(note) });
+}
+
 function Attempts({ attempts, desk }: { readonly attempts: readonly Attempt[]; readonly desk: Desk }) {
   const indexOf = (attempt: string) => String(attempts.length - attempts.findIndex((each) => each.attempt === attempt));
   return (
@@ -63,13 +68,7 @@ function Attempts({ attempts, desk }: { readonly attempts: readonly Attempt[]; r
           <p>
             {moment(each.receivedAt)} · {t(each.onTime ? 'receiptOnTime' : 'receiptLate')} · {each.fileName}
           </p>
-          <p class="small">
-            {t('pastCounts', {
-              error: number(each.counts.error),
-              query: number(each.counts.query),
-              note: number(each.counts.note),
-            })}
-          </p>
+          <p class="small">{countsText(each)}</p>
           {each.decision && (
             <p class="notice">
               {t(each.decision.kind === 'returned' ? 'receiptReturnedText' : 'receiptAdmittedText', {

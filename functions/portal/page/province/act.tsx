@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Failed } from '../loaded.tsx';
 import { Problem } from '../server.ts';
 import { t } from '../words.ts';
@@ -84,7 +84,8 @@ function Ask({ deed, close }: { readonly deed: Deed; readonly close: () => void 
   const busy = useSignal(false);
   const problem = useSignal<Problem | undefined>(undefined);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  // At once, so that whoever types on does not lose the first letters.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const act = async () => {
     if (busy.value) return;

@@ -28,7 +28,10 @@ export const communeSendTexts = {
   sendChoose: { vi: 'Chọn tệp báo cáo', en: 'Choose the report file' },
   sendDrop: { vi: 'hoặc kéo tệp vào đây', en: 'or drop it here' },
   sendDropNow: { vi: 'Thả tệp vào đây', en: 'Drop it here' },
-  sendKinds: { vi: 'Tệp .xlsx, .xls hoặc .ods, tối đa {max} MB', en: '.xlsx, .xls or .ods, at most {max} MB' },
+  sendKinds: {
+    vi: 'Tệp .xlsx, .xls hoặc .ods, tối đa\u00a0{max}\u00a0MB',
+    en: '.xlsx, .xls or .ods, at most {max} MB',
+  },
   sendChosen: { vi: '{name} ({size})', en: '{name} ({size})' },
   sendKilobytes: { vi: '{size} KB', en: '{size} KB' },
   sendMegabytes: { vi: '{size} MB', en: '{size} MB' },

@@ -208,6 +208,7 @@ export const communeTexts = {
     vi: '{error} lỗi, {query} chỗ cần giải trình, {note} lưu ý',
     en: '{error} errors, {query} queries, {note} notes',
   },
+  pastClean: { vi: 'Không có chỗ nào phải sửa', en: 'Nothing to correct' },
   pastSee: { vi: 'Xem biên nhận {number}', en: 'See receipt {number}' },
   pastChanged: {
     vi: 'Thay đổi {count} số liệu so với lần {since}',
