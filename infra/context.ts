@@ -22,7 +22,10 @@ const settings = {
   province: z.string().regex(/^\d{2}$/),
   /** Who is told of failures. */
   alarmEmail: z.email().optional(),
-  /** An address of an identity that is verified in SES. Without one nothing is mailed: reminders stay in the outbox. */
+  /**
+   * An address of a domain that is verified in SES. Without one reminders stay in the outbox, and no codes for signing in are
+   * mailed.
+   */
   mailSender: mailAddress.optional(),
   /** Where the province's digests go. */
   provinceMail: mailAddress.optional(),
@@ -53,7 +56,7 @@ type Setting = keyof typeof settings;
 const toType: Readonly<Record<Setting, string>> = {
   province: 'the two-digit code of the province: -c province=38',
   alarmEmail: 'an e-mail address: -c alarmEmail=truc@tinh.gov.vn',
-  mailSender: 'the e-mail address that SES has verified: -c mailSender=cchc@tinh.gov.vn',
+  mailSender: 'an e-mail address of a domain that SES has verified: -c mailSender=cchc@tinh.gov.vn',
   provinceMail: 'one e-mail address: -c provinceMail=sonoivu@tinh.gov.vn',
   portalAddress:
     'an address without a path, together with its certificate: -c portalAddress=https://cchc.tinh.gov.vn -c certificate=arn:aws:acm:us-east-1:…',

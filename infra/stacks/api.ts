@@ -16,6 +16,7 @@ import type { Construct } from 'constructs';
 import { routes } from '../../functions/portal/api/routes.ts';
 import { blueprint } from '../blueprint.ts';
 import type { DeploymentContext } from '../context.ts';
+import { systemName } from '../outputs.ts';
 import { accept } from './accept.ts';
 
 /** What is answered without a token: the routes that say so, and the document that describes them all. */
@@ -41,6 +42,7 @@ const LOGGED = {
 /** The gateway alone: CloudFront has to know it before anything stands behind it. */
 export function openGateway(scope: Construct, { province, logRetentionDays }: DeploymentContext): HttpApi {
   const api = new HttpApi(scope, 'Api', {
+    apiName: systemName(province),
     description: `Reports of province ${province}`,
     createDefaultStage: false,
   });

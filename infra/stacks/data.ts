@@ -36,7 +36,8 @@ export class DataStack extends Stack {
     const kept = { noncurrentDays, logs: this.logBucket };
     const reports: LifecycleRule[] =
       fileRetentionDays === undefined ? [] : [{ expiration: Duration.days(fileRetentionDays) }];
-    const archives = { prefix: 'forms/', expiration: Duration.days(ARCHIVE_DAYS) };
+    const soon = Duration.days(ARCHIVE_DAYS);
+    const archives = { prefix: 'forms/', expiration: soon, noncurrentVersionExpiration: soon };
 
     this.intakeBucket = keptBucket(this, 'Intake', { ...kept, lifecycleRules: reports });
     // The raw property: the construct's own option would add a function that sets what CloudFormation can set itself.

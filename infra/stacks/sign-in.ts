@@ -2,6 +2,7 @@ import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
+  CfnUserPool,
   ClientAttributes,
   FeaturePlan,
   LambdaVersion,
@@ -15,11 +16,14 @@ import {
   UserPoolEmail,
   UserPoolGroup,
   UserPoolOperation,
+  VerificationEmailStyle,
   type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { say } from '../../shared/text/language.ts';
+import { accountMails } from '../../shared/text/messages/account-mail.ts';
 import type { DeploymentContext } from '../context.ts';
 import { systemName } from '../outputs.ts';
 import { accept } from './accept.ts';
@@ -67,6 +71,12 @@ export class SignIn extends Construct {
         requireSymbols: true,
         tempPasswordValidity: INVITATION,
       },
+      userInvitation: invitation(context),
+      userVerification: {
+        emailStyle: VerificationEmailStyle.CODE,
+        emailSubject: say(accountMails.recoverySubject, 'vi'),
+        emailBody: say(accountMails.recoveryBody, 'vi'),
+      },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       ...(mailSender !== undefined && {
         email: UserPoolEmail.withSES({
@@ -78,6 +88,7 @@ export class SignIn extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    if (mailSender !== undefined) writeCodes(this.pool);
     accept(
       this.pool,
       'The sign-in function demands a second factor of the province; communes share offices, not telephones',
@@ -143,4 +154,21 @@ export class SignIn extends Construct {
     });
     return client;
   }
+}
+
+/** The mail that brings a new officer the temporary password. CloudFront's address is not known when it is written. */
+function invitation({ portalAddress }: DeploymentContext) {
+  const portal = portalAddress === undefined ? '' : say(accountMails.portalLine, 'vi', { address: portalAddress });
+  return {
+    emailSubject: say(accountMails.invitationSubject, 'vi'),
+    emailBody: say(accountMails.invitationBody, 'vi', { portal, days: INVITATION.toDays() }),
+  };
+}
+
+/** The mail that brings the second factor; the construct has no words for it. */
+function writeCodes(pool: UserPool): void {
+  const resource = pool.node.defaultChild;
+  if (!(resource instanceof CfnUserPool)) throw new Error('A pool without its CloudFormation resource');
+  resource.emailAuthenticationSubject = say(accountMails.signInSubject, 'vi');
+  resource.emailAuthenticationMessage = say(accountMails.signInBody, 'vi');
 }

@@ -64,7 +64,7 @@ describe('the data', () => {
   test('reports and results are kept for ever, or as long as was asked for; archives of blank forms for a day', () => {
     expect(JSON.stringify(rulesOf(data, 'Intake'))).not.toContain('ExpirationInDays');
     expect(rulesOf(data, 'Results')).toMatchObject({
-      Rules: [{}, { Prefix: 'forms/', ExpirationInDays: 1, Status: 'Enabled' }],
+      Rules: [{}, { Prefix: 'forms/', ExpirationInDays: 1, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }],
     });
     expect(rulesOf(full.templates.data, 'Intake')).toMatchObject({ Rules: [{}, { ExpirationInDays: 3650 }] });
     expect(rulesOf(full.templates.data, 'Logs')).toMatchObject({ Rules: [{ ExpirationInDays: 180 }] });

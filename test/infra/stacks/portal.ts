@@ -62,6 +62,16 @@ describe('the accounts', () => {
     expect(groups.map(({ Properties }) => String(Properties.GroupName)).toSorted()).toEqual(['commune', 'province']);
   });
 
+  test('are written to in Vietnamese, with what Cognito has to fill in', () => {
+    const { InviteMessageTemplate: invitation } = only('AWS::Cognito::UserPool').AdminCreateUserConfig;
+    expect(invitation.EmailMessage).toMatch(/^Kính gửi anh\/chị.*\{username\}.*\{####\}.* 7 ngày/);
+    expect(invitation.EmailMessage).not.toMatch(/\{(portal|days|address)\}/);
+    const mailing = only('AWS::Cognito::UserPool', full.templates.portal);
+    expect(mailing.AdminCreateUserConfig.InviteMessageTemplate.EmailMessage).toContain('https://cchc.tinh.example<br>');
+    expect(mailing.EmailAuthenticationMessage).toMatch(/^Mã đăng nhập.*\{####\}/);
+    expect(mailing.VerificationMessageTemplate.EmailMessage).toMatch(/^Mã xác nhận.*\{####\}/);
+  });
+
   test('have a province and a unit that no officer can write', () => {
     const { Schema } = only('AWS::Cognito::UserPool');
     expect(Schema.map(({ Name }: { Name: string }) => Name)).toEqual(['province', 'unit']);

@@ -59,7 +59,7 @@ describe('the rules of AwsSolutions and Serverless', () => {
     for (const { at, rule, reason } of all) {
       expect(at.split('/').length).toBeGreaterThan(1);
       expect(reason.length).toBeGreaterThan(20);
-      expect(rule).toMatch(/^(AwsSolutions|Serverless)-(?!IAM)|-IAM5\[Resource::.+\*\]$/);
+      expect(rule).toMatch(/^((AwsSolutions|Serverless)-|@aws-cdk\/)(?!IAM)|-IAM5\[Resource::.+\*\]$/);
     }
   });
 });
