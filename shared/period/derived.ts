@@ -47,7 +47,7 @@ export function quarterFigure(
   if (!before.ok) return before;
   if (before.from !== period.dataFrom || before.to >= period.dataTo) return refuse('calendars-differ');
   const rest = sum([value, -before.value]);
-  return rest < 0 ? refuse('falls') : { ok: true, value: rest, from: addDays(before.to, 1), to: period.dataTo };
+  return rest < 0 ? refuse('falls') : { ok: true, value: rest, from: dayAfter(before.to), to: period.dataTo };
 }
 
 /**
@@ -68,9 +68,18 @@ export function cumulativeFigure(
 
   const before = cumulativeFigure(kind, year, previous(quarter), figures);
   if (!before.ok) return before;
-  if (addDays(before.to, 1) !== period.dataFrom) return refuse('calendars-differ');
+  if (dayAfter(before.to) !== period.dataFrom) return refuse('calendars-differ');
   const total = kind === 'opening-stock' ? before.value : sum([before.value, value]);
   return { ok: true, value: total, from: before.from, to: period.dataTo };
+}
+
+const daysAfter = new Map<LocalDate, LocalDate>();
+
+/** Remembered: the few ends of a calendar's windows are asked for with every figure of every unit. */
+function dayAfter(date: LocalDate): LocalDate {
+  const known = daysAfter.get(date) ?? addDays(date, 1);
+  daysAfter.set(date, known);
+  return known;
 }
 
 /** Levels say how things stand when the window closes; nothing is added or subtracted to get at them. */

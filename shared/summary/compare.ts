@@ -13,6 +13,7 @@ import { completenessOf, submissionsOf, timelinessOf } from './submissions.ts';
 import { trendsOf } from './trends.ts';
 import { askedUnits, type AskedUnit } from './units.ts';
 import { warningsOf } from './warnings/index.ts';
+import { windowsOf } from './windows.ts';
 
 /**
  * Compares all units of a province for one period. Pure: the order of filings, standings and attempts never shows in
@@ -28,9 +29,11 @@ export function compare(input: SummaryInput): Comparison {
   const before = baselineOf(input, units, earlier);
   const indicators = 'why' in before ? now.indicators : withBefore(now.indicators, before);
   const rankings = 'why' in before ? now.rankings : withRanksBefore(now.rankings, before);
-  const courses = coursesOf(input, units, earlier);
+  const windows = windowsOf(input);
+  const courses = coursesOf(input, units, earlier, windows);
   const trends = trendsOf(
     input,
+    windows,
     courses,
     indicators.map(({ indicator }) => indicator),
   );

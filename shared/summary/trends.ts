@@ -4,41 +4,60 @@ import { percentage, sum } from '../text/decimal.ts';
 import type { Course } from './courses.ts';
 import type { SummaryInput } from './input.ts';
 import type { TrendCell, TrendFault, TrendPoint, Trends, TrendWindow } from './trend.ts';
-import { windowsOf } from './windows.ts';
 import type { Fault, Part } from './year-figures.ts';
 
-/** The indicators over the windows of the year, unit by unit and for the province. Source: docs/domain.md §2 – §4. */
-export function trendsOf(input: SummaryInput, courses: readonly Course[], indicators: readonly Indicator[]): Trends {
-  const windows = windowsOf(input);
-  const kinds = new Map(input.province.measures.map(({ code, kind }) => [code, kind]));
-  const cells: TrendCell[] = [];
-  const pointOf = new Map<string, TrendPoint>();
-  for (const window of windows) {
-    for (const indicator of indicators) {
-      const asked = courses.filter((course) => course.asked.asks.has(indicator.code));
-      const block = asked.map((course) => trendCell(course, indicator, window, kinds));
-      cells.push(...block);
-      pointOf.set(`${indicator.code} ${window.id}`, trendPoint(indicator, window, block));
-    }
-  }
-  const points = indicators.flatMap(({ code }) => windows.flatMap(({ id }) => pointOf.get(`${code} ${id}`) ?? []));
-  return { windows, cells, points };
+/** The two sides of an indicator for one unit, in the order of the windows; a count has no `den`. */
+interface Sides {
+  readonly course: Course;
+  readonly num: readonly Part[];
+  readonly den: readonly Part[] | undefined;
 }
 
-function trendCell(
+/** The indicators over the windows of the year, unit by unit and for the province. Source: docs/domain.md §2 – §4. */
+export function trendsOf(
+  { province }: SummaryInput,
+  windows: readonly TrendWindow[],
+  courses: readonly Course[],
+  indicators: readonly Indicator[],
+): Trends {
+  const kinds = new Map(province.measures.map(({ code, kind }) => [code, kind]));
+  const blocks = indicators.map((indicator) => {
+    const asked = courses.filter((course) => course.asked.asks.has(indicator.code));
+    const sides = asked.map((course): Sides => ({
+      course,
+      num: partsOfSum(course, indicator.numerator, kinds, windows),
+      den: indicator.denominator.length === 0 ? undefined : partsOfSum(course, indicator.denominator, kinds, windows),
+    }));
+    return windows.map((window, place) => sides.map((own) => trendCell(own, indicator, window, place)));
+  });
+  return {
+    windows,
+    cells: windows.flatMap((_, place) => blocks.flatMap((block) => block[place] ?? [])),
+    points: indicators.flatMap((indicator, index) =>
+      windows.map((window, place) => trendPoint(indicator, window, blocks[index]?.[place] ?? [])),
+    ),
+  };
+}
+
+/** A sum of measures in every window. */
+function partsOfSum(
   course: Course,
-  indicator: Indicator,
-  window: TrendWindow,
+  measures: readonly string[],
   kinds: ReadonlyMap<string, FigureKind>,
-): TrendCell {
-  const place = { unit: course.asked.unit.code, indicator: indicator.code, window: window.id };
-  const partOf = (measure: string): Part => course.partOf(measure, kinds.get(measure) ?? 'flow', window);
-  const side = (measures: readonly string[]): Part => sideOf(measures.map(partOf));
-  const num = side(indicator.numerator);
-  const den = indicator.denominator.length === 0 ? undefined : side(indicator.denominator);
+  windows: readonly TrendWindow[],
+): readonly Part[] {
+  const parts = measures.map((measure) => course.partsOf(measure, kinds.get(measure) ?? 'flow'));
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  return windows.map((_, place) => sideOf(parts.map((own) => own[place] ?? 'not-reported')));
+}
+
+function trendCell(sides: Sides, indicator: Indicator, window: TrendWindow, position: number): TrendCell {
+  const place = { unit: sides.course.asked.unit.code, indicator: indicator.code, window: window.id };
+  const [num, den] = [sides.num[position], sides.den?.[position]];
   if (num === 'declared' || den === 'declared') return { ...place, why: 'not-applicable' };
   const fault = typeof num === 'string' ? num : typeof den === 'string' ? den : undefined;
-  if (fault !== undefined) return { ...place, why: whyOf(course, indicator, window, fault) };
+  if (fault !== undefined) return { ...place, why: whyOf(sides.course, indicator, window, fault) };
   if (typeof num !== 'number' || typeof den === 'string') return { ...place, why: 'not-reported' };
   if (den === undefined) return { ...place, num, value: num };
   const value = percentage(num, den);
@@ -52,8 +71,6 @@ function whyOf(course: Course, { code }: Indicator, window: TrendWindow, fault: 
 
 /** As for the period itself: declared parts add nothing, a hole in a sum leaves no sum. */
 function sideOf(parts: readonly Part[]): Part {
-  const [first] = parts;
-  if (parts.length === 1 && first !== undefined) return first;
   if (parts.every((part) => part === 'declared')) return 'declared';
   const fault = parts.find((part): part is Fault => typeof part === 'string' && part !== 'declared');
   return fault ?? sum(parts.filter((part) => typeof part === 'number'));

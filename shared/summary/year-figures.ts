@@ -25,75 +25,64 @@ export interface Reported {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-/** Finds the part that a measure has in a window. */
-export type PartOf = (measure: string, kind: FigureKind, window: TrendWindow) => Part;
+/** Finds the parts that a measure has in the windows, in their order. */
+export type PartsOf = (measure: string, kind: FigureKind) => readonly Part[];
 
-/** The reports of one year by quarter, and what of them was asked for before. */
-interface Year {
+/** What the reports of one year say of one measure, by quarter. */
+interface Stated {
   readonly reports: readonly (Reported | undefined)[];
-  /** By measure: the figures that were reported for it in the whole year. */
-  readonly figures: Map<string, readonly PeriodFigure[]>;
+  readonly amounts: readonly Amount[];
+  /** What is derived from: a figure that was declared not applicable adds nothing. */
+  readonly figures: readonly PeriodFigure[];
 }
 
 /**
- * The figures of one unit in the windows of the trends, each derived once. What the unit declared not applicable adds
- * nothing to what is derived from it; the window's own figure is declared when nothing else was reported in it.
+ * The figures of one unit in the windows of the trends: a measure is looked up once in each report and derived once. What the
+ * unit declared not applicable adds nothing to what is derived from it; the window's own figure is declared when nothing
+ * else was reported in it.
  * @param reports Of this year and the last, in any order. Source: docs/domain.md §2 – §4.
  */
-export function yearFigures(reports: readonly Reported[]): PartOf {
+export function yearFigures(reports: readonly Reported[], windows: readonly TrendWindow[]): PartsOf {
   const reportOf = new Map(reports.map((report) => [report.period.id, report]));
-  const years = new Map<number, Year>();
-  const windows = new Map<string, Map<string, Part>>();
-  return (measure, kind, window) => {
-    const parts = windows.get(window.id) ?? new Map<string, Part>();
-    windows.set(window.id, parts);
-    const known = parts.get(measure);
-    if (known !== undefined) return known;
-    const year = years.get(window.year) ?? {
-      reports: QUARTERS.map((quarter) => reportOf.get(periodId(window.year, quarter))),
-      figures: new Map(),
-    };
-    years.set(window.year, year);
-    const part = derivedPart(year, measure, kind, window);
-    parts.set(measure, part);
-    return part;
+  const years = [...new Set(windows.map(({ year }) => year))].map((year) => ({
+    year,
+    reports: QUARTERS.map((quarter) => reportOf.get(periodId(year, quarter))),
+  }));
+  const known = new Map<string, readonly Part[]>();
+  return (measure, kind) => {
+    const derived = known.get(measure);
+    if (derived !== undefined) return derived;
+    const stated = new Map(years.map((each) => [each.year, statedIn(each.reports, measure)]));
+    const parts = windows.map((window) => derivedPart(stated.get(window.year), kind, window));
+    known.set(measure, parts);
+    return parts;
   };
 }
 
-function derivedPart(year: Year, measure: string, kind: FigureKind, window: TrendWindow): Part {
-  const own = year.reports[window.quarter - 1];
-  if (own === undefined) return 'not-reported';
-  const amount = amountOf(own, measure);
-  if (amount === 'missing') return 'not-reported';
+function statedIn(reports: Stated['reports'], measure: string): Stated {
+  const amounts = reports.map((report) => report?.figures.get(measure)?.value ?? 'missing');
+  const figures = reports.flatMap((report, index): PeriodFigure[] => {
+    const amount = amounts[index] ?? 'missing';
+    if (report === undefined || amount === 'missing') return [];
+    return [{ period: report.period, value: amount === 'not-applicable' ? 0 : amount }];
+  });
+  return { reports, amounts, figures };
+}
+
+function derivedPart(stated: Stated | undefined, kind: FigureKind, window: TrendWindow): Part {
+  const place = window.quarter - 1;
+  const [own, amount = 'missing'] = [stated?.reports[place], stated?.amounts[place]];
+  if (stated === undefined || own === undefined || amount === 'missing') return 'not-reported';
   if (window.kind === 'last-year') return amount === 'not-applicable' ? 'declared' : amount;
-  if (amount === 'not-applicable' && (window.kind === 'quarter' || !addsUp(year, own, measure, kind)))
-    return 'declared';
+  if (amount === 'not-applicable' && (window.kind === 'quarter' || !addsUp(stated, own, kind))) return 'declared';
   const derive = window.kind === 'quarter' ? quarterFigure : cumulativeFigure;
-  const derived = derive(kind, window.year, window.quarter, figuresOf(year, measure));
+  // A derivation looks no further than its own quarter, whatever was reported after it.
+  const derived = derive(kind, window.year, window.quarter, stated.figures);
   return derived.ok ? derived.value : derived.why;
 }
 
 /** Whether the year to date is put together from earlier reports, one of which has a number. */
-function addsUp({ reports }: Year, own: Reported, measure: string, kind: FigureKind): boolean {
+function addsUp({ reports, amounts }: Stated, own: Reported, kind: FigureKind): boolean {
   const isAdded = own.period.kind === 'in-period' && (kind === 'flow' || kind === 'opening-stock');
-  const before = reports.slice(0, reports.indexOf(own));
-  return isAdded && before.some((report) => report !== undefined && typeof amountOf(report, measure) === 'number');
-}
-
-/** The windows of a year are derived from the same figures: each derivation looks no further than its own quarter. */
-function figuresOf({ reports, figures }: Year, measure: string): readonly PeriodFigure[] {
-  const known = figures.get(measure);
-  if (known !== undefined) return known;
-  const reported: PeriodFigure[] = [];
-  for (const report of reports) {
-    const amount = report === undefined ? 'missing' : amountOf(report, measure);
-    if (report === undefined || amount === 'missing') continue;
-    reported.push({ period: report.period, value: amount === 'not-applicable' ? 0 : amount });
-  }
-  figures.set(measure, reported);
-  return reported;
-}
-
-function amountOf({ figures }: Reported, measure: string): Amount {
-  return figures.get(measure)?.value ?? 'missing';
+  return isAdded && amounts.slice(0, reports.indexOf(own)).some((amount) => typeof amount === 'number');
 }

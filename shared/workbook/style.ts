@@ -138,11 +138,14 @@ const LONGEST_CELL_TEXT = 32_767;
 // What no cell may hold: control characters except tab and line breaks, the two non-characters, lone surrogates.
 const unsafe = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu;
 
+// One class instead of three: all but a few texts are safe, and this tells so in a fraction of the time.
+const surelySafe = /^[\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD]*$/;
+
 /**
  * Text that a cell may hold: without characters that make a file unreadable, and no longer than a cell can be. Text that begins with
  * `= + - @` needs no change: a string value is stored as a string and never becomes a formula.
  */
 export function safeText(text: string): string {
-  const clean = text.replace(unsafe, '');
+  const clean = surelySafe.test(text) ? text : text.replace(unsafe, '');
   return clean.length > LONGEST_CELL_TEXT ? clean.slice(0, LONGEST_CELL_TEXT) : clean;
 }

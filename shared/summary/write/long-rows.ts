@@ -57,10 +57,16 @@ function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
   for (const text of texts) {
     pending += text;
     if (pending.length < STRETCH) continue;
-    yield Buffer.from(pending);
+    yield bytesOf(pending);
     pending = '';
   }
-  yield Buffer.from(pending);
+  yield bytesOf(pending);
+}
+
+/** No character of a string takes more than three bytes; counting them first would take as long as writing them. */
+function bytesOf(text: string): Uint8Array {
+  const room = Buffer.allocUnsafeSlow(text.length * 3);
+  return room.subarray(0, room.write(text));
 }
 
 function styleId(pattern: string, column: string): string {
