@@ -30,11 +30,11 @@ export function baselineOf(
 
 function baselinePeriod({ material, units }: EarlierUnits): BaselinePeriod {
   const comparison = comparePeriod(material, units);
-  // Attempts that failed are not read for an earlier period: who filed nothing that counts shows as not in.
   const submissions = submissionsOf({ ...material, attempts: material.filings }, codesOf(units));
+  const { units: all, accepted } = completenessOf(submissions);
   const baseline = {
     period: material.period,
-    completeness: completenessOf(submissions),
+    completeness: { units: all, accepted },
     timeliness: timelinessOf(submissions, material.period.dueAt),
     indicators: comparison.indicators,
     tasks: comparison.tasks.total,

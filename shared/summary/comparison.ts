@@ -249,7 +249,11 @@ export type NoBaseline =
 /** The latest earlier period that this one may be compared with: closed, of the same kind, units and scorecards. */
 export interface Baseline {
   readonly period: Period;
-  readonly completeness: Completeness;
+  /**
+   * Of an earlier period only what counts is read, no attempt that failed: who has nothing accepted is neither called rejected
+   * nor silent.
+   */
+  readonly completeness: Pick<Completeness, 'units' | 'accepted'>;
   readonly timeliness: Timeliness;
   readonly indicators: readonly IndicatorSummary[];
   readonly tasks: TaskTally;

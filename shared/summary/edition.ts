@@ -5,8 +5,11 @@ import { receiptOrder } from '../report/history.ts';
 import type { Versions } from './comparison.ts';
 import type { PeriodMaterial, SummaryInput } from './input.ts';
 
-/** Goes up when the same filings would give another workbook: a new edition is then another edition. */
-const WRITER = 4;
+/**
+ * Goes up when the same filings would give other files: a new edition is then another edition.
+ * Pinned by test/unit/summary/writer.test.ts.
+ */
+export const WRITER = 4;
 const SHOWN = 12;
 
 /**

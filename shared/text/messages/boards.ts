@@ -28,8 +28,8 @@ export const boardText = {
   tasksOverdueList: { vi: '3. Nhiệm vụ đang quá hạn', en: '3. Overdue tasks' },
   tasksByUnit: { vi: '4. Theo đơn vị', en: '4. By unit' },
   tasksReading: {
-    vi: 'Được giao = đã hoàn thành + đang thực hiện + chưa thực hiện + không thực hiện + chưa có báo cáo. Nhiệm vụ có nhiều thời hạn được xếp vào quý của hạn sau cùng, nhưng bị coi là quá hạn từ hạn đầu tiên đã qua.',
-    en: 'Asked = done + in progress + not started + not doing + unreported. A task of several deadlines stands in the quarter of its last one, and is overdue from the first that passed.',
+    vi: 'Được giao = đã hoàn thành + đang thực hiện + chưa thực hiện + không thực hiện + chưa có báo cáo. Nhiệm vụ có nhiều thời hạn được xếp vào quý của hạn sau cùng, nhưng bị coi là quá hạn từ hạn đầu tiên đã qua. Mọi số đếm là công thức trên trang “Dữ liệu nhiệm vụ”, nơi có thể lọc từng nhiệm vụ của từng đơn vị.',
+    en: 'Asked = done + in progress + not started + not doing + unreported. A task of several deadlines stands in the quarter of its last one, and is overdue from the first that passed. Every count is a formula over the list of all tasks.',
   },
   deadlineQuarter: { vi: 'Quý {quarter}/{year}', en: 'Quarter {quarter}/{year}' },
   deadlineOpen: { vi: 'Không có hạn cuối', en: 'No end date' },

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closePeriod } from '../../../functions/summary/close.ts';
+import { sha256Of } from '../../../functions/summary/products.ts';
 import { makeSummarise, type SummaryOutcome } from '../../../functions/summary/summarise.ts';
 import { settableClock } from '../../../infra/local/clock.ts';
 import { openSystem } from '../../../infra/local/system.ts';
 import type { Province } from '../../../shared/plan/province.ts';
 import { newAttempt } from '../../../shared/store/attempt.ts';
+import { latestDataKey } from '../../../shared/store/keys.ts';
 import type { ReportStore } from '../../../shared/store/store.ts';
 import { openTestTable, type TestTable } from '../../contract/store/engine.ts';
 import { openWorld, province } from './world.ts';
@@ -31,9 +33,9 @@ const bothOpen: Province = {
 };
 
 let made = 0;
+const newRunAt = (at: string) => newAttempt(at, new Uint8Array([(made += 1), 1, 2, 3, 4, 5, 6, 7, 8, 9]));
 function summariser(now: string, reports: ReportStore = world.deps.reports) {
-  const newRun = (at: string) => newAttempt(at, new Uint8Array([(made += 1), 1, 2, 3, 4, 5, 6, 7, 8, 9]));
-  return makeSummarise({ reports, results: world.deps.results, clock: () => now, newRun });
+  return makeSummarise({ reports, results: world.deps.results, clock: () => now, newRun: newRunAt });
 }
 
 const night = (day: number) => `2026-03-${day}T17:15:00.000Z`;
@@ -58,6 +60,28 @@ describe('the nightly run', () => {
     expect(toldOf(await nightly(12))).toEqual(['2026-Q1 unchanged', '2026-Q2 unchanged']);
     await arrive('B1', '2026-03-13T02:00:00.000Z', '2026-Q2');
     expect(toldOf(await nightly(13))).toEqual(['2026-Q1 unchanged', '2026-Q2 provisional']);
+  });
+
+  test('puts right what a run that was overtaken by a newer one has left for the analysis', async () => {
+    await arrive('A1', '2026-03-11T02:00:00.000Z');
+    const { reports, results } = world.deps;
+    const key = latestDataKey('38', '2026-Q1');
+    const linesNow = async () => sha256Of((await results.get(key))?.bytes ?? new Uint8Array());
+    const asked = { province: '38', period: '2026-Q1', trigger: 'request' };
+    let newer = '';
+    const put: typeof results.put = async (...object) => {
+      if (object[0] === key) {
+        const corrected = { unit: '15091', period: '2026-Q1', attempt: 'A2', storedAt: '2026-03-12T02:00:00.000Z' };
+        await world.deliver([world.store({ ...corrected, content: 11 })]);
+        await summariser(night(12))(asked);
+        newer = await linesNow();
+      }
+      await results.put(...object);
+    };
+    await makeSummarise({ reports, results: { ...results, put }, clock: () => night(11), newRun: newRunAt })(asked);
+    expect(await linesNow()).not.toBe(newer);
+    expect(toldOf(await nightly(13))).toContain('2026-Q1 unchanged');
+    expect(await linesNow()).toBe(newer);
   });
 
   test('after a lock that was set for later makes the final summary, once', async () => {

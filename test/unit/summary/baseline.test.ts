@@ -29,7 +29,7 @@ describe('the period that is compared with', () => {
     const { baseline, indicators, rankings } = compare(
       now('2026-Q2', second, [past('2026-Q1', first, { province: scored })], { province: scored }),
     );
-    expect(baseline).toMatchObject({ period: { id: '2026-Q1' }, completeness: { units: 4, accepted: 2, none: 2 } });
+    expect(baseline).toMatchObject({ period: { id: '2026-Q1' } });
     expect(indicators.find((each) => each.indicator.code === 'RATE')).toMatchObject({ value: 51.67, before: 70 });
     expect(rankings[0]?.ranked.map(({ unit: code, rank, rankBefore }) => [code, rank, rankBefore])).toEqual([
       ['00002', 1, 2],
@@ -41,10 +41,12 @@ describe('the period that is compared with', () => {
   it('is what a comparison of that period itself says', () => {
     const itself = compare(now('2026-Q1', first, [], { province: scored, closedAt: '2026-03-20T00:00:00.000Z' }));
     const then = against(past('2026-Q1', first, { province: scored }));
-    expect(then).toMatchObject({
+    expect(then).toEqual({
+      period: itself.period,
       indicators: itself.indicators,
       tasks: itself.tasks.total,
-      completeness: itself.completeness,
+      // Attempts that failed are not read of an earlier period: nobody is called silent for lack of them.
+      completeness: { units: itself.completeness.units, accepted: itself.completeness.accepted },
       timeliness: itself.timeliness,
     });
   });

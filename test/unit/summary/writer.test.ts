@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { productsOfRun } from '../../../functions/summary/products.ts';
+import { WRITER } from '../../../shared/summary/edition.ts';
+import { smallBook } from './small-book.ts';
+
+/** What the writer of this number makes of the small book. */
+const held = {
+  writer: 4,
+  files: {
+    'tong-hop.xlsx': '766b1d0da3a4542f',
+    'tong-hop.json': 'ce8858f2732d10a2',
+    'data.csv': '8152efa704563ee5',
+    'data.parquet': '72b6a03507058989',
+    'datapackage.json': '822b81dbb091a4e9',
+    'bao-cao.docx': 'b3ffe07d0dc359b0',
+  },
+};
+
+const sha256 = (...pieces: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex').slice(0, 16);
+};
+
+/** Of a package its parts as they were before zipping: how closely they are packed is no matter of content. */
+function digestOf(name: string, bytes: Uint8Array): string {
+  if (!/\.(xlsx|docx)$/.test(name)) return sha256(bytes);
+  const parts = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return sha256(...parts.flatMap(([part, content]) => [part, content]));
+}
+
+describe('the writer of a summary', () => {
+  it('has another number where it writes otherwise', async () => {
+    const products = await productsOfRun(smallBook);
+    const files = Object.fromEntries(products.map(({ name, bytes }) => [name, digestOf(name, bytes)]));
+    const made = { writer: WRITER, files };
+    if (JSON.stringify(made) !== JSON.stringify(held)) throw new Error(adviceOn(made));
+    expect(made).toEqual(held);
+  });
+});
+
+/** What whoever changed the writer has to do now. */
+function adviceOn(made: { readonly writer: number; readonly files: Readonly<Record<string, string>> }): string {
+  if (made.writer === held.writer) {
+    const next = String(WRITER + 1);
+    return `The same filings now give other files under the same edition. If that is wanted: set WRITER in shared/summary/edition.ts to ${next}, run this test again and follow it.`;
+  }
+  return `WRITER is ${String(WRITER)} now. Put this in place of "held" in test/unit/summary/writer.test.ts: ${JSON.stringify(made, null, 2)}`;
+}
