@@ -12,3 +12,4 @@ import './stacks/reminder.ts';
 import './stacks/rules.ts';
 import './stacks/summary.ts';
 import './stacks/synthesis.ts';
+import './stacks/worlds.ts';
