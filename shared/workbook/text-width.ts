@@ -60,6 +60,8 @@ export interface TextShape {
 export function linesOf(text: string, columnWidth: number, shape: TextShape = {}): number {
   const size = (shape.size ?? BODY_SIZE) * (shape.bold === true ? 1.06 : 1);
   const room = Math.max(columnPoints(columnWidth), size);
+  // A figure is one word, and most cells of a province's tables are figures.
+  if (!/[ \n]/.test(text)) return Math.max(1, Math.ceil((emsOf(text) * size) / room));
   const space = SPACE * size;
   return text
     .split('\n')
