@@ -1,4 +1,3 @@
-import type { Delivery } from '../../reminder/reminder.ts';
 import type { Message } from '../language.ts';
 
 /** What `cchc remind` says. */
@@ -30,7 +29,7 @@ export const remindTexts = {
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** What became of the messages to some units. */
-export const deliveryTexts: Readonly<Record<Delivery, Message>> = {
+export const deliveryTexts = {
   sent: { vi: 'Đã gửi thư nhắc {count} đơn vị: {units}.', en: 'Sent to {count} units: {units}.' },
   kept: {
     vi: 'Đã viết lời nhắc cho {count} đơn vị: {units}. Hệ thống chưa đặt địa chỉ gửi thư: xem ở mục Thư nhắc của cổng.',
@@ -44,4 +43,4 @@ export const deliveryTexts: Readonly<Record<Delivery, Message>> = {
     vi: 'Chưa rõ thư đến {count} đơn vị đã đi hay chưa: {units}.',
     en: 'Not known whether it went to {count} units: {units}.',
   },
-};
+} as const satisfies Readonly<Record<string, Message>>;
