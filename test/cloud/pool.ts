@@ -26,7 +26,10 @@ const poolProperties = z.object({
     PreTokenGenerationConfig: z.object({ LambdaArn: z.string(), LambdaVersion: z.literal('V2_0') }),
   }),
 });
-const clientProperties = z.object({ AllowedOAuthScopes: z.array(z.string()) });
+const clientProperties = z.object({
+  AllowedOAuthScopes: z.array(z.string()),
+  ReadAttributes: z.array(z.string()),
+});
 const overridden = z.object({
   response: z.object({
     claimsAndScopeOverrideDetails: z
@@ -67,7 +70,7 @@ export function openPool({ resources }: Deployment, invoke: (arn: string, event:
   if (!pool || !client) throw new Error('The stacks have no user pool or no client of it');
   const region = pool.arn.split(':')[3] ?? '';
   const id = pool.arn.split('/')[1] ?? '';
-  const scopes = clientProperties.parse(client.properties).AllowedOAuthScopes;
+  const { AllowedOAuthScopes: scopes, ReadAttributes: readable } = clientProperties.parse(client.properties);
 
   return {
     /** Content of the access token that an officer gets at sign-in. Throws `SignInRefused`. */
@@ -82,15 +85,7 @@ export function openPool({ resources }: Deployment, invoke: (arn: string, event:
         userName: account,
         callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: client.name },
         request: {
-          userAttributes: {
-            sub: account,
-            'cognito:user_status': 'CONFIRMED',
-            email_verified: 'true',
-            email: officer.email,
-            name: officer.name,
-            'custom:province': officer.province,
-            ...(officer.unit !== undefined && { 'custom:unit': officer.unit }),
-          },
+          userAttributes: shown(officer, readable),
           groupConfiguration: { groupsToOverride: [officer.group], iamRolesToOverride: [], preferredRole: null },
           scopes,
         },
@@ -115,5 +110,21 @@ export function openPool({ resources }: Deployment, invoke: (arn: string, event:
         ...made?.accessTokenGeneration?.claimsToAddOrOverride,
       };
     },
+  };
+}
+
+/** The trigger sees of an account what the client may read, and always who it is. */
+function shown(officer: Officer, readable: readonly string[]): Readonly<Record<string, string>> {
+  const own = {
+    email: officer.email,
+    email_verified: 'true',
+    name: officer.name,
+    'custom:province': officer.province,
+    ...(officer.unit !== undefined && { 'custom:unit': officer.unit }),
+  };
+  return {
+    sub: accountOf(officer),
+    'cognito:user_status': 'CONFIRMED',
+    ...Object.fromEntries(Object.entries(own).filter(([name]) => readable.includes(name))),
   };
 }

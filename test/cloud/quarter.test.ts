@@ -277,10 +277,8 @@ describe('a quarter through the bundles', () => {
   test('gives up what fails for good, where somebody finds it', async () => {
     for (const bundle of ['summary', 'reminder'] as const) cloud.start(bundle, { province: 'none' });
     await cloud.settle();
-    expect([...cloud.givenUp.keys()]).toEqual([
-      expect.stringContaining('summary'),
-      expect.stringContaining('reminder'),
-    ]);
+    const kept = [...cloud.givenUp.keys()].toSorted();
+    expect(kept).toEqual([expect.stringContaining('-reminder-'), expect.stringContaining('-summary-')]);
   });
 
   test('leaves a trail of all that was done, by account and never by name', async () => {

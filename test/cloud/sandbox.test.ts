@@ -58,7 +58,7 @@ test('an answer of more than 6 MB has failed', async () => {
 });
 
 test('a handler that takes longer than the template allows is ended, and so is its process', async () => {
-  const hasty = await startSandbox({ ...deployed, timeoutSeconds: 0.2 }, {}, () => undefined);
+  const hasty = await startSandbox({ ...deployed, timeoutSeconds: 0.05 }, {}, () => undefined);
   expect(await hasty.invoke(JSON.stringify({ what: 'hang' }))).toEqual({ kind: 'timed-out' });
   await hasty.close();
   expect(await hasty.invoke(JSON.stringify({ what: 'answer' }))).toEqual({ kind: 'ended' });

@@ -29,6 +29,12 @@ export interface Sandbox {
 /** Lambda refuses larger events and answers of synchronous calls, in bytes. Source: AWS Lambda Developer Guide, "Quotas". */
 const MOST_PAYLOAD = 6 * 1024 * 1024;
 
+/**
+ * How much longer than the template allows a process may take: tests share their processors, Lambda's do not. The handler is
+ * told the template's own time.
+ */
+const PATIENCE = 6;
+
 const failure = z.object({ errorType: z.string(), errorMessage: z.string() });
 
 interface Running {
@@ -97,7 +103,7 @@ export async function startSandbox(
       const timer = setTimeout(() => {
         finish({ kind: 'timed-out' });
         child.kill('SIGKILL');
-      }, milliseconds);
+      }, PATIENCE * milliseconds);
       handOver();
       return promise.finally(() => clearTimeout(timer));
     },
