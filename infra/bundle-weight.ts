@@ -1,5 +1,5 @@
 import type { Metafile } from 'esbuild';
-import type { BundledFunction } from './bundle.ts';
+import type { blueprint } from './blueprint.ts';
 
 /** Size of a bundle, in KB of 1,024 bytes. */
 export interface Weight {
@@ -13,7 +13,7 @@ export interface Weight {
  * Most that each function may weigh, some 5 % more than it does: each 100 KB at the start cost every cold start about 6 ms of
  * compiling alone. Whoever needs more says why, here.
  */
-export const budgets: Readonly<Record<BundledFunction, Weight>> = {
+export const budgets: Readonly<Record<keyof (typeof blueprint)['functions'], Weight>> = {
   intake: { startKb: 1000, totalKb: 3500 },
   summary: { startKb: 2880, totalKb: 3560 },
   reminder: { startKb: 850, totalKb: 1060 },
