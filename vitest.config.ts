@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const browser = 'test/browser/**/*.test.ts';
+const bundled = ['test/cloud/**/*.test.ts', 'test/infra/**/*.test.ts'];
 /** Pictures of the README are taken only when they are asked for. */
 const pictures = process.env['UPDATE_PICTURES'] === '1' ? ['test/browser/readme-pictures.ts'] : [];
 
@@ -19,7 +20,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'system', include: ['test/**/*.test.ts'], exclude: [browser] } },
+      { extends: true, test: { name: 'system', include: ['test/**/*.test.ts'], exclude: [browser, ...bundled] } },
+      // Functions are bundled, where they are not yet, only when one of these files runs.
+      { extends: true, test: { name: 'bundles', include: bundled, globalSetup: 'test/cloud/bundles.ts' } },
       // Its browser is unpacked and started only when one of these files runs.
       {
         extends: true,

@@ -6,7 +6,7 @@ import { bundledFunctions, bundleFolder, bundleFunction, type BundledFunction } 
 const root = join(import.meta.dirname, '..', '..');
 const meta = z.object({ inputs: z.record(z.string(), z.unknown()) });
 
-/** Before the first test: every function is bundled from the sources as they are now, once for all test files. */
+/** Before the first test, once for all files and processes: every function is bundled from the sources as they are now. */
 export default async function bundleAll(): Promise<void> {
   await Promise.all(
     bundledFunctions

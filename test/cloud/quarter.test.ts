@@ -12,7 +12,6 @@ import { openCloud, type Cloud } from './cloud.ts';
 import { deploy, mail, type Deployment } from './deployment.ts';
 import { openDesk, type Browser } from './desk.ts';
 import { accountOf, SignInRefused, type Officer } from './pool.ts';
-import bundleAll from './bundles.ts';
 import { proveNames } from './names.ts';
 import { filledLike, reportFile } from './report-file.ts';
 import { proveRights } from './rights-proof.ts';
@@ -59,7 +58,6 @@ const communes = new Map<string, Browser>();
 const commune = (unit: string) => communes.get(unit)!;
 
 beforeAll(async () => {
-  await bundleAll();
   deployment = deploy(province.code);
   cloud = await openCloud(deployment, [head, careless, stranger]);
   desk = openDesk(cloud, deployment);
