@@ -168,7 +168,7 @@ test('on one machine a night that fails is told, and tried again', async () => {
 
   const whole = await openSystem(folder, { clock: clock.now });
   whole.keepSchedules('38', (unexpected) => expect(unexpected).toBeUndefined());
-  await vi.waitUntil(() => whole.reports.latestSummary('38', '2026-Q1'));
+  await vi.waitUntil(() => whole.reports.latestSummary('38', '2026-Q1'), 30_000);
   await whole.close();
   silent.mockRestore();
   rmSync(folder, { recursive: true });
