@@ -25,7 +25,9 @@ for (const [file] of plants) rmSync(file);
 
 const overlooked = plants.filter(([file]) => !run.stdout.includes(file));
 if (run.status === 0 || overlooked.length > 0) {
-  console.error(`The layer check did not refuse ${overlooked.map(([file]) => file).join(', ')}:\n${run.stdout}${run.stderr}`);
+  console.error(
+    `The layer check did not refuse ${overlooked.map(([file]) => file).join(', ')}:\n${run.stdout}${run.stderr}`,
+  );
   process.exit(1);
 }
 console.log(`${plants.length} planted violations refused`);

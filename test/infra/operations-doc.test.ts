@@ -12,29 +12,35 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 describe('docs/operations.md', () => {
   test('says what every alarm means and what to do, and tells of no other', () => {
     const sections = [...guide.matchAll(/^### alarm-(.+)$/gm)].map(([, id]) => id);
-    expect(sections.toSorted()).toEqual([...alarmIds].toSorted());
+    expect(new Set(sections)).toEqual(new Set<string | undefined>(alarmIds));
     for (const section of guide.split(/^### /m).slice(1)) {
       expect(section.split('\n').slice(1).join(' ').trim().length).toBeGreaterThan(10);
     }
   });
 
   test('names only verbs that the command has, with options that they take', () => {
-    const calls = [...guide.matchAll(/cchc -- ([^`\n]+)/g)].map(([, words = '']) => words);
+    // `… lock` continues a call that the sentence before has spelled out.
+    const calls = [...guide.matchAll(/cchc -- ([^`\n…]+)/g)].map(([, words = '']) => words);
     expect(calls.length).toBeGreaterThan(8);
-    for (const words of calls) {
-      const command = commands.find(({ verb }) => words === verb || words.startsWith(`${verb} `));
-      if (words.startsWith('…')) continue;
-      expect(command, words).toBeDefined();
-      const options = [...words.matchAll(/--([a-z][a-z-]*)/g)].map(([, name = '']) => name);
-      const known = [...Object.keys(command?.options ?? {}), 'stack', 'data', 'json', 'lang', 'help'];
-      expect(known, words).toEqual(expect.arrayContaining(options));
-    }
+    expect(calls.flatMap(wrongIn)).toEqual([]);
   });
 
   test('names only scripts that there are, and outputs that the stacks give', () => {
-    for (const [, script = ''] of guide.matchAll(/npm run (?:-s )?([a-z:]+)/g)) {
-      expect(Object.keys(scripts), script).toContain(script);
-    }
-    for (const [, output = ''] of guide.matchAll(/<([A-Z]\w+)>/g)) expect(outputNames, output).toContain(output);
+    const named = [...guide.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, script]) => script);
+    expect(named.filter((script) => script === undefined || !(script in scripts))).toEqual([]);
+    const told = [...guide.matchAll(/<([A-Z]\w+)>/g)].map(([, output]) => output);
+    expect(told.length).toBeGreaterThan(3);
+    expect(outputNames).toEqual(expect.arrayContaining(told));
   });
 });
+
+const common = ['stack', 'data', 'json', 'lang', 'help'];
+
+/** What is wrong with one call of the command, in words; nothing for a good one. */
+function wrongIn(words: string): readonly string[] {
+  const command = commands.find(({ verb }) => words === verb || words.startsWith(`${verb} `));
+  if (!command) return [`no verb: ${words}`];
+  const known = new Set([...Object.keys(command.options), ...common]);
+  const options = [...words.matchAll(/--([a-z][a-z-]*)/g)].map(([, name = '']) => name);
+  return options.filter((name) => !known.has(name)).map((name) => `no option --${name}: ${words}`);
+}

@@ -140,6 +140,7 @@ export async function openAmazon(system: System, dataDir: string, province: stri
             .filter(({ groups }) => groups.includes(asked.GroupName ?? ''))
             .map(({ attributes }) => ({ Attributes: attributes, UserStatus: 'FORCE_CHANGE_PASSWORD' })),
         });
+      case undefined:
       default:
         return fault('InvalidAction');
     }

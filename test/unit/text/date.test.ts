@@ -90,7 +90,8 @@ describe('a serial number of a spreadsheet', () => {
       fc.property(fc.integer({ min: 62, max: 100_000 }), fc.boolean(), (serial, date1904) => {
         const before = serialToDate(serial - 1, date1904) ?? '';
         expect(serialToDate(serial, date1904)).toBe(addDays(before, 1));
-        if (!date1904) expect(dateToSerial(addDays(before, 1))).toBe(serial);
+        // Ours are of 1900, to which those of 1904 are short by four years and a day.
+        expect(dateToSerial(addDays(before, 1))).toBe(serial + (date1904 ? 1462 : 0));
       }),
     );
   });
