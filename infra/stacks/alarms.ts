@@ -1,4 +1,4 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -29,7 +29,12 @@ const PERIOD = Duration.minutes(5);
  * @param email Who is told; without one, whoever subscribes later.
  */
 export function alarmTopic(scope: Construct, email: string | undefined): Topic {
-  const key = new Key(scope, 'AlarmKey', { description: 'Alarms of the reports', enableKeyRotation: true });
+  const key = new Key(scope, 'AlarmKey', {
+    description: 'Alarms of the reports',
+    enableKeyRotation: true,
+    // A topic keeps nothing, and a key that nobody uses costs a dollar a month.
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
   key.addToResourcePolicy(
     new PolicyStatement({
       principals: [CLOUDWATCH, new ServicePrincipal('events.amazonaws.com')],

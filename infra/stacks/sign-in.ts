@@ -77,7 +77,9 @@ export class SignIn extends Construct {
         emailSubject: say(accountMails.recoverySubject, 'vi'),
         emailBody: say(accountMails.recoveryBody, 'vi'),
       },
-      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      // Cognito refuses codes by mail at sign-in where mail is the only way to recover an account. No account has a telephone.
+      accountRecovery:
+        mailSender === undefined ? AccountRecovery.EMAIL_ONLY : AccountRecovery.EMAIL_AND_PHONE_WITHOUT_MFA,
       ...(mailSender !== undefined && {
         email: UserPoolEmail.withSES({
           fromEmail: mailSender,

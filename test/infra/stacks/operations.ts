@@ -123,6 +123,11 @@ const cloudwatch = { Service: 'cloudwatch.amazonaws.com' };
 describe('the topic', () => {
   const only = (type: string) => Object.values(operations.findResources(type))[0]?.['Properties'];
 
+  test('has a key that goes with the stack: unused it would cost more than all else that stays', () => {
+    const [key] = Object.values(operations.findResources('AWS::KMS::Key'));
+    expect(key).toMatchObject({ DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
+  });
+
   test('is encrypted with a key that alarms of this account may use, and refuses to be told without TLS', () => {
     expect(only('AWS::SNS::Topic')).toMatchObject({ KmsMasterKeyId: expect.anything() });
     const { Statement: forKey } = policy.parse(only('AWS::KMS::Key').KeyPolicy);

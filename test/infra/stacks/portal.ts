@@ -57,7 +57,11 @@ describe('the accounts', () => {
     expect(only('AWS::Cognito::UserPool', full.templates.portal)).toMatchObject({
       EnabledMfas: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
       EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', From: 'cchc@tinh.example' },
+      // Cognito takes EMAIL_OTP only beside a second way to recover an account; mail comes first all the same.
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email' }, { Name: 'verified_phone_number' }] },
     });
+    // No telephone: nothing is sent by SMS, and no officer can write a number.
+    expect(only('AWS::Cognito::UserPool', full.templates.portal)).not.toHaveProperty('SmsConfiguration');
     const groups = Object.values(portal.findResources('AWS::Cognito::UserPoolGroup'));
     expect(groups.map(({ Properties }) => String(Properties.GroupName)).toSorted()).toEqual(['commune', 'province']);
   });

@@ -13,8 +13,15 @@ const KEY = 'reports/00/2026-Q1/15091/A1/x.xlsx';
 let desk: Desk;
 /** Every key that was made a link of. */
 const linked: string[] = [];
+/** The store has thrown the first version away, and what came an hour later is now the first. */
+let isFirstGone = false;
 const watched = (store: ObjectStore): ObjectStore => ({
   ...store,
+  async first(prefix) {
+    const later = (at: string) => new Date(Date.parse(at) + 3_600_000).toISOString();
+    const found = await store.first(prefix);
+    return isFirstGone ? found.map((each) => ({ ...each, storedAt: later(each.storedAt) })) : found;
+  },
   presignDownload(key, file) {
     linked.push(`${key} ${file.seconds}`);
     return store.presignDownload(key, file);
@@ -68,6 +75,14 @@ test('the unit itself and the province are given the file as it was sent, for a 
     expect((await fetch(url.replace('/15091/', '/19363/'))).status).toBe(403);
   }
   expect(linked).toEqual([`${KEY} 60`, `${KEY} 60`]);
+});
+
+test('a file that came later under the same key is never given as the one that was judged', async () => {
+  isFirstGone = true;
+  const response = await desk.as(provinceOfficer())(`${ATTEMPT}/original`);
+  isFirstGone = false;
+  expect(problemShape.parse(await response.json()).id).toBe('attempt-unknown');
+  expect(linked).toEqual([]);
 });
 
 test('a file that is no attempt of the unit has no link', async () => {

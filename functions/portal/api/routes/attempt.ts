@@ -119,7 +119,10 @@ export const attemptRoutes = [
       const filing = filingOf(await attemptsOf(deps, place), params.attempt);
       if (!filing) return unknown();
       const key = filing.objectKey;
-      const judged = (await deps.uploads.first(key)).find((first) => first.key === key);
+      // What is first today need not be what was judged: a later version is, once the store has thrown the first away.
+      const judged = (await deps.uploads.first(key)).find(
+        (first) => first.key === key && first.storedAt === filing.receivedAt,
+      );
       if (!judged) return unknown();
       return linkTo(deps.uploads, key, { name: filing.fileName, type: ANY_FILE, version: judged.version });
     },
