@@ -1,9 +1,19 @@
 import * as z from 'zod';
 import { areas } from '../../../shared/plan/area.ts';
+import type { Scorecard } from '../../../shared/plan/scorecard.ts';
 import type { ComparedCell, Comparison, IndicatorSummary } from '../../../shared/summary/comparison.ts';
+import type { ApiDeps } from './deps.ts';
+import { Refusal } from './problem.ts';
 import { count, instant, sourceShape } from './shapes.ts';
 
-/** Pieces of a comparison as the API tells them: their shapes, and how each is made from the comparison itself. */
+/**
+ * Pieces of a comparison as the API tells them: their shapes, and how each is made from the comparison itself. That is made anew
+ * from what counts at the moment of asking, with the rules of the summary, so that an action of the province shows at once.
+ */
+
+export async function comparisonOf(deps: ApiDeps, period: string): Promise<Comparison | Refusal> {
+  return (await deps.compare(period)) ?? new Refusal('period-unknown', { period });
+}
 
 export const headShape = () =>
   z.strictObject({
@@ -62,6 +72,9 @@ export const indicatorShape = () =>
 
 export const pointShape = () => z.strictObject({ window: z.string(), value: z.number().optional() });
 
+/** A component of a scorecard, with the most points that it gives. */
+export const componentShape = () => z.strictObject({ title: z.string(), max: z.number() });
+
 export function headOf({ period, edition, asOf, final }: Comparison): z.infer<ReturnType<typeof headShape>> {
   return { period: period.id, edition, asOf, final };
 }
@@ -106,6 +119,15 @@ export function shownPoint({
   readonly value?: number;
 }): z.infer<ReturnType<typeof pointShape>> {
   return { window, ...given({ value }) };
+}
+
+/** A scorecard has an id and no name: what it adds up says what it is. */
+export function componentsOf(
+  { components }: Scorecard,
+  { indicators }: Comparison,
+): z.infer<ReturnType<typeof componentShape>>[] {
+  const titles = new Map(indicators.map(({ indicator: { code, title } }) => [code, title]));
+  return components.map(({ indicator, max }) => ({ title: titles.get(indicator) ?? indicator, max }));
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

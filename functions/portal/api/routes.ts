@@ -5,7 +5,9 @@ import { comparisonRoutes } from './routes/comparison.ts';
 import { definitionRoutes } from './routes/definition.ts';
 import { formRoutes } from './routes/forms.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { rankingRoutes } from './routes/ranking.ts';
 import { reminderRoutes } from './routes/reminders.ts';
+import { resultRoutes } from './routes/results.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { summaryRoutes } from './routes/summaries.ts';
 import { unitRoutes } from './routes/unit.ts';
@@ -18,6 +20,8 @@ export const routes = [
   ...attemptRoutes,
   ...formRoutes,
   ...comparisonRoutes,
+  ...rankingRoutes,
+  ...resultRoutes,
   ...summaryRoutes,
   ...actionRoutes,
   ...reminderRoutes,
