@@ -2,13 +2,12 @@ import type { ReminderOutcome } from '../../functions/reminder/remind.ts';
 import type { Period } from '../../shared/period/period.ts';
 import { formatInstant } from '../../shared/period/zone.ts';
 import { unitAt } from '../../shared/plan/units.ts';
+import { addedWords } from '../../shared/reminder/added-words.ts';
 import { say } from '../../shared/text/language.ts';
 import { deliveryTexts, remindTexts } from '../../shared/text/messages/remind-command.ts';
 import { optionOf, Refused, type Answer, type Call, type Command } from './command.ts';
 import { periodOf, withProvince, type Loaded } from './system.ts';
 
-/** As in the portal. */
-const MOST_CHARACTERS = 1000;
 /** Who asks, in the audit trail: an operator has no account. */
 const OPERATOR = 'operator';
 
@@ -23,7 +22,7 @@ export const remind: Command = {
       const period = periodOf(call, loaded.province);
       const units = unitsOf(call, loaded, period);
       const text = optionOf(call, 'text').trim();
-      if (text.length > MOST_CHARACTERS) throw refused(call, remindTexts.textTooLong, { most: MOST_CHARACTERS });
+      if (text.length > addedWords.most) throw refused(call, remindTexts.textTooLong, { most: addedWords.most });
       const askedAt = loaded.now();
       const ask = { province: loaded.province.code, period: period.id, account: OPERATOR, askedAt };
       const outcome = await loaded.remind({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unitAt } from '../../../../shared/plan/units.ts';
+import { addedWords } from '../../../../shared/reminder/added-words.ts';
 import { addressOf } from '../../../../shared/reminder/mail.ts';
 import { deliveryOf } from '../../../../shared/reminder/reminder.ts';
 import { definitionOf, periodAt, periodNotOpen, shownUnit } from '../place.ts';
@@ -23,7 +24,7 @@ export const reminderRoutes = [
       /** Without any: every unit that has no accepted report. */
       units: z.array(unitCode).min(1).max(500).optional(),
       /** Added to the message in these words. */
-      text: z.string().trim().min(3).max(1000).optional(),
+      text: z.string().trim().min(addedWords.least).max(addedWords.most).optional(),
     }),
     answer: () =>
       z.strictObject({

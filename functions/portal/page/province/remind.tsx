@@ -1,3 +1,4 @@
+import { addedWords } from '../../../../shared/reminder/added-words.ts';
 import type { Answer } from '../../api/client-types.ts';
 import { ask } from '../server.ts';
 import { t } from '../words.ts';
@@ -22,7 +23,7 @@ export function Remind({ period, units, class: name }: RemindProps) {
         title,
         text: t('remindText'),
         does: t('remindDo'),
-        asks: { label: t('remindWords'), hint: t('remindWordsHint'), required: false, maxLength: 1000 },
+        asks: { label: t('remindWords'), hint: t('remindWordsHint'), required: false, maxLength: addedWords.most },
         run: async (words) => {
           const body = { units: units.map(({ code }) => code), ...(words !== '' && { text: words }) };
           return outcomeText(await ask('remind', { params: { period }, body }));
