@@ -1,6 +1,6 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
-import { say, type Language } from '../../shared/text/language.ts';
+import { say, type Language, type Message } from '../../shared/text/language.ts';
 import { operatorTexts } from '../../shared/text/messages/operator.ts';
 import type { accountsOf, Role } from '../cloud/accounts.ts';
 import type { CloudSystem } from '../cloud/system.ts';
@@ -10,8 +10,9 @@ import { withDeployed } from './deployed.ts';
 export const account: Command = {
   verb: 'account',
   summary: operatorTexts.account,
-  usage: 'EMAIL (--unit 15091 | --province-officer | --remove)',
+  usage: 'EMAIL (--unit 15091 | --province-officer | --remove) [--name NAME]',
   options: {
+    name: { type: 'string' },
     unit: { type: 'string' },
     'province-officer': { type: 'boolean' },
     remove: { type: 'boolean' },
@@ -40,9 +41,10 @@ export const accounts: Command = {
   run: (call) =>
     withAccounts(call, async (pool) => {
       const found = await pool.list();
-      const lines = found.map(({ email, role, state }) =>
-        say(operatorTexts.accountLine, call.language, { email, role: named(role, call.language), state }),
-      );
+      const lines = found.map(({ email, role, state }) => {
+        const told = { email, role: named(role, call.language), state: stateText(state, call.language) };
+        return say(operatorTexts.accountLine, call.language, told);
+      });
       const text = lines.length === 0 ? say(operatorTexts.noAccounts, call.language) : lines.join('\n');
       return { exit: 0, text, json: { accounts: found } };
     }),
@@ -69,7 +71,8 @@ async function add(call: Call, pool: Pool, system: CloudSystem, email: string, r
     const known = current?.province.units.some(({ code }) => code === role.unit) ?? false;
     if (!known) throw new Refused(say(operatorTexts.unitUnknown, language, { unit: role.unit }));
   }
-  const outcome = await pool.add(email, role);
+  // Without a name the portal would show the pool's own number of the account.
+  const outcome = await pool.add(email, role, optionOf(call, 'name') || email);
   if (outcome === 'there') throw new Refused(say(operatorTexts.accountThere, language, { email }));
   if (outcome === 'mail-needed') throw new Refused(say(operatorTexts.mailNeeded, language));
   const text = say(operatorTexts.accountAdded, language, { email, role: named(role, language) });
@@ -86,6 +89,13 @@ function named(role: Role, language: Language): string {
   return role.unit === ''
     ? say(operatorTexts.noRole, language)
     : say(operatorTexts.ofUnit, language, { unit: role.unit });
+}
+
+/** What the pool calls a state, in words; a rarer one as the pool calls it. */
+function stateText(state: string, language: Language): string {
+  const known: Readonly<Record<string, Message>> = operatorTexts.accountStates;
+  const words = Object.hasOwn(known, state) ? known[state] : undefined;
+  return words ? say(words, language) : state;
 }
 
 async function withAccounts(call: Call, use: (pool: Pool, system: CloudSystem) => Promise<Answer>): Promise<Answer> {

@@ -56,7 +56,7 @@ export const commandTexts = {
     en: 'The AWS account in use may not do this: {why}',
   },
   functionFailed: {
-    vi: 'Hàm trên AWS không làm được ({why}). Xem nhật ký của hàm đó trong CloudWatch; chạy lại lệnh này không gây hại.',
+    vi: 'Hàm trên AWS gặp lỗi ({why}). Xem nhật ký của hàm đó trong CloudWatch; chạy lại lệnh này không gây hại.',
     en: 'The function on AWS failed ({why}). See its log in CloudWatch; running this command again does no harm.',
   },
   noProvinceDeployed: {

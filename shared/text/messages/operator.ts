@@ -3,7 +3,7 @@ import type { Message } from '../language.ts';
 /** What the operator is told by the commands that look after a running system. */
 export const operatorTexts = {
   queue: {
-    vi: 'Xem hàng đợi và thư chết; --redrive: cho xử lý lại',
+    vi: 'Xem hàng đợi và những gì không xử lý được; --redrive: cho xử lý lại',
     en: 'Show queues and dead letters; --redrive: deliver uploads again',
   },
   intakeQueue: {
@@ -12,8 +12,11 @@ export const operatorTexts = {
   },
   deadLetters: {
     intake: { vi: 'Báo cáo không xử lý được: {deadLetters}.', en: 'Uploads that could not be judged: {deadLetters}.' },
-    summary: { vi: 'Lần tổng hợp hỏng hẳn: {deadLetters}.', en: 'Summary runs that were given up: {deadLetters}.' },
-    reminder: { vi: 'Lần nhắc nộp hỏng hẳn: {deadLetters}.', en: 'Reminder runs that were given up: {deadLetters}.' },
+    summary: {
+      vi: 'Lần lập bảng tổng hợp thất bại: {deadLetters}.',
+      en: 'Summary runs that were given up: {deadLetters}.',
+    },
+    reminder: { vi: 'Lần nhắc nộp thất bại: {deadLetters}.', en: 'Reminder runs that were given up: {deadLetters}.' },
   },
   redriven: {
     vi: 'Đã đưa {count} báo cáo trở lại hàng đợi; xem lại sau ít phút bằng lệnh queue.',
@@ -73,5 +76,10 @@ export const operatorTexts = {
   ofProvince: { vi: 'cấp tỉnh', en: 'the province' },
   noRole: { vi: 'chưa có vai trò', en: 'no role' },
   accountLine: { vi: '{email}: {role}, {state}', en: '{email}: {role}, {state}' },
+  accountStates: {
+    FORCE_CHANGE_PASSWORD: { vi: 'chưa đăng nhập lần nào', en: 'has not signed in yet' },
+    CONFIRMED: { vi: 'đang dùng', en: 'in use' },
+    RESET_REQUIRED: { vi: 'phải đặt lại mật khẩu', en: 'has to set a new password' },
+  },
   noAccounts: { vi: 'Chưa có tài khoản nào.', en: 'There are no accounts yet.' },
 } as const satisfies Record<string, Message | Record<string, Message>>;

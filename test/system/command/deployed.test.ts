@@ -103,8 +103,10 @@ test('an officer of a unit is invited with that unit as a claim, listed, and rem
   expect(await call('account', 'xa@tinh.gov.vn', '--unit', unit)).toMatchObject({ exit: 0 });
   expect(amazon.users.get('xa@tinh.gov.vn')).toMatchObject({ groups: ['commune'], emailCodes: false });
   expect(amazon.users.get('xa@tinh.gov.vn')?.attributes).toContainEqual({ Name: 'custom:unit', Value: unit });
+  const named = (email: string) => amazon.users.get(email)?.attributes.find(({ Name }) => Name === 'name')?.Value;
+  expect(named('xa@tinh.gov.vn')).toBe('xa@tinh.gov.vn');
   expect((await call('account', 'xa@tinh.gov.vn', '--unit', unit)).told).toContain('đã có');
-  expect((await call('accounts')).out).toBe(`xa@tinh.gov.vn: đơn vị ${unit}, FORCE_CHANGE_PASSWORD`);
+  expect((await call('accounts')).out).toBe(`xa@tinh.gov.vn: đơn vị ${unit}, chưa đăng nhập lần nào`);
   expect((await call('account', 'xa@tinh.gov.vn', '--remove')).exit).toBe(0);
   expect((await call('account', 'xa@tinh.gov.vn', '--remove')).told).toContain('Không có tài khoản');
 });
@@ -114,8 +116,13 @@ test('an officer of the province gets codes by mail, and no account where nobody
   expect((await call('account', 'tinh@tinh.gov.vn', '--province-officer')).told).toContain('mailSender');
   expect(amazon.users.size).toBe(0);
   amazon.mails = true;
-  expect((await call('account', 'tinh@tinh.gov.vn', '--province-officer')).exit).toBe(0);
-  expect(amazon.users.get('tinh@tinh.gov.vn')).toMatchObject({ groups: ['province'], emailCodes: true });
+  const named = ['--province-officer', '--name', 'Cán bộ mẫu'];
+  expect((await call('account', 'tinh@tinh.gov.vn', ...named)).exit).toBe(0);
+  expect(amazon.users.get('tinh@tinh.gov.vn')).toMatchObject({
+    groups: ['province'],
+    emailCodes: true,
+    attributes: expect.arrayContaining([{ Name: 'name', Value: 'Cán bộ mẫu' }]),
+  });
 });
 
 test('what is missing comes back from a restored table, and what is there stays', async () => {
