@@ -7,9 +7,8 @@ export interface Functions {
 }
 
 /**
- * A function gave no answer. `threw`: its code failed; `died`: its process ended, its time was over, or its answer
- * was too long. Carries the kind of the
- * error and none of its words, which may repeat what somebody typed.
+ * A function gave no answer. threw: its code failed; died: its process ended, its time was over, or its answer was too long.
+ * Carries the kind of the error and none of its words, which may repeat what somebody typed.
  */
 export class FunctionFailed extends Error {
   override readonly name = 'FunctionFailed';
