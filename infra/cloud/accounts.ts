@@ -24,10 +24,12 @@ export function accountsOf(client: CognitoIdentityProviderClient, UserPoolId: st
     /**
      * Invites an officer by mail. there: the address has an account already, which stays as it is; mail-needed: the pool
      * sends no codes, so an officer of the province could never sign in, and no account is left behind.
+     * @param name What the portal calls the officer.
      */
-    async add(email: string, role: Role): Promise<'added' | 'there' | 'mail-needed'> {
+    async add(email: string, role: Role, name: string): Promise<'added' | 'there' | 'mail-needed'> {
       const claims: AttributeType[] = [
         { Name: 'email', Value: email },
+        { Name: 'name', Value: name },
         { Name: 'email_verified', Value: 'true' },
         { Name: 'custom:province', Value: provinceCode },
         ...(role.kind === 'commune' ? [{ Name: 'custom:unit', Value: role.unit }] : []),
