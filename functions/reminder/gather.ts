@@ -2,10 +2,8 @@ import type { Period } from '../../shared/period/period.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import { unitsAt } from '../../shared/plan/units.ts';
 import { acceptedProgress, progressOf, type UnitProgress } from '../../shared/reminder/progress.ts';
+import { inGroups, UNITS_AT_ONCE } from '../../shared/store/groups.ts';
 import type { ReportStore } from '../../shared/store/store.ts';
-
-/** Units whose attempts are read at once. */
-const AT_ONCE = 16;
 
 /**
  * Where every unit stands, in the order of the province workbook. Standings tell at once who has reported; attempts are read
@@ -20,15 +18,10 @@ export async function gatherProgress(
   const standings = await reports.standings(province.code, period.id);
   const accepted = new Map(standings.map(({ unit, firstAcceptedAt }) => [unit, firstAcceptedAt]));
   const decided = Map.groupBy(await reports.decisions(province.code, period.id), ({ unit }) => unit);
-  const progress: UnitProgress[] = [];
-  for (let from = 0; from < units.length; from += AT_ONCE) {
-    const group = units.slice(from, from + AT_ONCE).map(async (unit) => {
-      const firstAcceptedAt = accepted.get(unit.code);
-      if (firstAcceptedAt !== undefined) return acceptedProgress(unit, period, firstAcceptedAt);
-      const filings = await reports.filings(province.code, unit.code, period.id);
-      return progressOf(unit, period, filings, decided.get(unit.code) ?? []);
-    });
-    progress.push(...(await Promise.all(group)));
-  }
-  return progress;
+  return inGroups(units, UNITS_AT_ONCE, async (unit) => {
+    const firstAcceptedAt = accepted.get(unit.code);
+    if (firstAcceptedAt !== undefined) return acceptedProgress(unit, period, firstAcceptedAt);
+    const filings = await reports.filings(province.code, unit.code, period.id);
+    return progressOf(unit, period, filings, decided.get(unit.code) ?? []);
+  });
 }

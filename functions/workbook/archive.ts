@@ -1,6 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import { findPeriod } from '../../shared/period/calendar.ts';
 import { unitsAt } from '../../shared/plan/units.ts';
+import { inGroups } from '../../shared/store/groups.ts';
 import { formsKey } from '../../shared/store/keys.ts';
 import type { ObjectStore } from '../../shared/store/store.ts';
 import { blankForm, type FormDeps } from './blank-form.ts';
@@ -22,15 +23,12 @@ export async function archiveForms(deps: ArchiveDeps, code: string, periodId: st
   const period = province && findPeriod(province.periods, periodId);
   if (!period) return undefined;
   const units = unitsAt(province.units, period.dataTo);
+  const forms = await inGroups(units, AT_ONCE, async ({ code: unit }) => ({
+    name: `${unit}_${periodId}.xlsx`,
+    form: await blankForm(deps, code, unit, periodId),
+  }));
   const files: Zippable = {};
-  for (let at = 0; at < units.length; at += AT_ONCE) {
-    const group = units.slice(at, at + AT_ONCE);
-    const forms = await Promise.all(group.map((unit) => blankForm(deps, code, unit.code, periodId)));
-    for (const [index, { code: unit }] of group.entries()) {
-      const form = forms[index];
-      if (form) files[`${unit}_${periodId}.xlsx`] = [form, { level: 0, mtime: period.opensAt }];
-    }
-  }
+  for (const { name, form } of forms) if (form) files[name] = [form, { level: 0, mtime: period.opensAt }];
   const key = formsKey(code, periodId, deps.newId());
   await deps.results.put(key, zipSync(files), 'application/zip');
   return key;

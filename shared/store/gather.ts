@@ -4,11 +4,9 @@ import type { Province } from '../plan/province.ts';
 import { countingOf, settledStatus, type Decision } from '../report/decision.ts';
 import type { Filing } from '../report/filing.ts';
 import { receiptOrder } from '../report/history.ts';
-import type { ProvinceRevision, ReportStore } from './store.ts';
 import type { PeriodMaterial, SummaryInput } from '../summary/input.ts';
-
-/** Units whose attempts are read at once. */
-const AT_ONCE = 16;
+import { inGroups, UNITS_AT_ONCE } from './groups.ts';
+import type { ProvinceRevision, ReportStore } from './store.ts';
 
 /** Reads what the summary of a period is made of: this period and the earlier ones that anybody reported for. */
 export async function gather(
@@ -64,7 +62,7 @@ async function readPeriods(
   const stood = (await Promise.all(periods.map(({ id }) => reports.standings(code, id)))).flat();
   const units = new Set([...province.units.map((unit) => unit.code), ...stood.map(({ unit }) => unit)]);
   const [only] = periods.length === 1 ? periods : [];
-  const found = await inGroups([...units].toSorted(), (unit) => reports.filings(code, unit, only?.id));
+  const found = await inGroups([...units].toSorted(), UNITS_AT_ONCE, (unit) => reports.filings(code, unit, only?.id));
   const byPeriod = Map.groupBy(found.flat(), (filing) => filing.period);
   return periods.map((period, index) => {
     const { lockedAt } = states[index] ?? {};
@@ -114,12 +112,4 @@ async function asChecked(material: PeriodMaterial, definitionAt: DefinitionAt): 
   const province = await definitionAt(latest.revision);
   const period = province && findPeriod(province.periods, material.period.id);
   return period ? { ...material, province, revision: latest.revision, period } : material;
-}
-
-async function inGroups<T>(units: readonly string[], read: (unit: string) => Promise<T>): Promise<T[]> {
-  const found: T[] = [];
-  for (let at = 0; at < units.length; at += AT_ONCE) {
-    found.push(...(await Promise.all(units.slice(at, at + AT_ONCE).map(read))));
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { unitsAt } from '../../../../shared/plan/units.ts';
 import { countingOf, settledStatus, unitState } from '../../../../shared/report/decision.ts';
-import type { Attempt } from '../../../../shared/store/store.ts';
+import { inGroups, UNITS_AT_ONCE } from '../../../../shared/store/groups.ts';
 import { explanationsOf } from '../../../../shared/summary/explanations.ts';
 import { describe } from '../../../../shared/text/finding.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -114,17 +114,10 @@ export const overviewRoutes = [
   }),
 ];
 
-/** Units whose attempts are read at once. */
-const AT_ONCE = 16;
-
 async function rowsOf({ reports }: ApiDeps, { province, period }: PeriodPlace): Promise<Row[]> {
   const units = unitsAt(province.units, period.dataTo);
   const decided = Map.groupBy(await reports.decisions(province.code, period.id), ({ unit }) => unit);
-  const attempts: (readonly Attempt[])[] = [];
-  for (let from = 0; from < units.length; from += AT_ONCE) {
-    const group = units.slice(from, from + AT_ONCE);
-    attempts.push(...(await Promise.all(group.map(({ code }) => reports.attempts(province.code, code, period.id)))));
-  }
+  const attempts = await inGroups(units, UNITS_AT_ONCE, ({ code }) => reports.attempts(province.code, code, period.id));
   return units.map((unit, index) => {
     const filings = attempts[index] ?? [];
     const decisions = decided.get(unit.code) ?? [];
