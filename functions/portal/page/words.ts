@@ -2,6 +2,7 @@ import { formatDate } from '../../../shared/text/date.ts';
 import { say, type MessageParams } from '../../../shared/text/language.ts';
 import { pageTexts } from '../../../shared/text/messages/page/index.ts';
 import { formatNumber } from '../../../shared/text/number.ts';
+import { quarterNumerals } from '../../../shared/period/quarter.ts';
 import { formatInstant, formatInstantShort } from '../../../shared/period/zone.ts';
 
 /** A text of the page: it is for Vietnamese offices. */
@@ -13,11 +14,11 @@ export function t(id: keyof typeof pageTexts, params: MessageParams = {}): strin
 export const number = formatNumber;
 export const day = formatDate;
 
-const ROMAN: Readonly<Record<string, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
+const numerals: Readonly<Record<string, string>> = quarterNumerals;
 
 /** A quarter as offices write it: `III`. */
 export function roman(quarter: string): string {
-  return ROMAN[quarter] ?? quarter;
+  return numerals[quarter] ?? quarter;
 }
 
 /** A moment by the province's clock. */

@@ -1,4 +1,4 @@
-import type { Quarter } from '../../period/derived.ts';
+import { quarterNumerals } from '../../period/quarter.ts';
 import { say } from '../../text/language.ts';
 import { warningNames } from '../../text/messages/warning.ts';
 import type { Ranking } from '../comparison.ts';
@@ -29,9 +29,7 @@ export function quartersOf({ windows }: Trends): {
   return { now: quarters.at(-1), before: quarters.slice(0, -1) };
 }
 
-const NUMERALS: Readonly<Record<Quarter, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
-
 /** `Quý II/2026`: one quarter alone. */
 export function quarterName({ quarter, year }: TrendWindow): string {
-  return say(warningNames.quarter, 'vi', { numeral: NUMERALS[quarter], year });
+  return say(warningNames.quarter, 'vi', { numeral: quarterNumerals[quarter], year });
 }

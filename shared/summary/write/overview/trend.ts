@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { quarterNumerals } from '../../../period/quarter.ts';
 import type { Chart, PlacedChart } from '../../../workbook/chart/chart.ts';
 import { formula, putAcross } from '../../../workbook/sheet-write.ts';
 import type { DataPlaces } from '../places.ts';
@@ -6,8 +7,6 @@ import { words } from '../page.ts';
 import { cellsHere, label, RIGHT, spansFrom, writeFixed, type Placed, type Span } from './grid.ts';
 import type { Leading, LeadingIndicator } from './leading.ts';
 import { chartColours, heights, looks, numberFormats, quarterLooks, targetLook } from './look.ts';
-
-const numerals = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' } as const;
 
 /** Title of an indicator, a column a quarter, the target: the widths of a row of the table. */
 function widthsOf({ quarters }: Leading): readonly Span[] {
@@ -38,7 +37,7 @@ export function writeTrend(
   const spans = widthsOf(leading);
   const headers = [
     label('trendIndicator'),
-    ...leading.quarters.map(({ quarter }) => label('trendQuarter', { quarter: numerals[quarter] })),
+    ...leading.quarters.map(({ quarter }) => label('trendQuarter', { quarter: quarterNumerals[quarter] })),
     label('trendTarget'),
   ];
   writeRow(sheet, row, heights.line, spans, (index) => [
