@@ -1,5 +1,6 @@
 import { zipSync, type Zippable } from 'fflate';
 import { findPeriod } from '../../shared/period/calendar.ts';
+import { formName } from '../../shared/plan/form-name.ts';
 import { unitsAt } from '../../shared/plan/units.ts';
 import { inGroups } from '../../shared/store/groups.ts';
 import { formsKey } from '../../shared/store/keys.ts';
@@ -24,7 +25,7 @@ export async function archiveForms(deps: ArchiveDeps, code: string, periodId: st
   if (!period) return undefined;
   const units = unitsAt(province.units, period.dataTo);
   const forms = await inGroups(units, AT_ONCE, async ({ code: unit }) => ({
-    name: `${unit}_${periodId}.xlsx`,
+    name: formName(unit, periodId),
     form: await blankForm(deps, code, unit, periodId),
   }));
   const files: Zippable = {};

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { blankForm } from '../../functions/workbook/blank-form.ts';
+import { formName } from '../../shared/plan/form-name.ts';
 import { unitsAt } from '../../shared/plan/units.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
@@ -39,7 +40,7 @@ async function writeAll(call: Call, loaded: Loaded): Promise<Answer> {
   const progress = startProgress(say(commandTexts.formsProgress, call.language), units.length);
   const files: string[] = [];
   for (const unit of units) {
-    const file = join(dir, `${unit.code}_${period.id}.xlsx`);
+    const file = join(dir, formName(unit.code, period.id));
     writeNamed(file, await formOf(call, loaded, unit.code), call.language);
     files.push(file);
     progress.step(files.length);

@@ -1,3 +1,4 @@
+import { formName } from '../../../../shared/plan/form-name.ts';
 import { linkShape, linkTo } from '../link.ts';
 import { periodAt } from '../place.ts';
 import { Refusal } from '../problem.ts';
@@ -19,7 +20,7 @@ export const formRoutes = [
       const place = await periodAt(deps, period);
       if (place instanceof Refusal) return place;
       const form = await deps.blankForm(unit, period);
-      return form ? { name: `${unit}_${period}.xlsx`, type: XLSX, body: form } : new Refusal('unit-unknown', { unit });
+      return form ? { name: formName(unit, period), type: XLSX, body: form } : new Refusal('unit-unknown', { unit });
     },
   }),
 
