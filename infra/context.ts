@@ -43,7 +43,7 @@ const settings = {
     .optional(),
   /** Days that logs of functions and of access are kept. */
   logRetentionDays: whole.refine((days) => logDays.includes(days)).default(90),
-  /** Days that an earlier version of a file is kept, and one that was deleted. */
+  /** Days that an earlier version of a result is kept, and one that was deleted; uploads stay as long as `fileRetentionDays`. */
   noncurrentDays: whole.refine((days) => days >= 1 && days <= 3650).default(365),
   /** Days that reports and summaries are kept; without a number for ever. */
   fileRetentionDays: whole.refine((days) => days >= LEAST_FILE_DAYS && days <= 36_500).optional(),

@@ -2,6 +2,7 @@ import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
+  AdminListGroupsForUserCommand,
   AdminSetUserMFAPreferenceCommand,
   paginateListUsersInGroup,
   type AttributeType,
@@ -20,6 +21,20 @@ export interface Account {
 
 /** Accounts of a user pool. `provinceCode` is the claim without which the API lets nobody in. */
 export function accountsOf(client: CognitoIdentityProviderClient, UserPoolId: string, provinceCode: string) {
+  /** One without a group was broken off while it was made. */
+  async function isWhole(email: string): Promise<boolean> {
+    const { Groups = [] } = await client.send(new AdminListGroupsForUserCommand({ UserPoolId, Username: email }));
+    return Groups.length > 0;
+  }
+
+  async function sendsCodes(email: string): Promise<boolean> {
+    const settings = { Enabled: true, PreferredMfa: true };
+    const asked = client.send(
+      new AdminSetUserMFAPreferenceCommand({ UserPoolId, Username: email, EmailMfaSettings: settings }),
+    );
+    return (await unless('InvalidParameterException', asked)) !== undefined;
+  }
+
   return {
     /**
      * Invites an officer by mail. there: the address has an account already, which stays as it is; mail-needed: the pool
@@ -34,36 +49,35 @@ export function accountsOf(client: CognitoIdentityProviderClient, UserPoolId: st
         { Name: 'custom:province', Value: provinceCode },
         ...(role.kind === 'commune' ? [{ Name: 'custom:unit', Value: role.unit }] : []),
       ];
-      const made = await unless(
-        'UsernameExistsException',
+      const create = () =>
         client.send(
           new AdminCreateUserCommand({
             UserPoolId,
             Username: email,
             UserAttributes: claims,
-            DesiredDeliveryMediums: ['EMAIL'],
+            MessageAction: 'SUPPRESS',
           }),
-        ),
-      );
-      if (!made) return 'there';
-      if (role.kind === 'province') {
-        const asked = await unless(
-          'InvalidParameterException',
-          client.send(
-            new AdminSetUserMFAPreferenceCommand({
-              UserPoolId,
-              Username: email,
-              EmailMfaSettings: { Enabled: true, PreferredMfa: true },
-            }),
-          ),
         );
+      if (!(await unless('UsernameExistsException', create()))) {
+        if (await isWhole(email)) return 'there';
+        await client.send(new AdminDeleteUserCommand({ UserPoolId, Username: email }));
+        await create();
+      }
+      if (role.kind === 'province' && !(await sendsCodes(email))) {
         // An account that could never sign in is worse than none.
-        if (!asked) {
-          await client.send(new AdminDeleteUserCommand({ UserPoolId, Username: email }));
-          return 'mail-needed';
-        }
+        await client.send(new AdminDeleteUserCommand({ UserPoolId, Username: email }));
+        return 'mail-needed';
       }
       await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username: email, GroupName: role.kind }));
+      // Only an account that is whole is told of.
+      await client.send(
+        new AdminCreateUserCommand({
+          UserPoolId,
+          Username: email,
+          MessageAction: 'RESEND',
+          DesiredDeliveryMediums: ['EMAIL'],
+        }),
+      );
       return 'added';
     },
 

@@ -46,7 +46,12 @@ export function openGateway(scope: Construct, { province, logRetentionDays }: De
     description: `Reports of province ${province}`,
     createDefaultStage: false,
   });
-  const logs = new LogGroup(scope, 'ApiLog', { retention: logRetentionDays, removalPolicy: RemovalPolicy.DESTROY });
+  const logs = new LogGroup(scope, 'ApiLog', {
+    // Groups of this name share one rule of the account's policy of logs, which has little room: 34 provinces would fill it.
+    logGroupName: `/aws/vendedlogs/${systemName(province)}-api`,
+    retention: logRetentionDays,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
   const { requestsPerSecond: rateLimit, burst: burstLimit } = blueprint.api;
   new HttpStage(scope, 'ApiStage', {
     httpApi: api,

@@ -5,8 +5,8 @@ import type { Construct } from 'constructs';
 
 /** What tells the system's buckets apart. */
 export interface BucketKind {
-  /** Days that an earlier version of a file is kept, and one that was deleted; without a number there are no versions. */
-  readonly noncurrentDays?: number;
+  /** Days that an earlier version of a file is kept, and one that was deleted; without it there are no versions. */
+  readonly noncurrentDays?: number | 'for ever';
   readonly lifecycleRules?: readonly LifecycleRule[];
   /** Where every request is written down. */
   readonly logs: IBucket;
@@ -27,7 +27,7 @@ export function keptBucket(scope: Construct, id: string, kind: BucketKind): Buck
     lifecycleRules: [
       {
         abortIncompleteMultipartUploadAfter: Duration.days(UNFINISHED_DAYS),
-        ...(noncurrentDays !== undefined && {
+        ...(typeof noncurrentDays === 'number' && {
           noncurrentVersionExpiration: Duration.days(noncurrentDays),
           expiredObjectDeleteMarker: true,
         }),

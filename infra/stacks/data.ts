@@ -33,26 +33,35 @@ export class DataStack extends Stack {
     super(scope, id, props);
     const { noncurrentDays, fileRetentionDays, logRetentionDays, portalAddress } = props.context;
     this.logBucket = logBucket(this, logRetentionDays);
-    const kept = { noncurrentDays, logs: this.logBucket };
     const reports: LifecycleRule[] =
       fileRetentionDays === undefined ? [] : [{ expiration: Duration.days(fileRetentionDays) }];
     const soon = Duration.days(ARCHIVE_DAYS);
     const archives = { prefix: 'forms/', expiration: soon, noncurrentVersionExpiration: soon };
 
-    this.intakeBucket = keptBucket(this, 'Intake', { ...kept, lifecycleRules: reports });
+    // The first version under a key is the report that was judged: it stays as long as reports do.
+    this.intakeBucket = keptBucket(this, 'Intake', {
+      noncurrentDays: fileRetentionDays ?? 'for ever',
+      lifecycleRules: reports,
+      logs: this.logBucket,
+    });
     // The raw property: the construct's own option would add a function that sets what CloudFormation can set itself.
     resourceOf(this.intakeBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
-    this.intakeBucket.addCorsRule({
-      // Who may upload is in the signed form; this only lets the page read the answer. CloudFront's name for the page cannot
-      // stand here: it waits for the page's policy, which names this bucket.
+    this.resultsBucket = keptBucket(this, 'Results', {
+      noncurrentDays,
+      lifecycleRules: [archives, ...reports],
+      logs: this.logBucket,
+    });
+    // Who may upload or read is in the signed form or link; this only lets the page read the answer. CloudFront's name for the
+    // page cannot stand here: it waits for the page's policy, which names these buckets.
+    const answered = {
       allowedOrigins: [portalAddress ?? 'https://*.cloudfront.net'],
-      allowedMethods: [HttpMethods.POST],
       allowedHeaders: ['*'],
       maxAge: 600,
-    });
-    this.resultsBucket = keptBucket(this, 'Results', { ...kept, lifecycleRules: [archives, ...reports] });
+    };
+    this.intakeBucket.addCorsRule({ ...answered, allowedMethods: [HttpMethods.POST, HttpMethods.GET] });
+    this.resultsBucket.addCorsRule({ ...answered, allowedMethods: [HttpMethods.GET] });
 
     const { partitionKey, sortKey } = blueprint.table;
     this.table = new Table(this, 'Table', {

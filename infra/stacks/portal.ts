@@ -52,6 +52,7 @@ export class PortalStack extends Stack {
         `https://cognito-idp.${Aws.REGION}.amazonaws.com`,
         signIn.domain.baseUrl(),
         `https://${data.intakeBucket.bucketRegionalDomainName}`,
+        `https://${data.resultsBucket.bucketRegionalDomainName}`,
       ],
       logs: data.logBucket,
       context,

@@ -49,16 +49,18 @@ describe('the data', () => {
     }
   });
 
-  test('reports and results keep their versions for a year, or as long as was asked for', () => {
+  test('results keep earlier versions for a year or as long as was asked for, uploads as long as uploads are kept', () => {
     for (const id of ['Intake', 'Results']) {
       expect(bucket(data, id)).toMatchObject({ VersioningConfiguration: { Status: 'Enabled' } });
-      expect(rulesOf(data, id)).toMatchObject({
-        Rules: expect.arrayContaining([
-          expect.objectContaining({ NoncurrentVersionExpiration: { NoncurrentDays: 365 }, Status: 'Enabled' }),
-        ]),
-      });
-      expect(JSON.stringify(rulesOf(full.templates.data, id))).toContain('"NoncurrentDays":30');
     }
+    expect(rulesOf(data, 'Results')).toMatchObject({
+      Rules: expect.arrayContaining([
+        expect.objectContaining({ NoncurrentVersionExpiration: { NoncurrentDays: 365 }, Status: 'Enabled' }),
+      ]),
+    });
+    expect(JSON.stringify(rulesOf(full.templates.data, 'Results'))).toContain('"NoncurrentDays":30');
+    expect(JSON.stringify(rulesOf(data, 'Intake'))).not.toContain('NoncurrentDays');
+    expect(JSON.stringify(rulesOf(full.templates.data, 'Intake'))).toContain('"NoncurrentDays":3650');
   });
 
   test('reports and results are kept for ever, or as long as was asked for; archives of blank forms for a day', () => {
@@ -90,13 +92,15 @@ describe('the data', () => {
         const isIntake = id.startsWith('Intake');
         const events = isIntake ? { EventBridgeConfiguration: { EventBridgeEnabled: true } } : undefined;
         expect(Properties.NotificationConfiguration).toEqual(events);
-        expect('CorsConfiguration' in Properties).toBe(isIntake);
+        expect('CorsConfiguration' in Properties).toBe(isIntake || id.startsWith('Results'));
       }
       expect(Object.keys(template.findResources('AWS::CloudFormation::CustomResource'))).toEqual([]);
       expect(JSON.stringify(template.toJSON())).not.toMatch(/"Custom::|BucketDeployment|BucketNotificationsHandler/);
     }
     expect(bucket()).toMatchObject({
-      CorsConfiguration: { CorsRules: [{ AllowedOrigins: ['https://*.cloudfront.net'], AllowedMethods: ['POST'] }] },
+      CorsConfiguration: {
+        CorsRules: [{ AllowedOrigins: ['https://*.cloudfront.net'], AllowedMethods: ['POST', 'GET'] }],
+      },
     });
     expect(bucket(full.templates.data)).toMatchObject({
       CorsConfiguration: { CorsRules: [{ AllowedOrigins: ['https://cchc.tinh.example'] }] },

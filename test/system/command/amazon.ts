@@ -13,6 +13,7 @@ interface User {
   readonly attributes: readonly { readonly Name: string; readonly Value: string }[];
   groups: string[];
   emailCodes: boolean;
+  invited: boolean;
 }
 
 /**
@@ -118,11 +119,16 @@ export async function openAmazon(system: System, dataDir: string, province: stri
     const user = amazon.users.get(asked.Username ?? '');
     switch (operation) {
       case 'AdminCreateUser':
+        if (asked.MessageAction === 'RESEND') {
+          if (user) user.invited = true;
+          return json({});
+        }
         if (user) return fault('UsernameExistsException');
         amazon.users.set(asked.Username ?? '', {
           attributes: asked.UserAttributes ?? [],
           groups: [],
           emailCodes: false,
+          invited: false,
         });
         return json({});
       case 'AdminSetUserMFAPreference':
@@ -134,6 +140,8 @@ export async function openAmazon(system: System, dataDir: string, province: stri
         return json({});
       case 'AdminDeleteUser':
         return amazon.users.delete(asked.Username ?? '') ? json({}) : fault('UserNotFoundException');
+      case 'AdminListGroupsForUser':
+        return json({ Groups: user?.groups.map((GroupName) => ({ GroupName })) ?? [] });
       case 'ListUsersInGroup':
         return json({
           Users: [...amazon.users.values()]
@@ -150,6 +158,7 @@ export async function openAmazon(system: System, dataDir: string, province: stri
 interface PoolCall {
   readonly Username?: string;
   readonly GroupName?: string;
+  readonly MessageAction?: string;
   readonly UserAttributes?: User['attributes'];
 }
 

@@ -101,7 +101,7 @@ test('an officer of a unit is invited with that unit as a claim, listed, and rem
     'không có đơn vị mang mã “99999”',
   );
   expect(await call('account', 'xa@tinh.gov.vn', '--unit', unit)).toMatchObject({ exit: 0 });
-  expect(amazon.users.get('xa@tinh.gov.vn')).toMatchObject({ groups: ['commune'], emailCodes: false });
+  expect(amazon.users.get('xa@tinh.gov.vn')).toMatchObject({ groups: ['commune'], emailCodes: false, invited: true });
   expect(amazon.users.get('xa@tinh.gov.vn')?.attributes).toContainEqual({ Name: 'custom:unit', Value: unit });
   const named = (email: string) => amazon.users.get(email)?.attributes.find(({ Name }) => Name === 'name')?.Value;
   expect(named('xa@tinh.gov.vn')).toBe('xa@tinh.gov.vn');
@@ -109,6 +109,13 @@ test('an officer of a unit is invited with that unit as a claim, listed, and rem
   expect((await call('accounts')).out).toBe(`xa@tinh.gov.vn: đơn vị ${unit}, chưa đăng nhập lần nào`);
   expect((await call('account', 'xa@tinh.gov.vn', '--remove')).exit).toBe(0);
   expect((await call('account', 'xa@tinh.gov.vn', '--remove')).told).toContain('Không có tài khoản');
+});
+
+test('an account whose making was broken off is made anew, and only then is anybody invited', async () => {
+  amazon.users.set('do@tinh.gov.vn', { attributes: [], groups: [], emailCodes: false, invited: false });
+  expect(await call('account', 'do@tinh.gov.vn', '--unit', unit)).toMatchObject({ exit: 0 });
+  expect(amazon.users.get('do@tinh.gov.vn')).toMatchObject({ groups: ['commune'], invited: true });
+  expect((await call('account', 'do@tinh.gov.vn', '--remove')).exit).toBe(0);
 });
 
 test('an officer of the province gets codes by mail, and no account where nobody could send them', async () => {
