@@ -1,7 +1,8 @@
 import type { Indicator } from '../plan/indicator.ts';
 import type { Scorecard } from '../plan/scorecard.ts';
 import { cellOf } from './cells.ts';
-import type { ComparedCell, IndicatorSummary, Ranking, TaskBoard } from './comparison.ts';
+import type { ComparedCell, IndicatorSummary, Ranking } from './comparison.ts';
+import type { TaskBoard } from './task.ts';
 import { summarise } from './indicators.ts';
 import type { PeriodMaterial } from './input.ts';
 import { placesOf } from './places.ts';

@@ -4,7 +4,7 @@ import type { LocalDate } from '../period/period.ts';
 import { areas, type Area } from '../plan/area.ts';
 import type { Task } from '../plan/task.ts';
 import type { TaskReport } from '../report/report.ts';
-import type { OverdueTask, QuarterTally, TaskBoard, TaskStanding, TaskTally, TaskTiming } from './comparison.ts';
+import type { OverdueTask, QuarterTally, TaskBoard, TaskStanding, TaskTally, TaskTiming } from './task.ts';
 import type { AskedUnit } from './units.ts';
 
 /** Sorts after every date. */

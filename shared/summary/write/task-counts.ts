@@ -1,4 +1,4 @@
-import type { TaskStanding, TaskTally, TaskTiming } from '../comparison.ts';
+import type { TaskStanding, TaskTally, TaskTiming } from '../task.ts';
 import { taskColumns } from '../layout.ts';
 import { taskDataNames } from '../names.ts';
 import { words } from './page.ts';

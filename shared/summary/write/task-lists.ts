@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../period/period.ts';
-import type { OverdueTask } from '../comparison.ts';
+import type { OverdueTask } from '../task.ts';
 import { words } from './page.ts';
 
 /** `Quý II/2026`. */

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { formatDate } from '../../text/date.ts';
 import { fitRow, formula, putAcross } from '../../workbook/sheet-write.ts';
-import type { OverdueTask } from '../comparison.ts';
+import type { OverdueTask } from '../task.ts';
 import { overdueColumns, taskColumns } from '../layout.ts';
 import { taskDataNames } from '../names.ts';
 import { centreStyle, countStyle, headerStyle, textStyle } from './look.ts';

@@ -1,7 +1,8 @@
 import { areas, type Area } from '../../../plan/area.ts';
 import { formatDate } from '../../../text/date.ts';
 import { formatNumber } from '../../../text/number.ts';
-import type { Comparison, IndicatorSummary, TaskTally } from '../../comparison.ts';
+import type { Comparison, IndicatorSummary } from '../../comparison.ts';
+import type { TaskTally } from '../../task.ts';
 import { caption, gap, heading, paragraph, smallPrint, table, words, type Block, type Column } from './paper.ts';
 import { targetOf, valueOf, verdictOf } from './said.ts';
 
