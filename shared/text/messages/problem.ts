@@ -35,6 +35,13 @@ export const problemTexts = {
     title: { vi: 'Không tìm thấy', en: 'Not found' },
     detail: { vi: 'Địa chỉ này không có nội dung.', en: 'There is nothing at this address.' },
   },
+  'province-not-loaded': {
+    title: { vi: 'Chưa nạp sổ của tỉnh', en: 'The province is not loaded yet' },
+    detail: {
+      vi: 'Hệ thống chưa có danh sách đơn vị, kỳ báo cáo và chỉ tiêu. Hãy báo cán bộ phụ trách cải cách hành chính của tỉnh nạp sổ của tỉnh.',
+      en: 'There are no units, periods and indicators yet. Ask the officers of the province to load the province workbook.',
+    },
+  },
   'period-unknown': {
     title: { vi: 'Không có kỳ báo cáo này', en: 'Unknown period' },
     detail: { vi: 'Lịch báo cáo của tỉnh không có kỳ {period}.', en: 'The calendar of the province has no {period}.' },
@@ -42,7 +49,7 @@ export const problemTexts = {
   'period-not-open': {
     title: { vi: 'Kỳ chưa mở nhận báo cáo', en: 'The period is not open yet' },
     detail: {
-      vi: 'Kỳ {period} mở nhận báo cáo từ {opens}. Trước lúc đó chưa nộp báo cáo và chưa nhắc đơn vị nộp được.',
+      vi: 'Kỳ {period} mở nhận báo cáo từ {opens}. Trước thời điểm đó chưa thể nộp báo cáo hoặc nhắc đơn vị nộp.',
       en: '{period} opens at {opens}. Before that nobody can send a report or be reminded of it.',
     },
   },

@@ -15,7 +15,7 @@ export const remindTexts = {
     en: 'There is no unit {units} in {period}. List them with: status.',
   },
   notOpen: {
-    vi: 'Kỳ {period} mở nhận báo cáo từ {opens}; trước lúc đó chưa nhắc được đơn vị nào.',
+    vi: 'Kỳ {period} mở nhận báo cáo từ {opens}; trước thời điểm đó chưa thể nhắc đơn vị nào.',
     en: '{period} opens at {opens}; before that nobody can be reminded of it.',
   },
   textTooLong: {
