@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { countingOf } from '../../../../shared/report/decision.ts';
+import type { Filing } from '../../../../shared/report/filing.ts';
 import { isMarked } from '../../../../shared/report/marked.ts';
 import { inReadingOrder } from '../../../../shared/report/place.ts';
 import { receiptOf } from '../../../../shared/report/receipt.ts';
@@ -14,7 +15,7 @@ import { route } from '../route.ts';
 import { attemptShape, findingShape, ofAttempt } from '../shapes.ts';
 import { ANY_FILE, XLSX } from '../types.ts';
 
-/** One attempt: whether it is judged, what was found, the marked copy. */
+/** One attempt: whether it is judged, what was found, the marked copy, the file itself. */
 export const attemptRoutes = [
   route({
     id: 'attempt',
@@ -68,10 +69,8 @@ export const attemptRoutes = [
         ),
       }),
     run: async ({ deps, params, language }) => {
-      const place = await unitPlace(deps, params);
-      if (place instanceof Refusal) return place;
-      const filing = filingOf(await attemptsOf(deps, place), params.attempt);
-      if (!filing) return unknown();
+      const filing = await filingAt(deps, params);
+      if (filing instanceof Refusal) return filing;
       const inOrder = inReadingOrder(filing.observations, filing.report?.sheets);
       const sheets = Map.groupBy(inOrder, ({ sheet }) => sheet);
       return {
@@ -92,10 +91,8 @@ export const attemptRoutes = [
     params: ofAttempt,
     answer: () => linkShape,
     run: async ({ deps, params }) => {
-      const place = await unitPlace(deps, params);
-      if (place instanceof Refusal) return place;
-      const filing = filingOf(await attemptsOf(deps, place), params.attempt);
-      if (!filing) return unknown();
+      const filing = await filingAt(deps, params);
+      if (filing instanceof Refusal) return filing;
       const definition = await deps.reports.provinceAt(filing.province, filing.revision);
       if (!definition || !isMarked(filing, definition)) return new Refusal('marked-copy-none');
       const key = markedKey(filing);
@@ -114,10 +111,8 @@ export const attemptRoutes = [
     params: ofAttempt,
     answer: () => linkShape,
     run: async ({ deps, params }) => {
-      const place = await unitPlace(deps, params);
-      if (place instanceof Refusal) return place;
-      const filing = filingOf(await attemptsOf(deps, place), params.attempt);
-      if (!filing) return unknown();
+      const filing = await filingAt(deps, params);
+      if (filing instanceof Refusal) return filing;
       const key = filing.objectKey;
       // What is first today need not be what was judged: a later version is, once the store has thrown the first away.
       const judged = (await deps.uploads.first(key)).find(
@@ -128,6 +123,13 @@ export const attemptRoutes = [
     },
   }),
 ];
+
+/** The judged attempt of the address; refused where there is none. */
+async function filingAt(deps: ApiDeps, params: z.infer<typeof ofAttempt>): Promise<Filing | Refusal> {
+  const place = await unitPlace(deps, params);
+  if (place instanceof Refusal) return place;
+  return filingOf(await attemptsOf(deps, place), params.attempt) ?? unknown();
+}
 
 function filingOf({ filings }: Attempts, attempt: string) {
   return filings.findLast((filing) => filing.attempt === attempt);
