@@ -10,6 +10,7 @@ import './stacks/outputs.ts';
 import './stacks/portal.ts';
 import './stacks/reminder.ts';
 import './stacks/rules.ts';
+import './stacks/schedules.ts';
 import './stacks/summary.ts';
 import './stacks/synthesis.ts';
 import './stacks/worlds.ts';

@@ -1,4 +1,3 @@
-import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { everything, full, plain, rightsIn } from '../synth.ts';
 
@@ -38,27 +37,5 @@ describe('the reminder', () => {
       PROVINCE_MAIL: everything.provinceMail,
       PORTAL_ADDRESS: everything.portalAddress,
     });
-  });
-
-  test('runs every morning in Viet Nam, is retried, and its failures are kept', () => {
-    expect(() =>
-      silent.hasResourceProperties('AWS::Scheduler::Schedule', {
-        ScheduleExpression: 'cron(0 8 * * ? *)',
-        ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
-        State: 'ENABLED',
-        Target: {
-          Input: JSON.stringify({ province: '38', trigger: 'schedule' }),
-          RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 10_800 },
-          DeadLetterConfig: Match.anyValue(),
-        },
-      }),
-    ).not.toThrow();
-    expect(() =>
-      silent.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
-        MaximumRetryAttempts: 2,
-        MaximumEventAgeInSeconds: 10_800,
-        DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
-      }),
-    ).not.toThrow();
   });
 });

@@ -1,4 +1,3 @@
-import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { plain, rightsIn } from '../synth.ts';
 
@@ -17,28 +16,5 @@ describe('the summary', () => {
       's3:PutObject on Results/summaries/38/*',
       'sqs:SendMessage on DeadLetters',
     ]);
-  });
-
-  test('is made every night after midnight in Viet Nam, retried, and its failures are kept', () => {
-    expect(() =>
-      summary.hasResourceProperties('AWS::Scheduler::Schedule', {
-        ScheduleExpression: 'cron(15 0 * * ? *)',
-        ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
-        State: 'ENABLED',
-        Target: {
-          Input: JSON.stringify({ province: '38', trigger: 'schedule' }),
-          RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 10_800 },
-          DeadLetterConfig: Match.anyValue(),
-        },
-      }),
-    ).not.toThrow();
-    expect(() =>
-      summary.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
-        MaximumRetryAttempts: 2,
-        DestinationConfig: {
-          OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^DeadLetters'), 'Arn'] } },
-        },
-      }),
-    ).not.toThrow();
   });
 });
