@@ -4,7 +4,14 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const isThere = (place: string) => globSync(place, { cwd: root }).length > 0;
+/** `a.{md,ts}` is two places, and both must be there. */
+const each = (place: string): string[] => {
+  const [all, choices] = /\{([^{}]*)\}/.exec(place) ?? [];
+  return all === undefined || choices === undefined
+    ? [place]
+    : choices.split(',').flatMap((choice) => each(place.replace(all, choice)));
+};
+const isThere = (place: string) => each(place).every((one) => globSync(one, { cwd: root }).length > 0);
 const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: root });
 
 test('documents and comments name only files that there are', () => {
