@@ -1,6 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { MAX_BOOK_BYTES } from '../../../shared/plan/book/max-bytes.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { denialOf, type Denial } from './authorise.ts';
 import type { Caller } from './caller.ts';
@@ -11,11 +12,6 @@ import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { unitCode } from './shapes.ts';
 
-/**
- * A province workbook of 170 units with plans of their own has under 2 MB. In the cloud a function takes requests of 6 MB,
- * and bytes travel in base 64.
- */
-const MAX_WORKBOOK_BYTES = 4 * 1024 * 1024;
 /** Reasons and file names. */
 const MAX_JSON_BYTES = 16 * 1024;
 
@@ -47,11 +43,11 @@ export function makeApi(deps: ApiDeps): Pick<Hono, 'fetch' | 'request'> {
   });
   for (const route of routes) {
     const limit = bodyLimit({
-      maxSize: route.body === 'workbook' ? MAX_WORKBOOK_BYTES : MAX_JSON_BYTES,
+      maxSize: route.body === 'workbook' ? MAX_BOOK_BYTES : MAX_JSON_BYTES,
       onError: (context) => {
         const tooLarge =
           route.body === 'workbook'
-            ? new Refusal('file-too-large', { max: MAX_WORKBOOK_BYTES / 1024 / 1024 })
+            ? new Refusal('file-too-large', { max: MAX_BOOK_BYTES / 1024 / 1024 })
             : new Refusal('request-too-large');
         return problemResponse(tooLarge, languageOf(context));
       },

@@ -3,6 +3,7 @@ import { areas } from '../../../shared/plan/area.ts';
 import type { Scorecard } from '../../../shared/plan/scorecard.ts';
 import type { ComparedCell, Comparison, IndicatorSummary } from '../../../shared/summary/comparison.ts';
 import type { ApiDeps } from './deps.ts';
+import { periodAt } from './place.ts';
 import { Refusal } from './problem.ts';
 import { count, instant, sourceShape } from './shapes.ts';
 
@@ -12,7 +13,10 @@ import { count, instant, sourceShape } from './shapes.ts';
  */
 
 export async function comparisonOf(deps: ApiDeps, period: string): Promise<Comparison | Refusal> {
-  return (await deps.compare(period)) ?? new Refusal('period-unknown', { period });
+  const comparison = await deps.compare(period);
+  if (comparison) return comparison;
+  const place = await periodAt(deps, period);
+  return place instanceof Refusal ? place : new Refusal('period-unknown', { period });
 }
 
 export const headShape = () =>

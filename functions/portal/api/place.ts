@@ -19,14 +19,14 @@ export interface UnitPlace extends PeriodPlace {
   readonly unit: Unit;
 }
 
-export async function definitionOf(deps: ApiDeps): Promise<ProvinceRevision> {
-  const current = await deps.reports.currentProvince(deps.province);
-  if (!current) throw new Error(`Province ${deps.province} is not loaded`);
-  return current;
+/** The definition in force; refused on the first day of a system, before the province has loaded one. */
+export async function definitionOf(deps: ApiDeps): Promise<ProvinceRevision | Refusal> {
+  return (await deps.reports.currentProvince(deps.province)) ?? new Refusal('province-not-loaded');
 }
 
 export async function periodAt(deps: ApiDeps, id: string): Promise<PeriodPlace | Refusal> {
   const loaded = await definitionOf(deps);
+  if (loaded instanceof Refusal) return loaded;
   const period = findPeriod(loaded.province.periods, id);
   return period ? { ...loaded, period } : new Refusal('period-unknown', { period: id });
 }

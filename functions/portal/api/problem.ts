@@ -9,6 +9,7 @@ const statuses: Readonly<Record<ProblemId, number>> = {
   forbidden: 403,
   'request-invalid': 400,
   'not-found': 404,
+  'province-not-loaded': 409,
   'period-unknown': 404,
   'period-not-open': 409,
   'unit-unknown': 404,

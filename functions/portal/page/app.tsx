@@ -4,9 +4,10 @@ import { Skeleton } from './loaded.tsx';
 import { go, here } from './navigation.ts';
 import { closed, openPage } from './opening.ts';
 import { pathOf, places } from './places.ts';
+import { FirstDay } from './province/first-day.tsx';
 import { Province } from './province/province.tsx';
 import { session } from './session.ts';
-import { Closed, NotFound, SignedOut } from './welcome.tsx';
+import { Closed, NotFound, NotLoaded, SignedOut } from './welcome.tsx';
 
 /** The whole page: who is signed in decides which half of it there is. */
 export function App() {
@@ -17,6 +18,7 @@ export function App() {
 
   const place = here.value;
   if (place === undefined) return <Frame main={<NotFound />} />;
+  if (!who.loaded) return <Frame main={who.role === 'province' ? <FirstDay /> : <NotLoaded />} />;
   const { period } = who;
   if (period === undefined) return <Frame main={<NotFound why="noPeriods" />} />;
   if (place.id === 'home' || place.id === 'signedIn') {

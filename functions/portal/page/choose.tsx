@@ -3,7 +3,7 @@ import { useEffect, useId } from 'preact/hooks';
 import { calendar, nameOf, periodName, useCalendar } from './calendar.ts';
 import { go, here } from './navigation.ts';
 import { pathOf, type PlaceId } from './places.ts';
-import { session } from './session.ts';
+import { atWork } from './session.ts';
 import { t } from './words.ts';
 
 interface ChooseProps {
@@ -62,7 +62,7 @@ interface ChoosePeriodProps {
 /** The choice of another period. */
 export function ChoosePeriod({ period, place, choose }: ChoosePeriodProps) {
   useCalendar();
-  const current = typeof session.value === 'object' ? session.value.period : undefined;
+  const current = atWork()?.period;
   const known = calendar.value;
   const textOf = (id: string, name: string) => (id === current ? t('choosePeriodNow', { period: name }) : name);
   const options = known.map((each) => ({ value: each.id, text: textOf(each.id, nameOf(each)) }));

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { here } from './navigation.ts';
 import { To } from './to.tsx';
 import type { PlaceId } from './places.ts';
-import { isAwaited, samples, session, signOut } from './session.ts';
+import { atWork, isAwaited, samples, session, signOut } from './session.ts';
 import { t } from './words.ts';
 
 /** Keeps the height of a line that is not known yet, so that nothing jumps when it is. */
@@ -12,6 +12,7 @@ const ROOM = '\u00a0';
 export function Frame({ main }: { readonly main: ComponentChildren }) {
   const who = session.value;
   const known = typeof who === 'object' ? who : undefined;
+  const office = atWork();
   const isComing = who === 'unknown' && isAwaited;
   return (
     <>
@@ -21,7 +22,7 @@ export function Frame({ main }: { readonly main: ComponentChildren }) {
       <header class="top">
         <div class="whose">
           <To place="home">{t('title')}</To>
-          {known && <span>{known.province.name}</span>}
+          {office && <span>{office.province.name}</span>}
           {isComing && <span>{ROOM}</span>}
         </div>
         {isComing && <div class="who" />}
@@ -39,7 +40,7 @@ export function Frame({ main }: { readonly main: ComponentChildren }) {
           <span>{ROOM}</span>
         </div>
       )}
-      {known && <Tabs role={known.role} period={periodNow(known.period)} />}
+      {office && <Tabs role={office.role} period={periodNow(office.period)} />}
       <main id="main" tabIndex={-1}>
         {main}
       </main>

@@ -8,14 +8,23 @@ import { setZone } from './words.ts';
 
 const KEPT = 'cchc.session';
 
+export type AtWork = Extract<Answer<'session'>, { readonly loaded: true }>;
+
 /**
  * Who is signed in: unknown until the page has looked, then nobody or somebody. A tab that knew it shows it again at once,
  * so that the screen's own questions need not wait for the answer.
  */
 export const session = signal<Answer<'session'> | 'unknown' | 'nobody'>(recalled() ?? 'unknown');
 effect(() => {
-  if (typeof session.value === 'object') setZone(session.value.province.timeZone);
+  const zone = atWork()?.province.timeZone;
+  if (zone !== undefined) setZone(zone);
 });
+
+/** Who is signed in, once there is work to do: undefined too while the province is not loaded. */
+export function atWork(): AtWork | undefined {
+  const who = session.value;
+  return typeof who === 'object' && who.loaded ? who : undefined;
+}
 
 /** The accounts are samples that anybody on this machine may use. */
 export const samples = signal(false);

@@ -1,6 +1,7 @@
 import { Heading } from './heading.tsx';
 import { doesKeep } from './kept.ts';
 import { Failed } from './loaded.tsx';
+import { openPage } from './opening.ts';
 import { To } from './to.tsx';
 import { Problem } from './server.ts';
 import { hasEnded, isIssuerAway, samples, signIn, signOut, token } from './session.ts';
@@ -51,6 +52,21 @@ export function Closed({ problem, again }: { readonly problem: Problem; readonly
         </p>
       )}
     </>
+  );
+}
+
+/** The province is not loaded, and this account cannot load it: whom to ask. */
+export function NotLoaded() {
+  return (
+    <section>
+      <Heading text={t('notLoadedTitle')} />
+      <p>{t('notLoadedText')}</p>
+      <p class="actions">
+        <button type="button" onClick={() => void openPage()}>
+          {t('tryAgain')}
+        </button>
+      </p>
+    </section>
   );
 }
 

@@ -38,8 +38,8 @@ export const problemTexts = {
   'province-not-loaded': {
     title: { vi: 'Chưa nạp sổ của tỉnh', en: 'The province is not loaded yet' },
     detail: {
-      vi: 'Hệ thống chưa có danh sách đơn vị, kỳ báo cáo và chỉ tiêu. Hãy báo cán bộ phụ trách cải cách hành chính của tỉnh nạp sổ của tỉnh.',
-      en: 'There are no units, periods and indicators yet. Ask the officers of the province to load the province workbook.',
+      vi: 'Hệ thống chưa có danh sách đơn vị, kỳ báo cáo và chỉ tiêu. Cán bộ phụ trách cải cách hành chính của tỉnh đăng nhập và nạp sổ của tỉnh trước đã.',
+      en: 'There are no units, periods and indicators yet. An officer of the province has to sign in and load the province workbook first.',
     },
   },
   'period-unknown': {

@@ -132,6 +132,7 @@ describe('a reason that was being written', () => {
     account,
     name: '',
     role: 'province' as const,
+    loaded: true as const,
     province: { code: '00', name: 'Tỉnh mẫu', timeZone: 'Asia/Ho_Chi_Minh', year: 2026 },
     now: '2026-03-10T02:00:00.000Z',
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { definitionOf } from '../place.ts';
+import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
 import { instant } from '../shapes.ts';
 
@@ -32,11 +33,10 @@ export const auditRoutes = [
       }),
     run: async ({ deps, query }) => {
       const month = query.month ?? deps.now().slice(0, 7);
-      const [entries, { province }] = await Promise.all([
-        deps.reports.audited(deps.province, month),
-        definitionOf(deps),
-      ]);
-      const names = new Map(province.units.map(({ code, name }) => [code, name]));
+      const [entries, definition] = await Promise.all([deps.reports.audited(deps.province, month), definitionOf(deps)]);
+      // Before the province is loaded there are entries already, and no names.
+      const units = definition instanceof Refusal ? [] : definition.province.units;
+      const names = new Map(units.map(({ code, name }) => [code, name]));
       return {
         month,
         entries: entries.toReversed().map(({ at, id, action, detail }) => {

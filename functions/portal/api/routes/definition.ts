@@ -29,7 +29,9 @@ export const definitionRoutes = [
     who: 'province',
     answer: () => z.strictObject({ revision: z.string(), content: contentShape() }),
     run: async ({ deps }) => {
-      const { revision, province } = await definitionOf(deps);
+      const definition = await definitionOf(deps);
+      if (definition instanceof Refusal) return definition;
+      const { revision, province } = definition;
       return { revision, content: contentOf(province) };
     },
   }),

@@ -33,6 +33,8 @@ export const formRoutes = [
     params: ofPeriod,
     answer: () => linkShape,
     run: async ({ deps, params: { period } }) => {
+      const place = await periodAt(deps, period);
+      if (place instanceof Refusal) return place;
       const key = await deps.blankForms(period);
       if (key === undefined) return new Refusal('period-unknown', { period });
       return linkTo(deps.results, key, { name: `bieu-mau_${period}.zip`, type: ZIP });

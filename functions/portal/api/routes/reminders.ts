@@ -91,7 +91,9 @@ export const reminderRoutes = [
         ),
       }),
     run: async ({ deps, query }) => {
-      const { periods } = (await definitionOf(deps)).province;
+      const definition = await definitionOf(deps);
+      if (definition instanceof Refusal) return definition;
+      const { periods } = definition.province;
       const now = deps.now();
       const latest = periods.findLast(({ opensAt }) => opensAt <= now) ?? periods[0];
       const place = await periodAt(deps, query.period ?? latest?.id ?? '');

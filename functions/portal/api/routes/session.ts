@@ -1,9 +1,18 @@
 import * as z from 'zod';
 import { unitAt } from '../../../../shared/plan/units.ts';
 import { definitionOf, shownPeriod, shownUnit } from '../place.ts';
+import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
 import { instant, periodShape, unitShape } from '../shapes.ts';
 import { dayOf } from '../../../../shared/period/zone.ts';
+
+const personShape = () =>
+  z.strictObject({
+    account: z.string(),
+    name: z.string(),
+    role: z.enum(['commune', 'province']),
+    now: instant,
+  });
 
 /** Where to sign in, and who is signed in. */
 export const sessionRoutes = [
@@ -34,26 +43,30 @@ export const sessionRoutes = [
     summary: 'Who is signed in, for which unit, and which period is current',
     who: 'signed-in',
     answer: () =>
-      z.strictObject({
-        account: z.string(),
-        name: z.string(),
-        role: z.enum(['commune', 'province']),
-        province: z.strictObject({ code: z.string(), name: z.string(), timeZone: z.string(), year: z.int() }),
-        /** Absent for officers of the province, and for a unit that is none any more. */
-        unit: unitShape().optional(),
-        /** The last period that has opened, else the first. */
-        period: z.string().optional(),
-        now: instant,
-      }),
+      z.discriminatedUnion('loaded', [
+        personShape().extend({
+          loaded: z.literal(true),
+          province: z.strictObject({ code: z.string(), name: z.string(), timeZone: z.string(), year: z.int() }),
+          /** Absent for officers of the province, and for a unit that is none any more. */
+          unit: unitShape().optional(),
+          /** The last period that has opened, else the first. */
+          period: z.string().optional(),
+        }),
+        /** The first day of a system: the province has loaded no definition yet. */
+        personShape().extend({ loaded: z.literal(false) }),
+      ]),
     run: async ({ deps, caller }) => {
-      const { province } = await definitionOf(deps);
+      const definition = await definitionOf(deps);
       const now = deps.now();
-      const period = province.periods.filter(({ opensAt }) => opensAt <= now).at(-1) ?? province.periods[0];
       const { account, name, role } = caller;
+      if (definition instanceof Refusal) return { loaded: false as const, account, name, role, now };
+      const { province } = definition;
+      const period = province.periods.filter(({ opensAt }) => opensAt <= now).at(-1) ?? province.periods[0];
       const unit =
         caller.role === 'commune' ? unitAt(province.units, caller.unit, dayOf(now, province.timeZone)) : undefined;
       const { code, timeZone, year } = province;
       return {
+        loaded: true as const,
         account,
         name,
         role,
@@ -73,7 +86,9 @@ export const sessionRoutes = [
     who: 'signed-in',
     answer: () => z.strictObject({ periods: z.array(periodShape()) }),
     run: async ({ deps }) => {
-      const { province } = await definitionOf(deps);
+      const definition = await definitionOf(deps);
+      if (definition instanceof Refusal) return definition;
+      const { province } = definition;
       const now = deps.now();
       const periods = await Promise.all(
         province.periods.map(async (period) =>

@@ -1,4 +1,3 @@
-import type { Answer } from '../../api/client-types.ts';
 import type { Place } from '../places.ts';
 import { NotFound } from '../welcome.tsx';
 import { Card } from './card.tsx';
@@ -7,10 +6,11 @@ import type { Desk } from './desk.ts';
 import { History } from './history.tsx';
 import { Receipt } from './receipt.tsx';
 import { Results } from './results.tsx';
+import type { AtWork } from '../session.ts';
 
 export interface CommuneProps {
   readonly place: Place;
-  readonly unit: NonNullable<Answer<'session'>['unit']>;
+  readonly unit: NonNullable<AtWork['unit']>;
 }
 
 /** The screens of a unit that reports. */

@@ -1,4 +1,4 @@
-import { session } from '../session.ts';
+import { atWork } from '../session.ts';
 import { moment, t } from '../words.ts';
 import { Badge } from './badge.tsx';
 import type { Desk } from './desk.ts';
@@ -14,12 +14,12 @@ interface SlipProps {
 /** The receipt as it is kept or printed: number, unit, period, when, which file. */
 export function Slip({ receipt, desk, period }: SlipProps) {
   const { attempt, number, receivedAt, onTime, fileName, sha256, status } = receipt;
-  const who = session.value;
-  const unit = typeof who === 'object' ? who.unit : undefined;
+  const who = atWork();
+  const unit = who?.unit;
   const isGood = status === 'accepted';
   return (
     <section class={`card slip ${isGood ? 'good' : ''}`} aria-labelledby="slip-number">
-      {typeof who === 'object' && (
+      {who && (
         <p class="print-only">
           {t('title')} · {who.province.name}
         </p>

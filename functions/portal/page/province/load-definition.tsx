@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { MAX_BOOK_BYTES } from '../../../../shared/plan/book/max-bytes.ts';
 import type { Answer } from '../../api/client-types.ts';
 import { ask } from '../server.ts';
-import { t } from '../words.ts';
+import { number, t } from '../words.ts';
 import { Act } from './act.tsx';
 import { FindingTable } from './findings.tsx';
 
@@ -14,8 +16,14 @@ interface Outcome {
   readonly answer: Answer<'loadDefinition'>;
 }
 
+interface LoadProps {
+  readonly after?: () => void;
+  /** What stands below a workbook that was loaded: where to go from there. */
+  readonly next?: ComponentChildren;
+}
+
 /** Loads a province workbook; what was found in it stays to be read. */
-export function LoadDefinition({ after }: { readonly after: () => void }) {
+export function LoadDefinition({ after, next }: LoadProps) {
   const file = useSignal<File | undefined>(undefined);
   const outcome = useSignal<Outcome | undefined>(undefined);
   const load = async (chosen: File) => {
@@ -24,6 +32,7 @@ export function LoadDefinition({ after }: { readonly after: () => void }) {
     return sayOf(answer);
   };
   const chosen = file.value;
+  const fault = chosen && faultOf(chosen);
   return (
     <section class="card" aria-labelledby="load-definition">
       <h2 id="load-definition">{t('definitionLoadTitle')}</h2>
@@ -40,7 +49,8 @@ export function LoadDefinition({ after }: { readonly after: () => void }) {
           }}
         />
       </p>
-      {chosen && (
+      <div role="alert">{fault !== undefined && <p class="notice bad">{fault}</p>}</div>
+      {chosen && fault === undefined && (
         <p class="choices">
           <Act
             class="main"
@@ -58,8 +68,14 @@ export function LoadDefinition({ after }: { readonly after: () => void }) {
         </p>
       )}
       {outcome.value && <Result outcome={outcome.value} />}
+      {outcome.value?.answer.loaded === true && next}
     </section>
   );
+}
+
+/** What the API would refuse before it has read a word, told before megabytes are sent. */
+function faultOf({ size }: File): string | undefined {
+  return size > MAX_BOOK_BYTES ? t('sendTooLarge', { max: number(MAX_BOOK_BYTES / 1024 / 1024) }) : undefined;
 }
 
 function Result({ outcome: { file, answer } }: { readonly outcome: Outcome }) {

@@ -3,7 +3,7 @@ import type { Answer } from '../../api/client-types.ts';
 import { Loaded } from '../loaded.tsx';
 import { To } from '../to.tsx';
 import { ask } from '../server.ts';
-import { session } from '../session.ts';
+import { atWork } from '../session.ts';
 import { day, moment, t } from '../words.ts';
 import { PeriodHead } from './period.tsx';
 import { periodName } from '../calendar.ts';
@@ -12,7 +12,7 @@ type Message = Answer<'outbox'>['messages'][number];
 
 /** Every reminder of a period and every digest to the province, latest first, and what became of it. */
 export function Outbox() {
-  const current = typeof session.value === 'object' ? session.value.period : undefined;
+  const current = atWork()?.period;
   const chosen = useSignal(current ?? '');
   const period = chosen.value;
   return (

@@ -49,6 +49,11 @@ export const frameTexts = {
     vi: 'Đơn vị của tài khoản này không còn trong danh sách của tỉnh. Hãy liên hệ cán bộ phụ trách cải cách hành chính của tỉnh.',
     en: 'The unit of this account is not on the province’s list. Please contact the province.',
   },
+  notLoadedTitle: { vi: 'Hệ thống chưa sẵn sàng', en: 'Not ready yet' },
+  notLoadedText: {
+    vi: 'Tỉnh chưa nạp danh sách đơn vị, kỳ báo cáo và chỉ tiêu nên chưa nộp báo cáo được. Anh/chị hỏi cán bộ phụ trách cải cách hành chính của tỉnh; khi tỉnh đã nạp xong, bấm “Thử lại”.',
+    en: 'The province has not loaded units, periods and indicators, so nobody can report yet. Ask its officers; once it is done, press “Try again”.',
+  },
   backHome: { vi: 'Về trang đầu', en: 'Back to the start' },
 
   saved: {

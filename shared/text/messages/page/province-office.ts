@@ -39,6 +39,25 @@ export const provinceOfficeTexts = {
   filePackage: { vi: 'Mô tả bộ số liệu', en: 'Description of the data' },
   summaryOtherFiles: { vi: 'Tệp cho người phân tích số liệu', en: 'Files for analysts' },
 
+  firstDayTitle: { vi: 'Bắt đầu: nạp sổ của tỉnh', en: 'To begin: load the province workbook' },
+  firstDayText: {
+    vi: 'Hệ thống chưa có danh sách đơn vị, kỳ báo cáo và chỉ tiêu. Các đơn vị chưa nộp báo cáo được cho đến khi sổ của tỉnh được nạp.',
+    en: 'There are no units, periods and indicators yet. Nobody can report before the province workbook is loaded.',
+  },
+  firstDayFill: {
+    vi: 'Điền sổ mẫu của tỉnh. Nếu chưa có sổ mẫu, anh/chị hỏi người quản trị hệ thống.',
+    en: 'Fill in the template of the province workbook; the administrator of the system has it.',
+  },
+  firstDayLoad: {
+    vi: 'Chọn sổ đã điền ở bên dưới rồi bấm “Nạp sổ này”. Nếu sổ còn lỗi, sửa từng ô được chỉ ra rồi nạp lại.',
+    en: 'Choose it below and press “Load this workbook”. Correct the cells that are named, if any, and load it again.',
+  },
+  firstDayGoOn: {
+    vi: 'Nạp xong, mở trang Tình hình nộp để theo dõi các đơn vị.',
+    en: 'Once it is loaded, go on to the overview of submission.',
+  },
+  firstDayOpen: { vi: 'Mở trang Tình hình nộp', en: 'Go on to the overview' },
+
   definitionTitle: { vi: 'Bộ chỉ tiêu của tỉnh', en: 'Definition of the province' },
   definitionInForce: { vi: 'Đang áp dụng', en: 'In force' },
   definitionRevision: { vi: 'Phiên bản {revision}, năm {year}', en: 'Revision {revision}, {year}' },
@@ -62,7 +81,7 @@ export const provinceOfficeTexts = {
   },
   definitionLoaded: { vi: 'Đã nạp sổ mới; bộ chỉ tiêu này đang áp dụng.', en: 'Loaded; it is in force.' },
   definitionRefused: {
-    vi: 'Sổ còn {count} lỗi nên chưa được nạp. Bộ chỉ tiêu đang áp dụng không thay đổi.',
+    vi: 'Sổ còn {count} lỗi nên chưa được nạp. Chưa có gì thay đổi.',
     en: '{count} errors: not loaded, nothing has changed.',
   },
   definitionMore: {
