@@ -53,6 +53,8 @@ export function makePortal({ api, files, assets, guide, origins }: PortalDeps): 
     if (!file) return context.notFound();
     return context.body(file.content, 200, { 'content-type': file.type, 'cache-control': keeping.asked });
   });
+  // Browsers ask for it by themselves; there is none, and the document is no picture.
+  app.get('/favicon.ico', (context) => context.notFound());
   app.get('*', (context) => {
     context.header('cache-control', keeping.asked);
     return context.html(shell(files));

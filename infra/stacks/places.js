@@ -12,7 +12,8 @@ function handler(event) {
       headers: { location: { value: '/huong-dan/cong-chuc-xa' } },
     };
   }
-  const isFile = /^\/page\/[^/]+$/.test(uri) || /^\/huong-dan\/.+$/.test(uri);
+  // Browsers ask for /favicon.ico by themselves; there is none, and the document is no picture.
+  const isFile = uri === '/favicon.ico' || /^\/page\/[^/]+$/.test(uri) || /^\/huong-dan\/.+$/.test(uri);
   if (!isFile) request.uri = '/index.html';
   return request;
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleProvince } from '../../infra/sample/province.ts';
-import { enter, openPortal, tokenOf, type Portal } from './portal.ts';
+import { writeProvinceBook } from '../../shared/plan/book/write.ts';
+import { enter, openPortal, tokenOf, type Portal, type Visit } from './portal.ts';
+import { upload } from './report-file.ts';
 import { flawsOf } from './screen.ts';
 
 let portal: Portal;
@@ -69,6 +71,52 @@ test('a unit’s session gets nothing of another unit or of the province from th
   );
   expect(statuses).toEqual([200, 403, 403, 403]);
   await leave();
+});
+
+describe('before the province is loaded', () => {
+  /** Signs in where the API says that nothing is loaded, for as long as `isLoaded` says so. */
+  async function firstDay(role: 'province' | 'commune', account: string, isLoaded: () => boolean): Promise<Visit> {
+    const visit = await portal.visit();
+    const person = { account, name: 'Người mẫu', role, now: portal.trial.now() };
+    await visit.page.route('**/api/session', (asked) =>
+      isLoaded() ? asked.continue() : asked.fulfill({ json: { loaded: false, ...person } }),
+    );
+    await visit.page.goto('/');
+    await enter(visit.page, account);
+    return visit;
+  }
+
+  test('an officer of the province is told what to do, loads the workbook there, and goes on to the overview', async () => {
+    let loaded = false;
+    const visit = await firstDay('province', 'province', () => loaded);
+    const { page } = visit;
+    await page.getByRole('heading', { level: 1, name: 'Bắt đầu: nạp sổ của tỉnh' }).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await flawsOf(visit)).toEqual([]);
+    await page
+      .getByLabel('Sổ của tỉnh')
+      .setInputFiles(upload('tỉnh.xlsx', await writeProvinceBook(portal.trial.province)));
+    await page.getByRole('button', { name: 'Nạp sổ này' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Nạp sổ này' }).click();
+    await page.getByText('Đã nạp sổ mới').first().waitFor();
+    loaded = true;
+    await page.getByRole('button', { name: 'Mở trang Tình hình nộp' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tình hình nộp báo cáo Quý I' }).waitFor();
+    await visit.leave();
+  });
+
+  test('an officer of a unit is told whom to ask, and gets in once it is loaded', async () => {
+    let loaded = false;
+    const visit = await firstDay('commune', '15091', () => loaded);
+    const { page } = visit;
+    await page.getByText('Anh/chị hỏi cán bộ phụ trách').waitFor();
+    expect(await page.getByLabel('Sổ của tỉnh').count()).toBe(0);
+    expect(await flawsOf(visit)).toEqual([]);
+    loaded = true;
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.waitForURL('**/ky/2026-Q1');
+    await visit.leave();
+  });
 });
 
 test('without a network the page says so, and goes on when it is back', async () => {

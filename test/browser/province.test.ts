@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleProvince } from '../../infra/sample/province.ts';
+import { MAX_BOOK_BYTES } from '../../shared/plan/book/max-bytes.ts';
 import { writeProvinceBook } from '../../shared/plan/book/write.ts';
 import { openWorkbook } from '../../shared/workbook/open.ts';
 import { openPortal, type Portal, type Visit } from './portal.ts';
@@ -160,6 +161,9 @@ describe('an officer of the province, from the first look to the summary', () =>
       await confirm('Nạp sổ này');
     };
     await openTab('Bộ chỉ tiêu');
+    await page.getByLabel('Sổ của tỉnh').setInputFiles(upload('quá lớn.xlsx', new Uint8Array(MAX_BOOK_BYTES + 1)));
+    await page.getByRole('alert').getByText('Tệp lớn hơn 4 MB').waitFor();
+    expect(await page.getByRole('button', { name: 'Nạp sổ này' }).count()).toBe(0);
     await load('lỗi.xlsx', await writeProvinceBook({ ...province, units: [...province.units, province.units[0]!] }));
     await page.getByRole('heading', { level: 3, name: 'Những điểm tìm thấy trong lỗi.xlsx' }).waitFor();
     await page.getByRole('cell', { name: 'Đơn vị' }).first().waitFor();

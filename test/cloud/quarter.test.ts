@@ -107,6 +107,8 @@ describe('a quarter through the bundles', () => {
   });
 
   test('takes the definition of the province by the portal, and then what waited for it', async () => {
+    expect(await officer.read(z.json(), '/session')).toMatchObject({ role: 'province', loaded: false });
+    expect(await officer.refusal('/periods')).toEqual([409, 'province-not-loaded']);
     const loaded = await officer.read(z.looseObject({ loaded: z.boolean() }), '/definition', {
       body: await writeProvinceBook(province),
     });

@@ -65,6 +65,11 @@ describe('the door', () => {
     expect(outcomeOf(answer)).toEqual({ status, location: headers.get('location'), isDocument });
   });
 
+  test('has no picture for the tab of a browser, and does not give the document for one', async () => {
+    expect(outcomeOf(atTheDoor('/favicon.ico')).status).toBe(404);
+    expect((await local.request('/favicon.ico')).status).toBe(404);
+  });
+
   test('tells browsers to forbid the page what the portal of one machine tells them', async () => {
     const { headers } = await local.request('/');
     const { SecurityHeadersConfig: known, CustomHeadersConfig: custom } = only(
