@@ -195,8 +195,8 @@ export const commandTexts = {
   accepted: { vi: 'ĐÃ TIẾP NHẬN', en: 'ACCEPTED' },
   rejected: { vi: 'CẦN SỬA', en: 'TO BE CORRECTED' },
   held: {
-    vi: 'ĐƯỢC GIỮ LẠI, CHƯA TÍNH (gửi khi kỳ đã khóa; khi tỉnh mở khóa, hãy nộp lại)',
-    en: 'HELD, NOT COUNTED (sent while the period was locked; send it again once it is open)',
+    vi: 'ĐƯỢC GIỮ LẠI, CHƯA TÍNH (gửi khi kỳ đã khóa; chờ tỉnh tiếp nhận, không phải nộp lại)',
+    en: 'HELD, NOT COUNTED (sent while the period was locked; waits for the province to admit it, need not be sent again)',
   },
   failed: { vi: 'KHÔNG ĐỌC ĐƯỢC', en: 'UNREADABLE' },
   good: { vi: 'KHÔNG CÓ LỖI', en: 'NO ERRORS' },

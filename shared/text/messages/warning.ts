@@ -60,7 +60,7 @@ export const warningTexts = {
       en: '{plan}: "{title}" has targets that disagree ({figures}), so this document’s target is not compared with.',
     },
     hint: {
-      vi: 'Trong danh mục của tỉnh, trang Mục tiêu: chọn một dòng là "Áp dụng", các dòng còn lại là "Không áp dụng", rồi nạp lại danh mục.',
+      vi: 'Trong danh mục của tỉnh, trang Mục tiêu: chọn một dòng là “Áp dụng”, các dòng còn lại là “Không áp dụng”, rồi nạp lại danh mục.',
       en: 'In the province workbook put one row in force, set the others aside, and load it again.',
     },
   },
