@@ -18,7 +18,7 @@ interface Outcome {
 
 interface LoadProps {
   readonly after?: () => void;
-  /** What stands below a workbook that was loaded: where to go from there. */
+  /** What stands below the word that a workbook was loaded: where to go from there. */
   readonly next?: ComponentChildren;
 }
 
@@ -67,8 +67,7 @@ export function LoadDefinition({ after, next }: LoadProps) {
           </Act>
         </p>
       )}
-      {outcome.value && <Result outcome={outcome.value} />}
-      {outcome.value?.answer.loaded === true && next}
+      {outcome.value && <Result outcome={outcome.value} next={next} />}
     </section>
   );
 }
@@ -78,10 +77,15 @@ function faultOf({ size }: File): string | undefined {
   return size > MAX_BOOK_BYTES ? t('sendTooLarge', { max: number(MAX_BOOK_BYTES / 1024 / 1024) }) : undefined;
 }
 
-function Result({ outcome: { file, answer } }: { readonly outcome: Outcome }) {
+interface ResultProps extends Pick<LoadProps, 'next'> {
+  readonly outcome: Outcome;
+}
+
+function Result({ outcome: { file, answer }, next }: ResultProps) {
   return (
     <>
       <p class={`notice ${answer.loaded ? 'good' : 'bad'}`}>{sayOf(answer)}</p>
+      {answer.loaded && next}
       {answer.findings.length > 0 && (
         <>
           <h3>{t('definitionFindings', { file })}</h3>
