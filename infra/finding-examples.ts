@@ -108,7 +108,7 @@ const ownExamples: Readonly<Record<string, MessageParams>> = {
   'figure-date': { cells: 'F12', found: '01/02/2026' },
   'figure-formula-error': { cells: 'F12', found: '#REF!' },
   'figure-repaired': { cells: 'F12', found: '1 234', expected: '1.234' },
-  'figure-thousands-assumed': { cells: 'F12', found: '10.455', expected: '10.455' },
+  'figure-thousands-assumed': { cells: 'F12', found: '10.455', expected: '10455', mark: '.' },
   'figure-formula': { cells: 'F12', found: '70' },
   'task-status-unknown': {
     cells: 'H7',

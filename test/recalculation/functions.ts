@@ -157,6 +157,13 @@ export const functions: Readonly<Record<string, (...parts: Argument[]) => Value>
   MEDIAN: (...parts) => quartile(numbers(parts), 2),
   QUARTILE: (area, which) => quartile(numbers([area]), number(which)),
   ROUND: (value, digits) => round(number(value), number(digits)),
+  // As a program in English has it: thousands set apart by commas, unless they are not wanted.
+  FIXED: (value, digits = 2, plain = false) => {
+    const [whole = '', fraction] = round(number(value), number(digits)).toFixed(number(digits)).split('.');
+    const grouped = truth(plain) ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+    return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  },
+  SUBSTITUTE: (from, old, replacement) => text(from).replaceAll(text(old), text(replacement)),
   COUNTIF: (area, criterion) => fulfilled([area, criterion]).filter(Boolean).length,
   COUNTIFS: (...pairs) => fulfilled(pairs).filter(Boolean).length,
   SUMIFS: (area, ...pairs) => {

@@ -1,3 +1,4 @@
+import { decisionOf } from '../../../shared/text/scorecard-name.ts';
 import type { Answer } from '../api/client-types.ts';
 import { number, t } from './words.ts';
 
@@ -20,11 +21,8 @@ export function ScorecardParts({ components }: PartsProps) {
   );
 }
 
-/** Names of the scorecards that ship with the product; a province's own goes by its id. */
-const names: Readonly<Record<string, Parameters<typeof t>[0]>> = { QD766: 'scorecard766' };
-
-/** What stands after the word `Thang điểm`. */
+/** What stands after the word `Thang điểm`; a province's own scorecard goes by its id. */
 export function scorecardName(id: string): string {
-  const known = Object.hasOwn(names, id) ? names[id] : undefined;
-  return known ? t(known) : id;
+  const decision = decisionOf(id);
+  return decision === undefined ? id : t('scorecardOf', { decision });
 }

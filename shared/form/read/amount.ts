@@ -1,8 +1,9 @@
 import type { Amount } from '../../report/report.ts';
 import type { FindingId } from '../../text/findings/index.ts';
+import type { MessageParams } from '../../text/language.ts';
 import { labelKey } from '../../text/name.ts';
 import { LARGEST_FIGURE, formatNumber, readNumber, type NumberFault } from '../../text/number.ts';
-import { roundTo } from '../../text/decimal.ts';
+import { plainDigits, roundTo } from '../../text/decimal.ts';
 import { displayOf } from '../../workbook/display.ts';
 import type { Cell } from '../../workbook/workbook.ts';
 import { DOES_NOT_APPLY, NOTHING_HAPPENED } from '../layout.ts';
@@ -20,6 +21,7 @@ interface AmountRemark {
   readonly id: FindingId;
   readonly found: string;
   readonly expected?: string;
+  readonly params?: MessageParams;
 }
 
 const faults: Readonly<Record<NumberFault, FindingId>> = {
@@ -90,8 +92,12 @@ function readText(text: string, decimals: 0 | 2, found: string): AmountReading {
   if (!reading.ok) return { value: 'missing', seen: [{ id: faults[reading.why], found }] };
   const { value, repaired } = reading;
   if (repaired === undefined) return { value, seen: [] };
-  const id = repaired === 'assumed-thousands' ? 'figure-thousands-assumed' : 'figure-repaired';
-  return { value, seen: [{ id, found, expected: formatNumber(value) }] };
+  if (repaired !== 'assumed-thousands') {
+    return { value, seen: [{ id: 'figure-repaired', found, expected: formatNumber(value) }] };
+  }
+  // Without the mark: "1.234 was read as 1.234" would tell nobody anything.
+  const params = { mark: found.includes(',') ? ',' : '.' };
+  return { value, seen: [{ id: 'figure-thousands-assumed', found, expected: plainDigits(value), params }] };
 }
 
 /** A lone dot or dash may mean nothing happened, or nothing known: the officer decides. */

@@ -26,12 +26,15 @@ type PlacedRow = Placed<Row, Key>;
 export function readPeriods(workbook: Workbook, year: number, timeZone: string, observe: Observe): readonly Period[] {
   const rows = optionalRowsOf(workbook, periodSheet, observe);
   if (rows === undefined) return defaultCalendar(year, timeZone);
-  const read = rows.flatMap((row) => readRow(row, year) ?? []);
-  const placed = withoutDuplicates(read, 'id', (period) => period.id).toSorted((a, b) =>
-    a.value.id < b.value.id ? -1 : 1,
-  );
+  const read = rows.map((row) => readRow(row, year));
+  const unread = read.flatMap((each) => ('value' in each ? [] : [each]));
+  const placed = withoutDuplicates(
+    read.filter((each) => 'value' in each),
+    'id',
+    (period) => period.id,
+  ).toSorted((a, b) => (a.value.id < b.value.id ? -1 : 1));
   placed.forEach(checkDays);
-  for (const ofYear of Map.groupBy(placed, ({ value }) => value.id.slice(0, 4)).values()) checkSequence(ofYear);
+  for (const ofYear of Map.groupBy(placed, ({ value }) => value.id.slice(0, 4)).values()) checkSequence(ofYear, unread);
   return placed.map(({ value: { opens, due, provinceDue, ...period } }) => ({
     ...period,
     opensAt: startOfDay(opens, timeZone),
@@ -40,7 +43,12 @@ export function readPeriods(workbook: Workbook, year: number, timeZone: string, 
   }));
 }
 
-function readRow(row: BookRow<Key>, year: number): PlacedRow | undefined {
+/** A period with something that could not be read, by its code where at least that could. */
+interface Unread {
+  readonly id: string | undefined;
+}
+
+function readRow(row: BookRow<Key>, year: number): PlacedRow | Unread {
   const id = readId(row, year);
   const name = row.neededText('name');
   const dataFrom = neededDate(row, 'dataFrom');
@@ -49,7 +57,7 @@ function readRow(row: BookRow<Key>, year: number): PlacedRow | undefined {
   const opens = neededDate(row, 'opens');
   const due = neededDate(row, 'due');
   const provinceDue = row.date('provinceDue');
-  if (!id || !name || !dataFrom || !dataTo || !kind || !opens || !due) return undefined;
+  if (!id || !name || !dataFrom || !dataTo || !kind || !opens || !due) return { id };
   return { value: { id, name, dataFrom, dataTo, kind, opens, due, ...(provinceDue ? { provinceDue } : {}) }, row };
 }
 
@@ -78,8 +86,11 @@ function checkDays({ value, row }: PlacedRow): void {
   }
 }
 
-/** Windows that accumulate share the year's first day; one that stands alone follows on the one before it. */
-function checkSequence(placed: readonly PlacedRow[]): void {
+/**
+ * Windows that accumulate share the year's first day; one that stands alone follows on the one before it, of which nothing is
+ * known where a period in between could not be read.
+ */
+function checkSequence(placed: readonly PlacedRow[], unread: readonly Unread[]): void {
   const yearStart = placed.find(({ value }) => value.kind === 'year-to-date')?.value.dataFrom;
   placed.forEach(({ value, row }, index) => {
     const before = placed[index - 1]?.value;
@@ -88,7 +99,8 @@ function checkSequence(placed: readonly PlacedRow[]): void {
       row.observe('province-period-order', 'dataTo', { code: value.id, expected: formatDate(before.dataTo), params });
       return;
     }
-    const due = value.kind === 'year-to-date' ? yearStart : before && addDays(before.dataTo, 1);
+    const follows = before !== undefined && !unread.some(({ id = value.id }) => id > before.id && id <= value.id);
+    const due = value.kind === 'year-to-date' ? yearStart : follows ? addDays(before.dataTo, 1) : undefined;
     if (due === undefined || value.dataFrom === due) return;
     const [found, expected] = [formatDate(value.dataFrom), formatDate(due)];
     row.observe('province-period-start', 'dataFrom', { code: value.id, found, expected });

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../text/number.ts';
+import { scorecardName } from '../../text/scorecard-name.ts';
 import type { RankedUnit } from '../comparison.ts';
 import type { Say } from './said.ts';
 
@@ -7,7 +8,7 @@ export const sayBands: Say = ({ rankings: [ranking] }) => {
   if (ranking === undefined) return undefined;
   const { scorecard, ranked } = ranking;
   const [first, last] = [ranked[0], ranked.at(-1)];
-  const params = { scorecard: scorecard.id, ranked: formatNumber(ranked.length) };
+  const params = { scorecard: scorecardName(scorecard.id), ranked: formatNumber(ranked.length) };
   if (first === undefined || last === undefined) return { id: 'nobody-ranked', params };
   const { band: bestBand } = first;
   const { band: weakestBand } = last;

@@ -1,4 +1,5 @@
 import { sum } from '../../text/decimal.ts';
+import { scorecardName } from '../../text/scorecard-name.ts';
 import { formatNumber } from '../../text/number.ts';
 import type { ComponentScore } from '../comparison.ts';
 import type { Warning } from '../warning.ts';
@@ -30,7 +31,7 @@ export const smallDenominators: Watch = ({ input: { province }, courses, ranking
       );
       const max = formatNumber(sum(slender.map((component) => component.max)));
       const code = others.length === 0 ? { code: first.indicator } : {};
-      const params = { scorecard, max, limit: CASES, components: named.join('; ') };
+      const params = { scorecard: scorecardName(scorecard), max, limit: CASES, components: named.join('; ') };
       return [{ id: 'small-denominator', unit: unit.code, ...code, params }];
     }),
   );

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { scorecardName } from '../../text/scorecard-name.ts';
 import type { PlacedChart } from '../../workbook/chart/chart.ts';
 import { putAcross, setUpPage, writeNationalHeading } from '../../workbook/sheet-write.ts';
 import { styles } from '../../workbook/style.ts';
@@ -93,7 +94,9 @@ function writeTables(sheet: ExcelJS.Worksheet, row: number, comparison: Comparis
   const [ranking] = comparison.rankings;
   const ranked = ranking !== undefined && ranking.ranked.length > 0;
   const why = label(ranking === undefined ? 'noScorecard' : 'nobodyRanked');
-  const title = ranked ? label('ranking', { scorecard: ranking.scorecard.id }) : label('furthest', { why });
+  const title = ranked
+    ? label('ranking', { scorecard: scorecardName(ranking.scorecard.id) })
+    : label('furthest', { why });
   putAcross(sheet, row, LEFT, label('areas'), looks.section);
   putAcross(sheet, row, RIGHT, title, looks.section);
   const left = writeAreas(sheet, row + 1, comparison, charts);

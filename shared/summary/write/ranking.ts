@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { scorecardName } from '../../text/scorecard-name.ts';
 import { address, columnName } from '../../workbook/address.ts';
 import { fitRow, formula, freeze, put, putAcross, setUpPage, setWidths } from '../../workbook/sheet-write.ts';
 import type { ComponentScore, Comparison, RankedUnit, Ranking } from '../comparison.ts';
@@ -28,12 +29,21 @@ export function writeRanking(sheet: ExcelJS.Worksheet, comparison: Comparison, d
     ...Array.from({ length: most }, () => [points.width, base.width]).flat(),
   ]);
   const [first] = comparison.rankings;
-  const title = first === undefined ? words('noScorecard') : words('rankingTitle', { scorecard: first.scorecard.id });
+  const title =
+    first === undefined
+      ? words('noScorecard')
+      : words('rankingTitle', { scorecard: scorecardName(first.scorecard.id) });
   const notes = first === undefined ? [] : [words('rankingNote'), words('rankingRules'), changeNote(comparison)];
   let row = writeHead(sheet, comparison, [1, columns], title, notes);
   for (const [index, ranking] of comparison.rankings.entries()) {
     if (index > 0) {
-      putAcross(sheet, row, [1, columns], words('rankingTitle', { scorecard: ranking.scorecard.id }), sectionHeading);
+      putAcross(
+        sheet,
+        row,
+        [1, columns],
+        words('rankingTitle', { scorecard: scorecardName(ranking.scorecard.id) }),
+        sectionHeading,
+      );
       row += 1;
     }
     row = writeScorecard({ sheet, comparison, data, left, columns, ranking, number: index + 1 }, row) + 2;

@@ -416,8 +416,8 @@ export const formFindings = {
       en: 'In a count, one mark before exactly three digits is taken as a thousands mark.',
     },
     message: {
-      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” được hiểu là {expected} (dấu hàng nghìn).',
-      en: 'Sheet “{sheet}”, {cells}: “{found}” was read as {expected} (a thousands mark).',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” được hiểu là số {expected} (dấu “{mark}” là dấu hàng nghìn).',
+      en: 'Sheet “{sheet}”, {cells}: “{found}” was read as {expected} (“{mark}” is a thousands mark).',
     },
     hint: {
       vi: 'Nếu không đúng, gõ lại liền các chữ số, không thêm dấu (ví dụ: 1234).',
@@ -455,12 +455,12 @@ export const formFindings = {
       en: 'A date must be clear to be compared with a deadline.',
     },
     message: {
-      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” không phải là ngày đọc được.',
+      vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” không đọc được thành ngày.',
       en: 'Sheet “{sheet}”, {cells}: “{found}” is not a date that can be read.',
     },
     hint: {
-      vi: 'Ghi theo dạng ngày/tháng/năm, ví dụ 15/03/2026. Ghi chú khác đưa sang cột ghi chú.',
-      en: 'Write day/month/year, such as 15/03/2026; put remarks in the column for notes.',
+      vi: 'Ghi theo dạng ngày/tháng/năm, ví dụ 15/03/2026; không ghi thêm gì khác vào ô này.',
+      en: 'Write day/month/year, such as 15/03/2026, and nothing else in this cell.',
     },
   },
   'date-from-number': {

@@ -81,14 +81,14 @@ export const overviewTexts = {
   band: { vi: 'Xếp loại', en: 'Band' },
   points: { vi: 'Tỷ lệ', en: 'Share' },
   best: { vi: 'Đơn vị cao nhất', en: 'Best' },
-  weakest: { vi: 'Đơn vị cần hỗ trợ', en: 'To help' },
+  weakest: { vi: 'Đơn vị có tỷ lệ điểm thấp nhất', en: 'Lowest shares' },
   alsoTied: {
     vi: '{heading} (còn {count} đơn vị khác đồng hạng {rank})',
     en: '{heading} ({count} more of rank {rank})',
   },
   rankingAlt: {
-    vi: 'Biểu đồ thanh: tỷ lệ điểm của các đơn vị cao nhất và các đơn vị cần hỗ trợ, thang 0 đến 100%.',
-    en: 'Bars: share of points of the best units and of those to help, 0 to 100 %.',
+    vi: 'Biểu đồ thanh: tỷ lệ điểm của các đơn vị cao nhất và các đơn vị thấp nhất, thang 0 đến 100%.',
+    en: 'Bars: share of points of the best units and of the lowest, 0 to 100 %.',
   },
   furthest: { vi: 'V. Chỉ tiêu nhiều đơn vị chưa đạt nhất ({why})', en: 'V. Targets most often missed ({why})' },
   noScorecard: { vi: 'tỉnh chưa khai báo thang điểm', en: 'no scorecard' },

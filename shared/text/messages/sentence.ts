@@ -56,8 +56,8 @@ export const sentenceTexts = {
     en: 'By {scorecard}, units ranked: {ranked}, in one band alone: {band}.',
   },
   'best-and-weakest-band': {
-    vi: 'Theo thang điểm {scorecard}, {ranked} đơn vị được xếp hạng: {best} ở loại cao nhất là {bestBand}, {weakest} ở loại thấp nhất là {weakestBand}.',
-    en: 'By {scorecard}, units ranked: {ranked}; in the highest band reached, {bestBand}: {best}; in the lowest, {weakestBand}: {weakest}.',
+    vi: 'Theo thang điểm {scorecard}, {ranked} đơn vị được xếp hạng: cao nhất là loại {bestBand} ({best} đơn vị), thấp nhất trong số này là loại {weakestBand} ({weakest} đơn vị).',
+    en: 'By {scorecard}, units ranked: {ranked}; in the highest band reached, {bestBand}: {best}; in the lowest reached, {weakestBand}: {weakest}.',
   },
   'one-score': {
     vi: 'Theo thang điểm {scorecard}, {ranked} đơn vị được xếp hạng, đều đạt {share}% số điểm tối đa.',

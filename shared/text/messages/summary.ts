@@ -44,11 +44,11 @@ export const summaryText = {
   tasksOpen: { vi: 'Đang thực hiện hoặc chưa thực hiện', en: 'In progress or not started' },
   tasksOverdue: { vi: 'Đang quá hạn', en: 'Overdue' },
   best: { vi: 'Năm đơn vị cao nhất', en: 'Five best' },
-  weakest: { vi: 'Năm đơn vị cần hỗ trợ', en: 'Five to help' },
+  weakest: { vi: 'Năm đơn vị có tỷ lệ điểm thấp nhất', en: 'Five lowest' },
   noScorecard: { vi: 'Tỉnh chưa khai báo thang điểm.', en: 'The province has no scorecard.' },
   nobodyRanked: { vi: 'Chưa có đơn vị nào đủ số liệu để xếp hạng.', en: 'No unit has the figures to be ranked.' },
   everybodyIn: { vi: 'Tất cả các đơn vị đã có báo cáo được tiếp nhận.', en: 'Every unit has an accepted report.' },
-  signPlace: { vi: '{province}, ngày …… tháng …… năm {year}', en: '{province}, …… {year}' },
+  signPlace: { vi: '{place}, ngày …… tháng …… năm {year}', en: '{place}, …… {year}' },
   signPreparer: { vi: 'NGƯỜI LẬP BIỂU', en: 'PREPARED BY' },
   signHead: { vi: 'THỦ TRƯỞNG ĐƠN VỊ', en: 'HEAD OF THE OFFICE' },
   signNote: { vi: '(Ký, ghi rõ họ tên)', en: '(signature, full name)' },
@@ -84,7 +84,7 @@ export const summaryText = {
   missingSign: { vi: '—', en: '—' },
   notApplicableSign: { vi: 'KAD', en: 'n/a' },
 
-  rankingTitle: { vi: 'XẾP HẠNG THEO THANG ĐIỂM {scorecard}', en: 'RANKING BY {scorecard}' },
+  rankingTitle: { vi: 'XẾP HẠNG THEO THANG ĐIỂM ({scorecard})', en: 'RANKING BY {scorecard}' },
   rankingNote: {
     vi: 'Xếp theo tỷ lệ điểm đạt được trên tổng điểm tối đa của chính đơn vị; đơn vị bằng điểm đồng hạng (1, 2, 2, 4). Thành phần không thuộc nhiệm vụ của đơn vị ghi KAD và không tính vào điểm tối đa. Mẫu số nhỏ thì điểm dễ biến động.',
     en: 'Ranked by the share of the unit’s own maximum; equal shares tie (1, 2, 2, 4).',

@@ -213,8 +213,8 @@ describe('what looks wrong and is not', () => {
       cell = form.type('Số liệu', 'YK_KS', VALUE, '10.455');
     });
     expect(value('YK_KS')).toBe(10455);
-    expect(findings).toMatchObject([{ id: 'figure-thousands-assumed', sheet: 'Số liệu', cell, expected: '10.455' }]);
-    expect(findings[0]!.message).toContain('“10.455” được hiểu là 10.455 (dấu hàng nghìn)');
+    expect(findings).toMatchObject([{ id: 'figure-thousands-assumed', sheet: 'Số liệu', cell, expected: '10455' }]);
+    expect(findings[0]!.message).toContain('“10.455” được hiểu là số 10455 (dấu “.” là dấu hàng nghìn)');
   });
 
   test('KPS is a reported nought, spaces and marks are read through', async () => {

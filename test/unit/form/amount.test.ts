@@ -32,7 +32,11 @@ describe('the cell of a figure', () => {
   it('says what it read where marks or spaces had to be understood', () => {
     expect(readAmount(text('10.455'), 0)).toEqual({
       value: 10455,
-      seen: [{ id: 'figure-thousands-assumed', found: '10.455', expected: '10.455' }],
+      seen: [{ id: 'figure-thousands-assumed', found: '10.455', expected: '10455', params: { mark: '.' } }],
+    });
+    expect(readAmount(text('10,455'), 0)).toMatchObject({
+      value: 10455,
+      seen: [{ id: 'figure-thousands-assumed', found: '10,455', expected: '10455', params: { mark: ',' } }],
     });
     expect(readAmount(text('1 916 '), 0)).toMatchObject({ value: 1916, seen: [{ id: 'figure-repaired' }] });
   });

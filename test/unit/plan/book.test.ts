@@ -260,6 +260,14 @@ describe('periods', () => {
     ]);
   });
 
+  test('are not told to follow on one whose days could not be read', () => {
+    const q2Unread = [...q2.slice(0, 3), '31/02/2026', ...q2.slice(4)];
+    expect(where(calendar(q1, q2Unread, q3))).toEqual(['province-date-invalid Kỳ báo cáo!D3']);
+    expect(where(calendar(q1, ['2026-Q9', ...q2.slice(1)], q3))).toEqual([
+      'province-period-code-invalid Kỳ báo cáo!A3',
+    ]);
+  });
+
   test('come in order of time', () => {
     const early = ['2026-Q2', '6 tháng', '15/12/2025', '14/02/2026', 'Lũy kế', '05/06/2026', '15/06/2026'];
     expect(where(calendar(q1, early))).toEqual(['province-period-order Kỳ báo cáo!D3']);

@@ -154,6 +154,17 @@ describe('the page that is signed', () => {
     expect(changes).toEqual([1, -1]);
   });
 
+  it('writes counts, the scorecard and the place as a document of the province does', () => {
+    const page = pageOf(compare(last));
+    const live: unknown[] = [];
+    page.sheet.eachRow((row) => row.eachCell((cell) => cell.master === cell && live.push(cell.result)));
+    const tasks = live.find((text) => typeof text === 'string' && /\/[\d.]{5,} /.test(text));
+    expect(tasks).toMatch(/^(?:\d{1,3}\.)?\d{1,3}\/\d{1,3}\.\d{3} /);
+    const texts = textsOf(page);
+    expect(texts).toContain('V. Xếp hạng theo thang điểm Quyết định 766/QĐ-TTg (tỷ lệ điểm, %)');
+    expect(texts).toContain('Mẫu (số liệu mẫu), ngày …… tháng …… năm 2026');
+  });
+
   it('names up to six missing units and leads to the sheet of all of them', () => {
     const few = pageOf(compare(input([filing('00001', figures)])));
     expect(textsOf(few)).toContain('Chưa có báo cáo được tiếp nhận: Xã 00002, Xã 00003, Xã 00004.');
@@ -178,8 +189,10 @@ describe('the ranking of Tổng quan', () => {
 
   it('says how many units of the same rank it has no line for', () => {
     expect(listed(9, 9, 9, 9, 9, 9, 9, 5, 4, 3, 2, 1)).toContain('Đơn vị cao nhất (còn 2 đơn vị khác đồng hạng 1)');
-    expect(listed(9, 8, 7, 6, 6, 3, 3, 3, 3, 3, 3, 2)).toContain('Đơn vị cần hỗ trợ (còn 2 đơn vị khác đồng hạng 6)');
-    expect(listed(9, 8, 7, 6, 5, 4, 3, 2, 2, 1, 1, 0)).toEqual(['Đơn vị cao nhất', 'Đơn vị cần hỗ trợ']);
+    expect(listed(9, 8, 7, 6, 6, 3, 3, 3, 3, 3, 3, 2)).toContain(
+      'Đơn vị có tỷ lệ điểm thấp nhất (còn 2 đơn vị khác đồng hạng 6)',
+    );
+    expect(listed(9, 8, 7, 6, 5, 4, 3, 2, 2, 1, 1, 0)).toEqual(['Đơn vị cao nhất', 'Đơn vị có tỷ lệ điểm thấp nhất']);
   });
 
   it('calls nobody to be helped who is level with the best', () => {

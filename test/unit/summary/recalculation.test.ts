@@ -37,6 +37,7 @@ describe('the independent calculation', () => {
     ['ROUND(2.675,2)', 2.68],
     ['ROUND(-2.5,0)', -3],
     ['ROUND(0.29/10000000,2)', 0],
+    ['SUBSTITUTE(FIXED(2865,0),",",".")&"/"&FIXED(999,0)', '2.865/999'],
     ['INDEX(Diem,MATCH(50,Diem,0))', 50],
     ['IF(A4="—","không",1/0)', 'không'],
     ['IFERROR(1/0,"–")', '–'],

@@ -116,7 +116,7 @@ describe('the ranking', () => {
 
   it('tells how many reached the highest and the lowest band', () => {
     expect(third([card], 9, 8, 7, 1)).toBe(
-      'Theo thang điểm S, 4 đơn vị được xếp hạng: 2 ở loại cao nhất là Tốt, 1 ở loại thấp nhất là Yếu.',
+      'Theo thang điểm S, 4 đơn vị được xếp hạng: cao nhất là loại Tốt (2 đơn vị), thấp nhất trong số này là loại Yếu (1 đơn vị).',
     );
     expect(third([card], 9)).toBe('Theo thang điểm S, 1 đơn vị được xếp hạng, chỉ ở một loại là Tốt.');
     expect(third([card])).toBe('Chưa có đơn vị nào đủ số liệu để xếp hạng theo thang điểm S.');

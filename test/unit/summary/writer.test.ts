@@ -7,14 +7,14 @@ import { smallBook } from './small-book.ts';
 
 /** What the writer of this number makes of the small book. */
 const held = {
-  writer: 4,
+  writer: 5,
   files: {
-    'tong-hop.xlsx': '766b1d0da3a4542f',
-    'tong-hop.json': 'ce8858f2732d10a2',
-    'data.csv': '8152efa704563ee5',
-    'data.parquet': '72b6a03507058989',
-    'datapackage.json': '822b81dbb091a4e9',
-    'bao-cao.docx': 'b3ffe07d0dc359b0',
+    'tong-hop.xlsx': '6e53ff716bd84403',
+    'tong-hop.json': '4d1f6aa5c23e1992',
+    'data.csv': '62f7c4a3a8d60e8c',
+    'data.parquet': 'e680cdf038666439',
+    'datapackage.json': '6cd003f7d0756e08',
+    'bao-cao.docx': '9ecf840431f7f3bc',
   },
 };
 

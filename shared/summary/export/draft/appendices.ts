@@ -1,4 +1,5 @@
 import { areas } from '../../../plan/area.ts';
+import { scorecardName } from '../../../text/scorecard-name.ts';
 import { sum } from '../../../text/decimal.ts';
 import { formatNumber } from '../../../text/number.ts';
 import type { Comparison, FigureRow, Submission } from '../../comparison.ts';
@@ -64,7 +65,7 @@ export function unitsAppendix(comparison: Comparison): Block[] {
     smallPrint(
       ranking === undefined
         ? words('appendixUnitsPlain')
-        : words('appendixUnitsNote', { scorecard: ranking.scorecard.id }),
+        : words('appendixUnitsNote', { scorecard: scorecardName(ranking.scorecard.id) }),
     ),
     table(columns, unitLines(comparison), SMALL),
   ];

@@ -10,6 +10,7 @@ import {
   WidthType,
   type TextRun,
 } from 'docx';
+import { lowerRank, placeOf } from '../../../text/province-name.ts';
 import type { Comparison } from '../../comparison.ts';
 import { centred, gap, NO_LINE, paragraph, run, TEXT_WIDTH_MM, words, type Block } from './paper.ts';
 import { momentOf, sentencesFor, whenOf, windowOf } from './said.ts';
@@ -25,7 +26,6 @@ const NO_LINES = {
   insideVertical: NO_LINE,
 };
 /** What stands before the name of a province in full. */
-const RANK = /^(tỉnh|thành phố)\s+/iu;
 
 /** Issuing body, national heading, number, place and date, title: the head of a report by decree 30/2020/NĐ-CP. */
 export function headOf(comparison: Comparison): Block[] {
@@ -44,7 +44,7 @@ export function headOf(comparison: Comparison): Block[] {
 
 function nationalHeading(province: string, year: string): Table {
   const upper = (text: string) => text.toLocaleUpperCase('vi');
-  const place = province.replace(RANK, '');
+  const place = placeOf(province);
   const small = { size: HEADING };
   const strong = { size: HEADING, bold: true };
   const left = [
@@ -130,9 +130,4 @@ function opening({ province, period }: Comparison, when: string): Paragraph {
     gap(words('openingGap')),
     run(words('openingEnd', { province: lowerRank(province.name), when, ...windowOf(period) })),
   ]);
-}
-
-/** `Tỉnh Quảng Trị` inside a sentence: `tỉnh Quảng Trị`. */
-export function lowerRank(province: string): string {
-  return province.replace(RANK, (rank) => rank.toLocaleLowerCase('vi'));
 }

@@ -9,11 +9,12 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx';
+import { lowerRank } from '../../../text/province-name.ts';
 import type { Comparison } from '../../comparison.ts';
 import { figuresAppendix, unitsAppendix } from './appendices.ts';
 import { resultsPart } from './area.ts';
 import { assessmentParts } from './assessment.ts';
-import { besides, headOf, lowerRank } from './head.ts';
+import { besides, headOf } from './head.ts';
 import { opinionsAppendix } from './opinions.ts';
 import { sealed } from './pack.ts';
 import { BODY, centred, gap, paragraph, run, words, type Block } from './paper.ts';

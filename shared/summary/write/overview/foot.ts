@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { placeOf } from '../../../text/province-name.ts';
 import { putAcross } from '../../../workbook/sheet-write.ts';
 import { styles } from '../../../workbook/style.ts';
 import type { Comparison } from '../../comparison.ts';
@@ -20,7 +21,7 @@ const rowHeights = [15, 15, 14, SIGNATURE];
  */
 export function writeFoot(sheet: ExcelJS.Worksheet, row: number, comparison: Comparison): number {
   const { province, period } = comparison;
-  const place = words('signPlace', { province: province.name, year: period.dataTo.slice(0, 4) });
+  const place = words('signPlace', { place: placeOf(province.name), year: period.dataTo.slice(0, 4) });
   mergeBlock(sheet, [row, row + rowHeights.length - 2], ABSENT, absentText(comparison), looks.absentNames);
   putAcross(sheet, row, HEAD, place, styles.headingDate);
   putAcross(sheet, row + 1, PREPARER, words('signPreparer'), styles.signatureTitle);

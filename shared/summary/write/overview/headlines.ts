@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { percentage, sum } from '../../../text/decimal.ts';
 import type { OverviewTextId } from '../../../text/messages/overview.ts';
+import { formatNumber } from '../../../text/number.ts';
 import { address } from '../../../workbook/address.ts';
 import { formula, putAcross } from '../../../workbook/sheet-write.ts';
 import type { Baseline, Comparison, NoBaseline } from '../../comparison.ts';
@@ -47,8 +48,8 @@ function writeCard(sheet: ExcelJS.Worksheet, row: number, span: Span, headline: 
   const share = live(
     part,
     whole,
-    `(${part.text ?? ''})&"/"&(${whole.text ?? ''})&"${of}"`,
-    `${String(part.now)}/${String(whole.now)}${of}`,
+    `${grouped(part.text ?? '')}&"/"&${grouped(whole.text ?? '')}&"${of}"`,
+    `${formatNumber(part.now)}/${formatNumber(whole.now)}${of}`,
   );
   putAcross(sheet, row + 2, span, share, compared ? looks.cardDetail : looks.cardFoot);
   if (!compared) return;
@@ -65,6 +66,11 @@ function writeCard(sheet: ExcelJS.Worksheet, row: number, span: Span, headline: 
 function valueText({ shown, part, whole }: Headline): string {
   if (shown === 'count') return part.text ?? '';
   return `IF((${whole.text ?? ''})=0,"–",ROUND((${part.text ?? ''})*100/(${whole.text ?? ''}),2))`;
+}
+
+/** A count as text, with thousands set apart as in Vietnam whatever the program's own language does. */
+function grouped(count: string): string {
+  return `SUBSTITUTE(FIXED(${count},0),",",".")`;
 }
 
 function live(part: Live, whole: Live, text: string, now: number | string): ExcelJS.CellValue {

@@ -62,7 +62,7 @@ export const frameTexts = {
   },
   chooseDo: { vi: 'Xem', en: 'Show' },
   choosePeriodNow: { vi: '{period} (hiện tại)', en: '{period} (current)' },
-  scorecard766: { vi: 'theo Quyết định 766/QĐ-TTg', en: 'of decision 766/QĐ-TTg' },
+  scorecardOf: { vi: 'theo {decision}', en: 'of {decision}' },
   scorecardParts: { vi: 'Gồm {count} thành phần, tối đa {max} điểm', en: '{count} components, {max} points at most' },
   scorecardPart: { vi: '{title}: tối đa {max} điểm', en: '{title}: {max} points at most' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
