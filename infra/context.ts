@@ -90,6 +90,8 @@ export function readContext(typed: Readonly<Partial<Record<Setting, unknown>>>):
   const read = contextShape.safeParse(typed);
   if (read.success) return read.data;
   const wrong = new Set(read.error.issues.map(({ path }) => String(path[0])));
-  const lines = contextNames.filter((name) => wrong.has(name)).map((name) => `  ${name}: ${toType[name]}`);
+  const known = contextNames.filter((name) => wrong.has(name)).map((name) => `  ${name}: ${toType[name]}`);
+  const unknown = read.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  const lines = [...known, ...unknown.map((name) => `  ${name}: is no setting; there are: ${contextNames.join(', ')}`)];
   throw new WrongContext(`Cannot be used:\n${lines.join('\n')}`);
 }

@@ -40,7 +40,10 @@ export async function openPortal({
     guide: page.guide,
     origins: [new URL(issuer.address).origin, system.storeOrigin],
   });
-  const server = await listen(onThisMachine(portal.fetch), port);
+  const server = await listen(onThisMachine(portal.fetch), port).catch(async (fault: unknown) => {
+    await issuer.close();
+    throw fault;
+  });
   const bound = server.address();
   const actual = typeof bound === 'object' && bound ? bound.port : port;
   return {

@@ -1,9 +1,9 @@
-import { raw } from 'hono/html';
 import { errors, interactionPolicy, type Configuration } from 'oidc-provider';
 import type { SampleAccount } from './accounts.ts';
 import type { IssuerSecrets } from './keys.ts';
 import { memoryOf } from './memory.ts';
-import { sayingPage, signOutPage } from './page.ts';
+import { sayingPage } from './page.ts';
+import { leaveOrAsk } from './sign-out.ts';
 
 /** The one client, and what its tokens are for; in the cloud Cognito is told the same. */
 export const signInClient = {
@@ -89,9 +89,7 @@ export function configurationOf(
       },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: async (context, form) => {
-          context.body = await signOutPage(raw(form));
-        },
+        logoutSource: leaveOrAsk,
         postLogoutSuccessSource: async (context) => {
           context.body = await sayingPage('signedOut');
         },

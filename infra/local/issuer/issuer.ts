@@ -6,6 +6,7 @@ import { sampleAccounts, type SampleAccount } from './accounts.ts';
 import { configurationOf } from './configuration.ts';
 import { issuerSecrets } from './keys.ts';
 import { sayingPage, signInPage, style } from './page.ts';
+import { leaveWithoutSession } from './sign-out.ts';
 
 /** A running issuer of one data folder. */
 export interface Issuer {
@@ -41,6 +42,7 @@ export async function openIssuer({ dataDir, province, now, onFault }: IssuerPart
   const address = await listenOnLoopback(server);
   const provider = new Provider(address, configurationOf(secrets, account));
   provider.on('server_error', (_, fault) => onFault(fault));
+  provider.use(leaveWithoutSession);
   const serve = provider.callback();
   const { host } = new URL(address);
 

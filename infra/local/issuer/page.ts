@@ -25,7 +25,7 @@ export async function signInPage(accounts: readonly SampleAccount[], here: strin
       <form method="get" action="${here}" role="search">
         <label for="q">${text('search')}</label>
         <input id="q" name="q" value="${words}" maxlength="60" autocomplete="off" />
-        <button type="submit">${text('find')}</button>
+        <button type="submit" class="find">${text('find')}</button>
       </form>
       <form method="post" action="${here}">${found.slice(0, SHOWN).map(choice)}</form>
       <p role="status">
@@ -41,11 +41,12 @@ export async function signOutPage(form: Markup): Promise<string> {
       <p>${text('signOutAsk')}</p>
       <button type="submit" form="op.logoutForm" name="logout" value="yes">${text('signOut')}</button>
       <button type="submit" form="op.logoutForm">${text('stay')}</button>`,
+    'signOut',
   );
 }
 
 export async function sayingPage(id: 'signedOut' | 'failed'): Promise<string> {
-  return frame(html`<p role="alert">${text(id)}</p>`);
+  return frame(html`<p role="alert">${text(id)}</p>`, id === 'signedOut' ? 'signOut' : 'title');
 }
 
 function choice({ id, name, unit }: SampleAccount): Markup {
@@ -54,18 +55,18 @@ function choice({ id, name, unit }: SampleAccount): Markup {
   </button>`;
 }
 
-async function frame(body: Markup): Promise<string> {
+async function frame(body: Markup, title: 'title' | 'signOut' = 'title'): Promise<string> {
   const page = await html`<!doctype html>
     <html lang="vi">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${text('title')}</title>
+        <title>${text(title)}</title>
         <link rel="stylesheet" href="/style.css" />
       </head>
       <body>
         <main>
-          <h1>${text('title')}</h1>
+          <h1>${text(title)}</h1>
           ${body}
         </main>
       </body>
@@ -81,5 +82,7 @@ export const style = `
   form { display: grid; gap: .5rem; margin: .5rem 0; }
   button, input { font: inherit; padding: .6rem .8rem; border: 1px solid #1f5f9e; border-radius: .3rem; background: #fff; color: #111; text-align: left; }
   button { cursor: pointer; } button:hover { background: #cfe0f2; }
+  form[role=search] { grid-template-columns: 1fr auto; } form[role=search] label { grid-column: 1 / -1; }
+  .find { background: #1f5f9e; color: #fff; } .find:hover { background: #0f3a66; }
   :focus-visible { outline: 3px solid #0f3a66; outline-offset: 2px; }
 `;

@@ -19,9 +19,9 @@ export const signInTexts = {
   unitOfficer: { vi: 'Công chức {unit} (mẫu)', en: 'Officer of {unit} (sample)' },
   provinceOfficer: { vi: 'Cán bộ tổng hợp của tỉnh (mẫu)', en: 'Officer of the province (sample)' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
-  signOutAsk: { vi: 'Bạn có muốn đăng xuất không?', en: 'Do you want to sign out?' },
+  signOutAsk: { vi: 'Anh/chị có muốn đăng xuất không?', en: 'Do you want to sign out?' },
   stay: { vi: 'Không, ở lại', en: 'No, stay signed in' },
-  signedOut: { vi: 'Bạn đã đăng xuất.', en: 'You are signed out.' },
+  signedOut: { vi: 'Anh/chị đã đăng xuất.', en: 'You are signed out.' },
   failed: {
     vi: 'Chưa đăng nhập được. Hãy quay lại cổng báo cáo và bắt đầu lại.',
     en: 'The sign-in did not succeed. Go back to the portal and start again.',

@@ -212,10 +212,36 @@ test('signing out asks first, and then a new sign-in asks for an account', async
   const { browser } = await signInAs('mau-15091');
   const { end_session_endpoint: end } = await metadata();
   const asked = await browser.open(end);
-  expect(asked.body).toContain('Bạn có muốn đăng xuất không?');
+  expect(asked.body).toContain('Anh/chị có muốn đăng xuất không?');
   const form = /action="([^"]+)"[\s\S]*name="xsrf" value="([^"]+)"/.exec(asked.body);
   await browser.post(form?.[1] ?? '', { xsrf: form?.[2] ?? '', logout: 'yes' });
   expect((await browser.open(beginning().address)).body).toContain('Công chức Xã Ngọc Liên (mẫu)');
+});
+
+test('the portal that names its own sign-in is believed: nothing is asked, and nobody is signed in any more', async () => {
+  const { browser, code, verifier } = await signInAs('mau-15091');
+  const granted = z.object({ id_token: z.string() }).parse(await (await tokenRequest(code, verifier)).json());
+  const { end_session_endpoint: end } = await metadata();
+  const leave = (back: string) => {
+    const query = new URLSearchParams({ id_token_hint: granted.id_token, post_logout_redirect_uri: back });
+    return browser.open(`${end}?${query.toString()}`);
+  };
+  expect((await leave('http://example.test/')).body).toContain('not registered');
+  expect((await leave('http://127.0.0.1:8080/')).address).toBe('http://127.0.0.1:8080/');
+  expect((await browser.open(beginning().address)).body).toContain('Công chức Xã Ngọc Liên (mẫu)');
+  // Once more, as after the issuer was started anew: there is no session, and no script may post a form.
+  expect((await leave('http://127.0.0.1:8080/')).address).toBe('http://127.0.0.1:8080/');
+  const { body } = await browser.open(end);
+  expect(body).toContain('Anh/chị đã đăng xuất.');
+  expect(body).not.toContain('<script');
+});
+
+test('the token of one account signs out no other', async () => {
+  const { code, verifier } = await signInAs('mau-15091');
+  const granted = z.object({ id_token: z.string() }).parse(await (await tokenRequest(code, verifier)).json());
+  const { browser } = await signInAs('mau-tinh-00');
+  const { end_session_endpoint: end } = await metadata();
+  expect((await browser.open(`${end}?id_token_hint=${granted.id_token}`)).body).toContain('muốn đăng xuất không?');
 });
 
 test('keys are made once a data folder, differ between folders, and only their owner can read them', () => {
