@@ -8,7 +8,7 @@ const examples: MessageParams = {
   cell: 'F12',
   cells: 'F12–F15, F17',
   code: 'HS_KT',
-  codes: 'HS_KT, HS_GQ_TH',
+  codes: 'HS_KT “Hồ sơ không được giải quyết”, HS_GQ_DH “Hồ sơ đã giải quyết đúng hạn”',
   column: 'Giá trị',
   columns: 60,
   field: 'Người lập biểu',

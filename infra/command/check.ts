@@ -5,7 +5,7 @@ import { checkReport } from '../../shared/form/check.ts';
 import { markedCopy } from '../../shared/form/mark.ts';
 import { askOf } from '../../shared/plan/asking.ts';
 import { historyOf, reportBefore } from '../../shared/report/history.ts';
-import { isMarked } from '../../shared/report/marked.ts';
+import { describeBesideCopy, isCarried, isMarked } from '../../shared/report/marked.ts';
 import { statusOf } from '../../shared/report/status.ts';
 import { describe, type Finding } from '../../shared/text/finding.ts';
 import { say, type Language } from '../../shared/text/language.ts';
@@ -68,10 +68,11 @@ async function checkOne(
     { province, unit, period, sha256, receivedAt: arrival.receivedAt },
     history,
   );
-  const findings = observations.map((observation) => describe(observation, language));
-  const result = { file, unit, period, status: report ? statusOf(observations) : 'failed', findings } as const;
   const tried = { unit, period, observations, report, fileName: basename(file), receivedAt: arrival.receivedAt };
   const ask = isMarked(tried, province) ? askOf(province, unit, period) : undefined;
+  const tell = keep && ask && isCarried(tried, tried) ? describeBesideCopy : describe;
+  const findings = observations.map((observation) => tell(observation, language));
+  const result = { file, unit, period, status: report ? statusOf(observations) : 'failed', findings } as const;
   if (!keep || !ask) return result;
   const previous = reportBefore(history, province.periods, period);
   return { ...result, marked: keep(file, await markedCopy({ ask, previous, filing: tried })) };

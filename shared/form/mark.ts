@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { formatInstant } from '../period/zone.ts';
 import type { Ask } from '../plan/ask.ts';
 import type { Filing } from '../report/filing.ts';
+import { isCarried } from '../report/marked.ts';
 import { inOrderOfUrgency } from '../report/receipt.ts';
 import type { Report } from '../report/report.ts';
 import { describe, severityOf } from '../text/finding.ts';
@@ -41,7 +42,7 @@ export interface MarkedAttempt {
 export async function markedCopy({ ask, previous, filing, receipt }: MarkedAttempt): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const list = book.addWorksheet(MARKED_SHEET, { properties: { tabColor: { argb: 'FFC00000' } } });
-  const report = belongingHere(filing, ask);
+  const report = isCarried(filing, { unit: ask.unit.code, period: ask.period.id }) ? filing.report : undefined;
   await writeSheets(book, ask, previous, filing.receivedAt, report);
 
   const spots = spotsOf(book, ask);
@@ -77,16 +78,6 @@ export async function markedCopy({ ask, previous, filing, receipt }: MarkedAttem
     finishes.set(boxPartOf(sheet), fitBoxes(sheet, own));
   }
   return packWorkbook(book, filing.receivedAt, finishes);
-}
-
-/** A report of another unit or period would fill this form with figures that are not its own. */
-function belongingHere(
-  { report, observations }: Pick<Filing, 'report' | 'observations'>,
-  { unit, period }: Ask,
-): Report | undefined {
-  if (!report || observations.some(({ id }) => id === 'same-file-again')) return undefined;
-  const here = ['', unit.code].includes(report.unit) && ['', period.id].includes(report.period);
-  return here ? report : undefined;
 }
 
 function howTo(read: Report | undefined, carried: Report | undefined, blocks: boolean): readonly Message[] {

@@ -2,6 +2,7 @@ import type { Period } from '../period/period.ts';
 import { describe, severityOf, type Finding, type Observation, type Severity } from '../text/finding.ts';
 import type { Language } from '../text/language.ts';
 import type { Filing, Receipt } from './filing.ts';
+import { describeBesideCopy, isCarried } from './marked.ts';
 import { inReadingOrder } from './place.ts';
 
 const urgency: Readonly<Record<Severity, number>> = { error: 0, query: 1, note: 2 };
@@ -17,7 +18,8 @@ export function receiptOf(
   language: Language,
   markedCopy?: string,
 ): Receipt {
-  const findings = inOrderOfUrgency(filing).map((observation) => describe(observation, language));
+  const tell = markedCopy !== undefined && isCarried(filing, filing) ? describeBesideCopy : describe;
+  const findings = inOrderOfUrgency(filing).map((observation) => tell(observation, language));
   const { unit, attempt, status, receivedAt, sha256, fileName } = filing;
   return {
     number: receiptNumber(filing),

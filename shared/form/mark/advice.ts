@@ -1,3 +1,4 @@
+import { completedByCopy } from '../../report/marked.ts';
 import { describe } from '../../text/finding.ts';
 import type { FindingId } from '../../text/findings/index.ts';
 import { say, type Message } from '../../text/language.ts';
@@ -5,14 +6,14 @@ import { markTexts } from '../../text/messages/mark.ts';
 import { MARKED_SHEET } from '../layout.ts';
 import type { Placed } from './place.ts';
 
+const completion: Readonly<Partial<Record<FindingId, Message>>> = Object.fromEntries(
+  completedByCopy.map((id) => [id, markTexts.adviceComplete]),
+);
+
 /** What the fresh form has mended already: the usual hint would send the officer looking for what is no longer there. */
 const mended: Readonly<Partial<Record<FindingId, Message>>> = {
-  'table-sheet-missing': markTexts.adviceComplete,
+  ...completion,
   'table-sheet-twice': markTexts.adviceSheet,
-  'table-header-missing': markTexts.adviceComplete,
-  'table-column-missing': markTexts.adviceComplete,
-  'rows-missing': markTexts.adviceComplete,
-  'form-stale': markTexts.adviceComplete,
   'code-unknown': markTexts.adviceRow,
   'code-ambiguous': markTexts.adviceRow,
   'code-twice': markTexts.adviceDoubt,

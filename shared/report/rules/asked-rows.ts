@@ -1,8 +1,9 @@
 import { layoutHash } from '../../plan/asking.ts';
 import type { Remark, Rule } from '../rule.ts';
 
-/** Codes that a sentence lists before it says how many more there are. */
-const LISTED = 10;
+/** Rows that a sentence lists before it says that there are more, and letters of a title that it repeats. */
+const LISTED = 5;
+const TITLE = 100;
 
 /**
  * Every measure and task that is asked has its row in the file; a form of an older layout is told to be stale.
@@ -29,13 +30,21 @@ export const askedRows: Rule = ({ report, ask, figures, tasks, isUnread }) => {
   return remarks;
 };
 
-function absentFrom(
-  rows: ReadonlyMap<string, unknown>,
-  asked: readonly { readonly code: string }[],
-): readonly string[] {
-  return asked.map(({ code }) => code).filter((code) => !rows.has(code));
+interface Asked {
+  readonly code: string;
+  readonly title: string;
 }
 
-function listed(codes: readonly string[]): { readonly count: number; readonly codes: string } {
-  return { count: codes.length, codes: codes.slice(0, LISTED).join(', ') + (codes.length > LISTED ? ', …' : '') };
+function absentFrom(rows: ReadonlyMap<string, unknown>, asked: readonly Asked[]): readonly Asked[] {
+  return asked.filter(({ code }) => !rows.has(code));
+}
+
+/** By title too: the code of a row that is gone says nothing to whoever deleted it. */
+function listed(rows: readonly Asked[]): { readonly count: number; readonly codes: string } {
+  const named = rows.slice(0, LISTED).map(({ code, title }) => `${code} “${shortened(title)}”`);
+  return { count: rows.length, codes: named.join(', ') + (rows.length > LISTED ? ', …' : '') };
+}
+
+function shortened(title: string): string {
+  return title.length > TITLE ? `${title.slice(0, TITLE - 1).trimEnd()}…` : title;
 }

@@ -88,6 +88,10 @@ export const markTexts = {
     vi: 'Biểu này là biểu mới, đã có đủ trang, dòng và cột. Điền vào các ô tô màu; số đã có trong tệp đã nộp thì chép sang.',
     en: 'This fresh form has every sheet, row and column. Fill in the coloured cells, from your file where it has them.',
   },
+  adviceInCopy: {
+    vi: 'Dùng bản đánh dấu chỗ cần sửa: đó là biểu mới, đã có đủ trang, dòng và cột. Điền vào các ô tô màu; số đã có trong tệp đã nộp thì chép sang.',
+    en: 'Use the marked copy, a fresh form with every sheet, row and column. Fill in the coloured cells, from your file where it has them.',
+  },
   adviceRow: {
     vi: 'Nội dung của dòng này được ghi ở cuối trang “{list}”. Nếu cần báo cáo thì chép vào đúng dòng của biểu, hoặc ghi vào trang Thuyết minh.',
     en: 'What the row held is listed at the end of “{list}”. Copy it into its row, or write about it in the narrative.',

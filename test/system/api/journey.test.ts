@@ -150,7 +150,7 @@ describe('an officer of a commune', () => {
     const receipt = { status: 'rejected', onTime: true, fileName: 'Báo cáo quý I.xlsx', marked: true };
     expect(await jsonOf(commune(`${CARD}/attempts/${rejected}`))).toMatchObject({
       state: 'judged',
-      receipt: { ...receipt, unitReported: false, findings: expect.arrayContaining([found]) },
+      receipt: { ...receipt, unitReported: false, carried: true, findings: expect.arrayContaining([found]) },
     });
     expect(await jsonOf(commune(`${CARD}/attempts/${rejected}/findings`, { language: 'en' }))).toMatchObject({
       sheets: expect.arrayContaining([{ sheet: 'Số liệu', findings: expect.arrayContaining([found]) }]),

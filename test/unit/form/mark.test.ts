@@ -162,7 +162,7 @@ describe('a marked copy', () => {
     });
     const place = placeOf(book, 'Số liệu', 'HS_TN_TT', 'F');
     expect(cell(place).value).toBe(1200);
-    expect(noteOn(place)).toMatch(/^Lưu ý\n.*“1\.200” được hiểu là 1\.200/);
+    expect(noteOn(place)).toMatch(/^Lưu ý\n.*“1\.200” được hiểu là số 1200/);
     expect(coloured).toEqual(new Set([place]));
   });
 

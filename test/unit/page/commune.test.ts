@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bySheet } from '../../../functions/portal/page/commune/by-sheet.ts';
+import { copyWords } from '../../../functions/portal/page/commune/copy-words.ts';
 import { deadlineOf } from '../../../functions/portal/page/commune/deadline.ts';
 import { distanceText, targetText } from '../../../functions/portal/page/commune/distance.ts';
 import { faultOf, sizeText } from '../../../functions/portal/page/commune/file-check.ts';
@@ -183,4 +184,11 @@ describe('findings', () => {
     const other = 'Trang tính “Số liệu”, ô F13: chưa có số liệu.';
     expect(withoutPlace({ ...at, message: other })).toBe(other);
   });
+});
+
+test('a marked copy promises the figures that were sent only where it has them', () => {
+  expect(copyWords(true, true).text).toContain('biểu mới đã có sẵn số liệu anh/chị nộp');
+  expect(copyWords(true, false).text).not.toContain('đã có sẵn');
+  expect(copyWords(true, false).button).toBe('Tải biểu mẫu của đơn vị để điền');
+  expect(copyWords(false, true)).toEqual({ button: 'Tải bản đánh dấu các lưu ý' });
 });

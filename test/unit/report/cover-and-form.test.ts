@@ -70,8 +70,10 @@ describe('age of the form', () => {
     );
     expect(rest).toEqual([]);
     expect(observation).toMatchObject({ id: 'form-stale', params: { count: 2 } });
+    const measure = askFor('q1').measures[0];
+    const duty = askFor('q1').tasks.at(-1);
     expect(observation?.params?.['codes']).toBe(
-      `${String(good.figures[0]?.measure)}, ${String(good.tasks.at(-1)?.task)}`,
+      `${String(measure?.code)} “${String(measure?.title)}”, ${String(duty?.code)} “${String(duty?.title)}”`,
     );
   });
 

@@ -63,6 +63,28 @@ describe('receipt', () => {
   });
 });
 
+describe('what is to be done about a row that is gone', () => {
+  const gone = [
+    { id: 'rows-missing', sheet: 'Số liệu', cell: '', params: { count: 1, codes: 'HS_KT “Hồ sơ”' } },
+    { id: 'figure-missing', sheet: 'Số liệu', cell: 'F9', params: { title: 'Mới', measureUnit: 'hồ sơ' } },
+  ] as const;
+  const hints = (more: Partial<Filing>, copy?: string) =>
+    receiptOf({ ...filing, observations: gone, ...more }, periods.q1, 'vi', copy).findings.map(({ hint = '' }) => hint);
+
+  test('is to fill in the marked copy, which has the row again', () => {
+    const [row = '', figure] = hints({}, 'marked.xlsx');
+    expect(row).toContain('Dùng bản đánh dấu chỗ cần sửa');
+    expect(row).not.toContain('Tải lại biểu');
+    expect(figure).toBe(hints({})[1]);
+  });
+
+  test('is to start again where there is no such copy, or an empty one', () => {
+    expect(hints({})[0]).toContain('Tải lại biểu');
+    expect(hints({ report: undefined }, 'marked.xlsx')[0]).toContain('Tải lại biểu');
+    expect(hints({ unit: '19363' }, 'marked.xlsx')[0]).toContain('Tải lại biểu');
+  });
+});
+
 describe('history', () => {
   const accepted = (period: string, receivedAt: string, attempt: string): Filing => ({
     ...filing,

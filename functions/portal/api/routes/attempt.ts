@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { countingOf } from '../../../../shared/report/decision.ts';
 import type { Filing } from '../../../../shared/report/filing.ts';
-import { isMarked } from '../../../../shared/report/marked.ts';
+import { describeBesideCopy, isCarried, isMarked } from '../../../../shared/report/marked.ts';
 import { inReadingOrder } from '../../../../shared/report/place.ts';
 import { receiptOf } from '../../../../shared/report/receipt.ts';
 import { markedKey, uploadPrefix } from '../../../../shared/store/keys.ts';
@@ -35,6 +35,8 @@ export const attemptRoutes = [
             findings: z.array(findingShape()),
             /** The unit has an accepted report, this or an earlier attempt. */
             unitReported: z.boolean(),
+            /** The marked copy holds what the officer typed; else it is a blank form. */
+            carried: z.boolean(),
           }),
         }),
       ]),
@@ -44,9 +46,12 @@ export const attemptRoutes = [
       const attempts = await attemptsOf(deps, place);
       const filing = filingOf(attempts, params.attempt);
       if (!filing) return (await isUploaded(deps, place, params.attempt)) ? pending(params.attempt) : unknown();
-      const { sha256, findings } = receiptOf(filing, place.period, language);
+      const shown = shownAttempt(filing, attempts, place);
+      const copy = shown.marked ? markedKey(filing) : undefined;
+      const { sha256, findings } = receiptOf(filing, place.period, language, copy);
       const unitReported = countingOf(attempts.filings, attempts.decisions) !== undefined;
-      const receipt = { ...shownAttempt(filing, attempts, place), sha256, findings: [...findings], unitReported };
+      const carried = isCarried(filing, filing);
+      const receipt = { ...shown, sha256, findings: [...findings], unitReported, carried };
       return { state: 'judged' as const, receipt };
     },
   }),
@@ -69,14 +74,17 @@ export const attemptRoutes = [
         ),
       }),
     run: async ({ deps, params, language }) => {
-      const filing = await filingAt(deps, params);
-      if (filing instanceof Refusal) return filing;
+      const place = await unitPlace(deps, params);
+      if (place instanceof Refusal) return place;
+      const filing = filingOf(await attemptsOf(deps, place), params.attempt);
+      if (!filing) return unknown();
+      const tell = isMarked(filing, place.province) && isCarried(filing, filing) ? describeBesideCopy : describe;
       const inOrder = inReadingOrder(filing.observations, filing.report?.sheets);
       const sheets = Map.groupBy(inOrder, ({ sheet }) => sheet);
       return {
         sheets: [...sheets].map(([sheet, found]) => ({
           sheet,
-          findings: found.map((observation) => describe(observation, language)),
+          findings: found.map((observation) => tell(observation, language)),
         })),
       };
     },

@@ -82,9 +82,9 @@ interface JudgedProps {
 }
 
 function Judged({ receipt, desk, period }: JudgedProps) {
-  const { status, marked, attempt, counts } = receipt;
+  const { status, marked, attempt, counts, carried } = receipt;
   const isOpen = status === 'rejected' || status === 'failed' || status === 'returned';
-  const copy = <MarkedCopy desk={desk} attempt={attempt} isOpen={counts.error + counts.query > 0} />;
+  const copy = <MarkedCopy desk={desk} attempt={attempt} isOpen={counts.error + counts.query > 0} carried={carried} />;
   return (
     <>
       <Verdict receipt={receipt} />

@@ -164,6 +164,11 @@ export const communeTexts = {
     vi: 'Đây là biểu mới đã có sẵn số liệu anh/chị nộp; ô cần sửa được tô màu, có ghi chú. Sửa ngay trên bản này rồi nộp chính nó.',
     en: 'A fresh form with your figures; cells to correct are coloured and explained. Correct it and send it.',
   },
+  receiptBlank: { vi: 'Tải biểu mẫu của đơn vị để điền', en: 'Download the form of the unit to fill in' },
+  receiptBlankText: {
+    vi: 'Tệp đã nộp không phải là báo cáo của đơn vị cho kỳ này, hoặc không đọc được, nên không chép số liệu sang. Biểu mẫu còn trống; điền vào biểu đó rồi nộp.',
+    en: 'Nothing was carried over from the file, for it is not the report asked for or could not be read. Fill in the blank form and send it.',
+  },
   receiptMarkedNotes: { vi: 'Tải bản đánh dấu các lưu ý', en: 'Download the copy with notes' },
   receiptMarkedSoon: { vi: 'Đang lập bản đánh dấu, sẽ tự tải về…', en: 'Being made, will download by itself…' },
   receiptMarkedLate: {
