@@ -91,6 +91,11 @@ export const blueprint = {
     },
   },
 
+  signIn: {
+    /** A province invites its officers days before the first deadline. */
+    temporaryPasswordDays: 7,
+  },
+
   api: {
     /** 170 officers who open the page in the same second ask seven hundred times. */
     requestsPerSecond: 100,

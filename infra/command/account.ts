@@ -2,6 +2,7 @@ import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-iden
 import * as z from 'zod';
 import { say, type Language, type Message } from '../../shared/text/language.ts';
 import { operatorTexts } from '../../shared/text/messages/operator.ts';
+import { blueprint } from '../blueprint.ts';
 import type { accountsOf, Role } from '../cloud/accounts.ts';
 import type { CloudSystem } from '../cloud/system.ts';
 import { Refused, WrongUse, optionOf, type Answer, type Call, type Command } from './command.ts';
@@ -75,7 +76,8 @@ async function add(call: Call, pool: Pool, system: CloudSystem, email: string, r
   const outcome = await pool.add(email, role, optionOf(call, 'name') || email);
   if (outcome === 'there') throw new Refused(say(operatorTexts.accountThere, language, { email }));
   if (outcome === 'mail-needed') throw new Refused(say(operatorTexts.mailNeeded, language));
-  const text = say(operatorTexts.accountAdded, language, { email, role: named(role, language) });
+  const days = blueprint.signIn.temporaryPasswordDays;
+  const text = say(operatorTexts.accountAdded, language, { email, role: named(role, language), days });
   return { exit: 0, text, json: { email, role } };
 }
 

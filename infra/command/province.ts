@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { describe, severityOf, type Observation } from '../../shared/text/finding.ts';
+import { describe, severityOf } from '../../shared/text/finding.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
 import { readProvinceBook } from '../../shared/plan/book/read.ts';
+import { isProvinceBook } from '../../shared/plan/book/recognise.ts';
 import { writeProvinceBook } from '../../shared/plan/book/write.ts';
 import { provinceLimits } from '../../shared/workbook/limits.ts';
 import { formatInstant } from '../../shared/period/zone.ts';
 import { formatDate } from '../../shared/text/date.ts';
-import { openAnyWorkbook } from '../../shared/workbook/open.ts';
+import { openAnyWorkbook, type Opening } from '../../shared/workbook/open.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import { Refused, optionOf, type Answer, type Call, type Command } from './command.ts';
 import { readNamed, writeNamed } from './file.ts';
@@ -38,9 +39,8 @@ export const provinceLoad: Command = {
   run: async (call) => {
     const file = call.operands[0] ?? '';
     const opened = await openAnyWorkbook(readNamed(file, call.language), provinceLimits);
-    const reading: { province?: Province; observations: readonly Observation[] } = opened.ok
-      ? readProvinceBook(opened.workbook)
-      : { observations: [opened.observation] };
+    if (!opened.ok || !isProvinceBook(opened.workbook)) return notProvinceBook(call, file, opened);
+    const reading = readProvinceBook(opened.workbook);
     const findings = reading.observations.map((observation) => describe(observation, call.language));
     const lines = findingLines(findings, call.language, commandTexts.severityDecide);
     const { province } = reading;
@@ -71,6 +71,18 @@ export const provinceLoad: Command = {
     };
   },
 };
+
+/**
+ * A file of quite another kind would have hundreds of findings. The advice of the one that says why it cannot be opened is
+ * about reports, so it gives way to our own.
+ */
+function notProvinceBook(call: Call, file: string, opened: Opening): Answer {
+  const told = opened.ok ? [] : [describe(opened.observation, call.language)];
+  const findings = told.map(({ hint: _aboutReports, ...finding }) => finding);
+  const lines = findingLines(findings, call.language);
+  const refused = say(commandTexts.notProvinceBook, call.language, { file });
+  return { exit: 1, text: [...lines, refused].join('\n'), json: { loaded: false, findings } };
+}
 
 export const provinceShow: Command = {
   verb: 'province show',

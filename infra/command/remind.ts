@@ -22,6 +22,9 @@ export const remind: Command = {
       const period = periodOf(call, loaded.province);
       const units = unitsOf(call, loaded, period);
       const text = optionOf(call, 'text').trim();
+      if (text !== '' && text.length < addedWords.least) {
+        throw refused(call, remindTexts.textTooShort, { least: addedWords.least });
+      }
       if (text.length > addedWords.most) throw refused(call, remindTexts.textTooLong, { most: addedWords.most });
       const askedAt = loaded.now();
       const ask = { province: loaded.province.code, period: period.id, account: OPERATOR, askedAt };

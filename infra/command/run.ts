@@ -63,18 +63,21 @@ function firstWord(words: readonly string[]): number {
   return place;
 }
 
-/** No verb is a wish for help; a wrong one is wrong use. */
-function withoutCommand(words: readonly string[], language: Language, { out, tell }: Terminal): ExitCode {
-  const rest = words.slice(firstWord(words));
+/** No verb is a wish for help; a wrong one is wrong use, and half a one is told how it may go on. */
+function withoutCommand(typed: readonly string[], language: Language, { out, tell }: Terminal): ExitCode {
+  const rest = typed.slice(firstWord(typed));
   const option = rest.findIndex((word) => word.startsWith('-'));
   const verb = option === -1 ? rest : rest.slice(0, option);
   if (verb.length === 0 || verb[0] === 'help') {
     out(helpText(commands, language));
-    return words.length === 0 ? 2 : 0;
+    return typed.length === 0 ? 2 : 0;
   }
-  const unknown = say(commandTexts.unknownVerb, language, { verb: verb.slice(0, 2).join(' ') });
+  const family = commands.filter((each) => each.verb.startsWith(`${verb[0]} `));
+  const isHalf = family.length > 0 && verb.length === 1;
+  const words = isHalf ? commandTexts.halfVerb : commandTexts.unknownVerb;
+  const unknown = say(words, language, { verb: verb.slice(0, 2).join(' ') });
   tell(unknown);
-  tell(helpText(commands, language));
-  if (words.includes('--json')) out(JSON.stringify({ wrongUse: unknown }));
+  tell(helpText(family.length > 0 ? family : commands, language));
+  if (typed.includes('--json')) out(JSON.stringify({ wrongUse: unknown }));
   return 2;
 }

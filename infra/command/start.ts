@@ -62,9 +62,10 @@ async function run(options: Call['options'], language: Language, told: Told): Pr
   }
   for (const period of wanted) told('workbook', { file: workbookOf(life, period) });
   if (options.once === true) return;
-  await serveUntilStopped({ dataDir, province: SAMPLE_PROVINCE, port, language }, (address) =>
-    told('serving', { address }),
-  );
+  await serveUntilStopped({ dataDir, province: SAMPLE_PROVINCE, port, language }, (address) => {
+    told('samplePeriods', { periods: wanted.map(({ name }) => name).join(', ') });
+    told('serving', { address });
+  });
 }
 
 function refuseRealData(dataDir: string, language: Language): void {

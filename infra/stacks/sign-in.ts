@@ -24,6 +24,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { say } from '../../shared/text/language.ts';
 import { accountMails } from '../../shared/text/messages/account-mail.ts';
+import { blueprint } from '../blueprint.ts';
 import type { DeploymentContext } from '../context.ts';
 import { systemName } from '../outputs.ts';
 import { accept } from './accept.ts';
@@ -33,8 +34,6 @@ import { bundledFunction } from './function.ts';
 const SESSION = Duration.hours(1);
 /** Time to find the code in one's mail. */
 const STEPS = Duration.minutes(10);
-/** A province invites its officers days before the first deadline. */
-const INVITATION = Duration.days(7);
 
 /** Claims that only the province's administrator gives an account; the client may write none of them. */
 const OWN_ATTRIBUTES = {
@@ -69,7 +68,7 @@ export class SignIn extends Construct {
         requireUppercase: true,
         requireDigits: true,
         requireSymbols: true,
-        tempPasswordValidity: INVITATION,
+        tempPasswordValidity: Duration.days(blueprint.signIn.temporaryPasswordDays),
       },
       userInvitation: invitation(context),
       userVerification: {
@@ -163,7 +162,7 @@ function invitation({ portalAddress }: DeploymentContext) {
   const portal = portalAddress === undefined ? '' : say(accountMails.portalLine, 'vi', { address: portalAddress });
   return {
     emailSubject: say(accountMails.invitationSubject, 'vi'),
-    emailBody: say(accountMails.invitationBody, 'vi', { portal, days: INVITATION.toDays() }),
+    emailBody: say(accountMails.invitationBody, 'vi', { portal, days: blueprint.signIn.temporaryPasswordDays }),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { alarmIds } from '../../infra/alarms.ts';
+import { blueprint } from '../../infra/blueprint.ts';
 import { commands } from '../../infra/command/index.ts';
 import { outputNames } from '../../infra/outputs.ts';
 
@@ -23,6 +24,10 @@ describe('docs/operations.md', () => {
     const calls = [...guide.matchAll(/cchc -- ([^`\n…]+)/g)].map(([, words = '']) => words);
     expect(calls.length).toBeGreaterThan(8);
     expect(calls.flatMap(wrongIn)).toEqual([]);
+  });
+
+  test('says as many days for a temporary password as the pool gives', () => {
+    expect(guide).toContain(`good for ${blueprint.signIn.temporaryPasswordDays} days`);
   });
 
   test('names only scripts that there are, and outputs that the stacks give', () => {

@@ -12,6 +12,10 @@ export const commandTexts = {
     vi: 'Không có lệnh “{verb}”. Các lệnh hiện có:',
     en: 'There is no command "{verb}". The commands are:',
   },
+  halfVerb: {
+    vi: 'Lệnh “{verb}” cần thêm một từ. Các lệnh bắt đầu bằng “{verb}”:',
+    en: 'The command "{verb}" needs one more word. Those that begin with "{verb}":',
+  },
   unknownOption: { vi: 'Lệnh này không có tùy chọn {option}.', en: 'This command has no option {option}.' },
   optionNeedsValue: {
     vi: 'Tùy chọn {option} cần một giá trị đứng sau.',
@@ -28,8 +32,8 @@ export const commandTexts = {
     en: 'This command works on this machine only and takes no --stack.',
   },
   deployedOnly: {
-    vi: 'Lệnh này chỉ dùng cho hệ thống trên AWS: thêm --stack cchc-MÃ_TỈNH. Tài khoản trên máy này là tài khoản mẫu, có sẵn ở trang đăng nhập.',
-    en: 'This command is for a system on AWS: add --stack cchc-PROVINCE. Accounts on this machine are samples, shown on the sign-in page.',
+    vi: 'Lệnh này chỉ dùng cho hệ thống trên AWS: thêm --stack cchc-MÃ_TỈNH.',
+    en: 'This command is for a system on AWS: add --stack cchc-PROVINCE.',
   },
   stackOrData: {
     vi: 'Chỉ dùng một trong hai: --data (hệ thống trên máy này) hoặc --stack (hệ thống trên AWS).',
@@ -105,6 +109,10 @@ export const commandTexts = {
   },
   provinceLoad: { vi: 'Nạp sổ danh mục của tỉnh', en: 'Load a province workbook' },
   provinceShow: { vi: 'Xem danh mục đang dùng', en: 'Show the definition in use' },
+  notProvinceBook: {
+    vi: 'Chưa nạp: {file} không phải là sổ danh mục của tỉnh. Ghi sổ trống để điền: npm run -s cchc -- province template --out tinh.xlsx; điền xong, lưu dạng .xlsx rồi nạp tệp đó.',
+    en: 'Not loaded: {file} is no province workbook. Make a blank one: npm run -s cchc -- province template --out tinh.xlsx; fill it in, save it as .xlsx and load that file.',
+  },
   provinceRefused: {
     vi: 'Chưa nạp: hãy sửa các lỗi nêu trên trong {file} rồi nạp lại.',
     en: 'Not loaded: correct the errors above in {file} and load it again.',

@@ -59,8 +59,8 @@ export const operatorTexts = {
     en: 'The province has no unit with the code "{unit}". See the list with: province show.',
   },
   accountAdded: {
-    vi: 'Đã tạo tài khoản {email} ({role}). Mật khẩu tạm thời được gửi qua thư, dùng được trong 7 ngày.',
-    en: 'Added the account {email} ({role}). A temporary password is on its way by mail, good for 7 days.',
+    vi: 'Đã tạo tài khoản {email} ({role}). Mật khẩu tạm thời được gửi qua thư, dùng được trong {days} ngày.',
+    en: 'Added the account {email} ({role}). A temporary password is on its way by mail, good for {days} days.',
   },
   accountThere: {
     vi: 'Tài khoản {email} đã có. Muốn đổi đơn vị hoặc vai trò, hãy xóa rồi tạo lại.',

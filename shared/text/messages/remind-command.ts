@@ -18,6 +18,10 @@ export const remindTexts = {
     vi: 'Kỳ {period} mở nhận báo cáo từ {opens}; trước thời điểm đó chưa thể nhắc đơn vị nào.',
     en: '{period} opens at {opens}; before that nobody can be reminded of it.',
   },
+  textTooShort: {
+    vi: 'Lời nhắn ngắn quá: cần ít nhất {least} ký tự.',
+    en: 'The text has fewer than {least} characters.',
+  },
   textTooLong: {
     vi: 'Lời nhắn dài quá {most} ký tự.',
     en: 'The text has more than {most} characters.',

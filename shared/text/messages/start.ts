@@ -29,6 +29,10 @@ export const startTexts = {
     en: '{period}: {units} units, {files} uploads, {accepted} units accepted, {seconds} seconds. All figures are made up.',
   },
   workbook: { vi: 'Sổ tổng hợp: {file}', en: 'Summary workbook: {file}' },
+  samplePeriods: {
+    vi: 'Trên cổng, chọn kỳ {periods}: số liệu mẫu ở kỳ đó, còn cổng mở kỳ theo ngày hôm nay.',
+    en: 'In the portal choose {periods}: the sample figures are there, while the portal opens the period of today.',
+  },
   serving: {
     vi: 'Cổng thông tin: {address} (bấm Ctrl+C để dừng)',
     en: 'Portal: {address} (Ctrl+C to stop)',

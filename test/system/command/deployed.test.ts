@@ -100,7 +100,11 @@ test('an officer of a unit is invited with that unit as a claim, listed, and rem
   expect((await call('account', 'xa@tinh.gov.vn', '--unit', '99999')).told).toContain(
     'không có đơn vị mang mã “99999”',
   );
-  expect(await call('account', 'xa@tinh.gov.vn', '--unit', unit)).toMatchObject({ exit: 0 });
+  const { temporaryPasswordDays: days } = blueprint.signIn;
+  expect(await call('account', 'xa@tinh.gov.vn', '--unit', unit)).toMatchObject({
+    exit: 0,
+    out: expect.stringContaining(`dùng được trong ${days} ngày`),
+  });
   expect(amazon.users.get('xa@tinh.gov.vn')).toMatchObject({ groups: ['commune'], emailCodes: false, invited: true });
   expect(amazon.users.get('xa@tinh.gov.vn')?.attributes).toContainEqual({ Name: 'custom:unit', Value: unit });
   const named = (email: string) => amazon.users.get(email)?.attributes.find(({ Name }) => Name === 'name')?.Value;

@@ -68,10 +68,11 @@ describe('province', () => {
   test('load refuses what is no workbook and what is another one, with all there is to say', async () => {
     const refused = await call('province', 'load', await filled('15091', '2026-Q1'));
     expect(refused.exit).toBe(1);
-    expect(refused.out).toMatch(/\[Lỗi\] .*“Tỉnh”/);
-    expect(refused.out).toContain('Chưa nạp: hãy sửa các lỗi nêu trên');
+    expect(refused.out).toMatch(/^Chưa nạp: .* không phải là sổ danh mục của tỉnh\. .*province template --out/);
     writeFileSync(at('ghi-chu.txt'), 'Kính gửi');
-    expect((await call('province', 'load', at('ghi-chu.txt'))).out).toContain('Cả tệp: Tệp là văn bản thuần');
+    const { out } = await call('province', 'load', at('ghi-chu.txt'));
+    expect(out).toMatch(/Cả tệp: Tệp là văn bản thuần.*\nChưa nạp: .*province template --out/);
+    expect(out).not.toContain('biểu mẫu báo cáo');
   });
 
   test('load takes the sample workbook and says what it holds; show shows it in dates of this country', async () => {
@@ -248,6 +249,8 @@ describe('remind', () => {
     ]) {
       expect((await remind(...words)).exit).toBe(1);
     }
+    const short = await call('remind', '--period', '2026-Q1', '--text', ' ạ ');
+    expect([short.exit, short.told]).toEqual([1, expect.stringContaining('cần ít nhất 3 ký tự')]);
     expect((await call('remind')).exit).toBe(2);
   });
 });

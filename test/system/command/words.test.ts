@@ -14,7 +14,8 @@ writeFileSync(file, 'x');
 describe('a call that is wrong', () => {
   test.each([
     ['a verb that is none', ['nop'], 'Không có lệnh “nop”'],
-    ['half a verb', ['province'], 'Không có lệnh “province”'],
+    ['half a verb', ['province'], 'Lệnh “province” cần thêm một từ. Các lệnh bắt đầu bằng “province”:'],
+    ['a second half that is none', ['province', 'lod'], 'Không có lệnh “province lod”'],
     ['a missing option', ['status'], 'Thiếu tùy chọn --period.'],
     ['a missing second option', ['summary', '--period', '2026-Q1'], 'Thiếu tùy chọn --out.'],
     ['an unknown option', ['status', '--period', '2026-Q1', '--perod'], 'Lệnh này không có tùy chọn --perod.'],
@@ -47,6 +48,12 @@ describe('a call that is wrong', () => {
       expect(told).toContain('Cách dùng: npm run -s cchc --');
     },
   );
+
+  test('with half a verb lists those that begin so, and no others', async () => {
+    const { told } = await cchc(empty, 'province');
+    const listed = commands.filter(({ verb }) => told.includes(`\n  ${verb} `)).map(({ verb }) => verb);
+    expect(listed).toEqual(['province template', 'province load', 'province show']);
+  });
 
   test('says so in English where that is asked for, wherever --lang stands', async () => {
     expect((await cchc(empty, 'status', '--lang', 'en')).told).toContain('Option --period is missing.');
