@@ -29,7 +29,7 @@ const cellAt = (key: Column, row: number) => letterOf(indicatorsLayout, key) + S
 /** Writes `Chỉ tiêu`: every asked indicator live from `Số liệu`, against the target that binds the unit. */
 export async function writeIndicators(paper: Paper, figures: FiguresPlace): Promise<void> {
   const sheet = paper.book.addWorksheet(indicatorsLayout.sheet);
-  setWidths(sheet, [23, 6, 44, 12, 11, 11, 17, 22, 12, 12]);
+  setWidths(sheet, [23, 6, 44, 12, 11, 11, 17, 22, 20, 12]);
   const header = writeSheetHead(paper, sheet, headers.length, formTexts.indicatorsTitle, formTexts.indicatorsHow);
   writeHeader(sheet, header, headers);
 
@@ -79,7 +79,16 @@ function writeIndicator(
   const result = rate ? 'decimal' : amount;
   const value = valueOf(paper.current, indicator);
   const side = (measures: readonly string[]) => shown(sumOf(paper.current, measures), '', DOES_NOT_APPLY);
-  const verdict = verdictOf(asked, cellAt('result', row));
+  const verdict = verdictOf(asked, {
+    numerator: cellAt('numerator', row),
+    denominator: cellAt('denominator', row),
+    result: cellAt('result', row),
+  });
+  const amounts = {
+    numerator: sumOf(paper.current, indicator.numerator),
+    denominator: sumOf(paper.current, indicator.denominator),
+    result: value,
+  };
 
   cell('code', indicator.code, bodyStyle('tag'));
   cell('ordinal', ordinal, bodyStyle('centre'));
@@ -112,7 +121,7 @@ function writeIndicator(
   );
   cell(
     'verdict',
-    verdict === undefined ? print(formTexts.noTarget) : formula(verdict, verdictNow(asked, value)),
+    verdict === undefined ? print(formTexts.noTarget) : formula(verdict, verdictNow(asked, amounts)),
     bodyStyle('centre', 'strong'),
   );
   cell('previous', shown(valueOf(paper.previous, indicator), '', DOES_NOT_APPLY), bodyStyle(result));
@@ -131,10 +140,11 @@ function shown(amount: Amount, whenMissing: string, whenNotApplicable: string): 
 
 function highlightVerdicts(sheet: ExcelJS.Worksheet, ref: string): void {
   const first = ref.split(':')[0] ?? ref;
+  const bad = [formTexts.unmet, formTexts.aboveWhole].map((text) => `${first}="${print(text)}"`);
   sheet.addConditionalFormatting({
     ref,
     rules: [
-      { type: 'expression', priority: 1, formulae: [`${first}="${print(formTexts.unmet)}"`], style: highlights.bad },
+      { type: 'expression', priority: 1, formulae: [`OR(${bad.join(',')})`], style: highlights.bad },
       { type: 'expression', priority: 2, formulae: [`${first}="${print(formTexts.met)}"`], style: highlights.good },
     ],
   });

@@ -4,6 +4,7 @@ import { dueYears } from '../../plan/due.ts';
 import type { Direction } from '../../plan/indicator.ts';
 import type { Target } from '../../plan/target.ts';
 import { describeTarget, meets } from '../../plan/targets.ts';
+import { isShare } from '../../report/rules/part-of-whole.ts';
 import type { Amount } from '../../report/report.ts';
 import { print } from './paper.ts';
 
@@ -17,16 +18,34 @@ export function conditionOf(target: Target, direction: Direction, cell: string):
   return `${cell}${sign}${String(level)}`;
 }
 
-/** `Đạt` or `Chưa đạt` once there is a number; empty while there is none, or nothing to hold it against. */
-export function verdictOf({ target, indicator }: AskedIndicator, cell: string): string | undefined {
-  const condition = target && conditionOf(target, indicator.direction, cell);
-  if (condition === undefined) return undefined;
-  return `IF(ISNUMBER(${cell}),IF(${condition},"${print(formTexts.met)}","${print(formTexts.unmet)}"),"")`;
+/** Cells of one indicator, or the amounts in them. */
+export interface Outcome<Content> {
+  readonly numerator: Content;
+  readonly denominator: Content;
+  readonly result: Content;
 }
 
-/** What `verdictOf` gives for a value. */
-export function verdictNow({ target, indicator }: AskedIndicator, value: Amount): string {
+/**
+ * `Đạt` or `Chưa đạt` once there is a number; empty while there is none, or nothing to hold it against. A share whose part exceeds
+ * its whole is neither: the check rejects it (report/rules/part-of-whole).
+ */
+export function verdictOf({ target, indicator }: AskedIndicator, cells: Outcome<string>): string | undefined {
+  const { numerator, denominator, result } = cells;
+  const condition = target && conditionOf(target, indicator.direction, result);
+  if (condition === undefined) return undefined;
+  const judged = `IF(${condition},"${print(formTexts.met)}","${print(formTexts.unmet)}")`;
+  const checked = isShare(indicator)
+    ? `IF(${numerator}>${denominator},"${print(formTexts.aboveWhole)}",${judged})`
+    : judged;
+  return `IF(ISNUMBER(${result}),${checked},"")`;
+}
+
+/** What `verdictOf` gives for these amounts. */
+export function verdictNow({ target, indicator }: AskedIndicator, amounts: Outcome<Amount>): string {
+  const { numerator, denominator, result: value } = amounts;
   if (target === undefined || typeof value !== 'number') return '';
+  const isAbove = typeof numerator === 'number' && typeof denominator === 'number' && numerator > denominator;
+  if (isShare(indicator) && isAbove) return print(formTexts.aboveWhole);
   return print(meets(target, indicator.direction, value) ? formTexts.met : formTexts.unmet);
 }
 

@@ -70,6 +70,7 @@ export const formTexts = {
   unbalanced: { vi: 'Lệch', en: 'Off by' },
   met: { vi: 'Đạt', en: 'Met' },
   unmet: { vi: 'Chưa đạt', en: 'Not met' },
+  aboveWhole: { vi: 'Vượt 100%, xem lại', en: 'Above 100%, look again' },
   milestone: { vi: '{text} (mốc năm {year})', en: '{text} (milestone of {year})' },
   undecided: { vi: '{targets} (chờ tỉnh quyết định)', en: '{targets} (not yet settled)' },
   noTarget: { vi: '–', en: '–' },

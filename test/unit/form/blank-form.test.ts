@@ -190,6 +190,16 @@ describe('the live formulas of the form', () => {
     );
   });
 
+  it('call a share above its whole neither met nor unmet, for the check rejects it', async () => {
+    const verdictsWith = async (part: number) => {
+      const figures = answered.figures.map((each) => (each.measure === 'VB_DUNG' ? { ...each, value: part } : each));
+      const results = resultsOf(await writeForm(smallAsk, before, ISSUED_AT, { ...answered, figures }));
+      return Object.values(results).filter((text) => typeof text === 'string' && /^(?:Đạt|Chưa đạt|Vượt)/.test(text));
+    };
+    expect(await verdictsWith(3)).toEqual(['Đạt', 'Đạt', 'Đạt']);
+    expect(await verdictsWith(4)).toEqual(['Đạt', 'Vượt 100%, xem lại', 'Đạt']);
+  });
+
   it('compare with a target exactly as the rules of targets do', () => {
     const holds = (condition: string, value: number) => {
       const [, sign, level] = /^G1(>=|<=|>)([\d.]+)$/.exec(condition) ?? [];
