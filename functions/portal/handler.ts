@@ -7,6 +7,7 @@ import { jsonLog } from '../../shared/store/log.ts';
 import { uploadRules } from '../../shared/store/upload.ts';
 import { makeApi } from './api/api.ts';
 import { cloudApi } from './cloud.ts';
+import { requestIdOf } from './gateway-request.ts';
 import { bucketOnDemand, functionsOnDemand } from './on-demand.ts';
 
 const environment = readEnvironment(process.env, environmentOf.portal);
@@ -23,10 +24,10 @@ const api = makeApi(
     functions: functionsOnDemand(),
     upload: uploadRules,
     now: () => new Date().toISOString(),
-    onAnswered: (request) => log.info('answered', { ...request }),
-    onFault: (fault) => {
+    onAnswered: (request, platform) => log.info('answered', { ...request, ...requestIdOf(platform) }),
+    onFault: (fault, platform) => {
       const error = fault instanceof Error ? fault : new Error('Something else than an error was thrown');
-      log.error('fault', { fault: error.name, reason: error.message });
+      log.error('fault', { fault: error.name, reason: error.message, ...requestIdOf(platform) });
     },
   }),
 );

@@ -298,6 +298,12 @@ describe('a quarter through the bundles', () => {
     expect(cloud.refused).toEqual([]);
   });
 
+  test('wrote the number that the gateway gave each request beside what became of it', () => {
+    const answered = cloud.logs.filter((line) => /"message":"answered".*"service":"portal"/.test(line));
+    expect(answered.length).toBeGreaterThan(routes.length);
+    expect(answered.filter((line) => !/"requestId":"[0-9a-f-]{36}"/.test(line))).toEqual([]);
+  });
+
   test('wrote no name, address or file name into a log', () => {
     const personal = [head.name, 'Công chức', 'Báo cáo', '@', ...province.units.map(({ name }) => name)];
     expect(cloud.logs.length).toBeGreaterThan(50);

@@ -27,7 +27,7 @@ export function makeApi(deps: ApiDeps): Pick<Hono, 'fetch' | 'request'> {
     const begun = performance.now();
     await next();
     const ms = Math.round(performance.now() - begun);
-    deps.onAnswered?.({ ...context.var, status: context.res.status, ms });
+    deps.onAnswered?.({ ...context.var, status: context.res.status, ms }, context.env);
   });
   app.use(compressing());
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
@@ -60,7 +60,7 @@ export function makeApi(deps: ApiDeps): Pick<Hono, 'fetch' | 'request'> {
 
   app.notFound((context) => problemResponse(new Refusal('not-found'), languageOf(context)));
   app.onError((fault, context) => {
-    deps.onFault(fault);
+    deps.onFault(fault, context.env);
     return problemResponse(new Refusal('fault'), languageOf(context));
   });
   return app;

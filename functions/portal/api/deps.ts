@@ -91,7 +91,8 @@ export interface ApiDeps {
   ) => Promise<
     { readonly province?: Province | undefined; readonly observations: readonly Observation[] } | 'exhausted'
   >;
-  readonly onFault: (fault: unknown) => void;
-  /** Hears of every request once it is answered. */
-  readonly onAnswered?: (request: AnsweredRequest) => void;
+  /** Hears of a fault; `platform` is what the platform handed over with the request, where there is one. */
+  readonly onFault: (fault: unknown, platform?: unknown) => void;
+  /** Hears of every request once it is answered, with what the platform handed over with it. */
+  readonly onAnswered?: (request: AnsweredRequest, platform: unknown) => void;
 }

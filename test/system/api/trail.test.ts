@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { makeApi } from '../../../functions/portal/api/api.ts';
 import { sampleProvince } from '../../../infra/sample/province.ts';
 import type { ReportStore } from '../../../shared/store/store.ts';
@@ -44,6 +45,18 @@ test.each<[string, Partial<ReportStore>, string]>([
     expect([(await state()).lockedAt, written]).toEqual([desk.trial.now(), [['period-locked', told]]]);
   },
 );
+
+test('a month of the trail is one by the clock of the province, whose nights belong to the day before in UTC', async () => {
+  const moments = { 'a-before': '2027-02-28T16:59:59.999Z', 'b-first': '2027-02-28T17:00:00.000Z' };
+  const after = { 'c-last': '2027-03-31T16:59:59.999Z', 'd-after': '2027-03-31T17:00:00.000Z' };
+  for (const [id, at] of Object.entries({ ...moments, ...after })) {
+    await desk.trial.reports.audit({ province: '00', at, id, action: 'period-locked', detail: {} });
+  }
+  const authorization = `Bearer ${await desk.issuer.tokenOf(provinceOfficer())}`;
+  const answer = await makeApi(desk.deps).request('/audit?month=2027-03', { headers: { authorization } });
+  const { entries: told } = z.object({ entries: z.array(z.object({ id: z.string() })) }).parse(await answer.json());
+  expect(told.map(({ id }) => id)).toEqual(['c-last', 'b-first']);
+});
 
 test('of two who lock at once one stands in the trail, and both are told the same moment', async () => {
   await unlocked();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { auditedIn, monthOf } from '../audited.ts';
 import { definitionOf } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
@@ -9,7 +10,7 @@ export const auditRoutes = [
     id: 'audit',
     method: 'get',
     path: '/audit',
-    summary: 'What was done to the reports of the province in a month of UTC, latest first',
+    summary: 'What was done to the reports of the province in a month by its clock, latest first',
     who: 'province',
     query: z.object({
       month: z
@@ -32,10 +33,12 @@ export const auditRoutes = [
         ),
       }),
     run: async ({ deps, query }) => {
-      const month = query.month ?? deps.now().slice(0, 7);
-      const [entries, definition] = await Promise.all([deps.reports.audited(deps.province, month), definitionOf(deps)]);
+      const definition = await definitionOf(deps);
       // Before the province is loaded there are entries already, and no names.
-      const units = definition instanceof Refusal ? [] : definition.province.units;
+      const { units, timeZone } =
+        definition instanceof Refusal ? { units: [], timeZone: undefined } : definition.province;
+      const month = query.month ?? monthOf(deps.now(), timeZone);
+      const entries = await auditedIn(deps.reports, deps.province, month, timeZone);
       const names = new Map(units.map(({ code, name }) => [code, name]));
       return {
         month,

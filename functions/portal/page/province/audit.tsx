@@ -4,8 +4,9 @@ import { Choose } from '../choose.tsx';
 import { Heading } from '../heading.tsx';
 import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
+import { dayOf } from '../../../../shared/period/zone.ts';
 import { session } from '../session.ts';
-import { moment, t } from '../words.ts';
+import { moment, t, zone } from '../words.ts';
 import { useCalendar } from '../calendar.ts';
 import { accountOf, wordsOf } from './audit-words.ts';
 import { Wide } from './wide.tsx';
@@ -16,15 +17,15 @@ const MONTHS = 18;
 /** What was done to the reports of the province, month by month. */
 export function Audit() {
   useCalendar();
-  const now = typeof session.value === 'object' ? session.value.now : '';
-  const month = useSignal(now.slice(0, 7));
+  const today = typeof session.value === 'object' ? dayOf(session.value.now, zone()) : '';
+  const month = useSignal(today.slice(0, 7));
   return (
     <>
       <Heading text={t('auditTitle')} />
       <Choose
         label={t('auditMonth')}
         value={month.value}
-        options={monthsBefore(now).map((each) => ({ value: each, text: monthText(each) }))}
+        options={monthsBefore(today).map((each) => ({ value: each, text: monthText(each) }))}
         choose={(other) => {
           month.value = other;
         }}
@@ -74,9 +75,9 @@ function monthText(month: string): string {
   return t('auditMonthNamed', { month: Number(number), year });
 }
 
-/** `2026-11`, `2026-10`, …, from the month of a moment backwards. */
-function monthsBefore(moment: string): readonly string[] {
-  const [year = 0, month = 1] = moment.split('-').map(Number);
+/** `2026-11`, `2026-10`, …, from the month of a day backwards. */
+function monthsBefore(day: string): readonly string[] {
+  const [year = 0, month = 1] = day.split('-').map(Number);
   return Array.from({ length: MONTHS }, (_, back) =>
     new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
   );

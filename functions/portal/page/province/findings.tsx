@@ -10,18 +10,18 @@ interface TableProps {
   /** What the findings are of. */
   readonly label: string;
   readonly findings: readonly Finding[];
-  /** They are of several sheets: each says of which. */
-  readonly sheets?: boolean;
+  /** They are of the province's own workbook, over all its sheets: each says its place in words, and none is to be explained. */
+  readonly ofDefinition?: boolean;
 }
 
 /** Findings of one sheet, or of one file: where, how grave, what, and what to do. */
-export function FindingTable({ label, findings, sheets = false }: TableProps) {
+export function FindingTable({ label, findings, ofDefinition = false }: TableProps) {
   return (
     <Wide label={label}>
       <table class="calm">
         <thead>
           <tr>
-            <th scope="col">{t('attemptCell')}</th>
+            {!ofDefinition && <th scope="col">{t('attemptCell')}</th>}
             <th scope="col">{t('attemptWeight')}</th>
             <th scope="col">{t('attemptProblem')}</th>
             <th scope="col">{t('attemptFound')}</th>
@@ -31,11 +31,16 @@ export function FindingTable({ label, findings, sheets = false }: TableProps) {
         <tbody>
           {findings.map(({ severity, sheet, cell, message, hint, found, expected }, index) => (
             <tr key={index}>
-              <th scope="row">{sheets ? whereText(sheet, cell) : cell}</th>
+              {!ofDefinition && <th scope="row">{cell}</th>}
               <td>
-                <span class={`mark ${severity}`}>{t(words[severity])}</span>
+                <span class={`mark ${severity}`}>
+                  {t(ofDefinition && severity === 'query' ? 'weightDecide' : words[severity])}
+                </span>
               </td>
               <td>
+                {ofDefinition && !(message.includes(sheet) && message.includes(cell)) && (
+                  <strong>{whereText(sheet, cell)}: </strong>
+                )}
                 {message}
                 {hint !== undefined && <p class="small">{hint}</p>}
               </td>

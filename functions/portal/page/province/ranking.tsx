@@ -87,10 +87,10 @@ function Ranked({ card, names, period }: RankedProps) {
               </th>
               <td>
                 <Bar value={share} full={100}>
-                  {number(share)}%
+                  {number(share, 2)}%
                 </Bar>
               </td>
-              <td class="number">{t('rankingScoreOf', { score: number(score), max: number(max) })}</td>
+              <td class="number">{t('rankingScoreOf', { score: number(score, 2), max: number(max) })}</td>
               <td>{band}</td>
               {compared && <td>{changeText(rank, rankBefore)}</td>}
             </tr>

@@ -84,6 +84,6 @@ export function UnitResults({ results }: { readonly results: Results }) {
 function rankingText({ scorecard: id, of, rank, share, band }: Results['rankings'][number]): string {
   const scorecard = scorecardName(id);
   if (rank === undefined || share === undefined) return t('unitUnranked', { scorecard });
-  const placed = { scorecard, rank, of, share: number(share) };
+  const placed = { scorecard, rank, of, share: number(share, 2) };
   return band === undefined ? t('unitRanked', placed) : t('unitRankedBand', { ...placed, band });
 }

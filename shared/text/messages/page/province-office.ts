@@ -111,8 +111,8 @@ export const provinceOfficeTexts = {
   auditMonthNamed: { vi: 'Tháng {month} năm {year}', en: '{month}/{year}' },
   auditNone: { vi: 'Tháng này chưa có việc nào được ghi lại.', en: 'Nothing was recorded in this month.' },
   auditNote: {
-    vi: 'Tháng tính theo giờ quốc tế (UTC); giờ hiện theo giờ của tỉnh. Mới nhất ở trên.',
-    en: 'Months are of UTC; times are of the province. Latest first.',
+    vi: 'Tháng và giờ đều theo giờ của tỉnh. Mới nhất ở trên.',
+    en: 'Months and times are of the province. Latest first.',
   },
   auditAt: { vi: 'Lúc', en: 'When' },
   auditWhat: { vi: 'Việc', en: 'What' },

@@ -81,5 +81,6 @@ export const provinceUnitTexts = {
   attemptWeight: { vi: 'Mức độ', en: 'Severity' },
   weightError: { vi: 'Lỗi', en: 'Error' },
   weightQuery: { vi: 'Cần giải trình', en: 'To explain' },
+  weightDecide: { vi: 'Cần xem lại', en: 'To look at' },
   weightNote: { vi: 'Lưu ý', en: 'Note' },
 } as const satisfies Record<string, Message>;
