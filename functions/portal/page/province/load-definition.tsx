@@ -89,7 +89,11 @@ function Result({ outcome: { file, answer }, next }: ResultProps) {
       {answer.findings.length > 0 && (
         <>
           <h3>{t('definitionFindings', { file })}</h3>
-          <FindingTable label={t('definitionFindings', { file })} findings={answer.findings.slice(0, MANY)} ofDefinition />
+          <FindingTable
+            label={t('definitionFindings', { file })}
+            findings={answer.findings.slice(0, MANY)}
+            ofDefinition
+          />
           {answer.findings.length > MANY && <p>{t('definitionMore', { count: answer.findings.length - MANY })}</p>}
         </>
       )}
