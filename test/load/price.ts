@@ -13,7 +13,7 @@ export interface Position {
   readonly dollars: number;
 }
 
-/** US dollars, list prices of ap-southeast-1 as its pages gave them in 2025, without free tiers; look again before a budget. */
+/** US dollars, list prices of ap-southeast-1 as the authors remember them of 2025, without free tiers; look them up before a budget. */
 const price = {
   gbSecond: 0.0000133334,
   invocation: 0.2e-6,
