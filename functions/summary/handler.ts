@@ -8,9 +8,10 @@ import { newAttempt } from '../../shared/store/attempt.ts';
 import { dynamoReportStore } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
 import { summaryEvent } from '../../shared/store/events.ts';
+import type { SummaryAnswer } from '../../shared/store/run-answers.ts';
 import { s3ObjectStore } from '../../shared/store/s3.ts';
 import { summaryMetrics } from './metric.ts';
-import { makeSummarise, SummariesFailed, type SummaryOutcome } from './summarise.ts';
+import { makeSummarise, SummariesFailed } from './summarise.ts';
 
 const environment = readEnvironment(process.env, environmentOf.summary);
 const { namespace, service, made, unchanged, refused, nightCompleted } = summaryMetrics;
@@ -24,12 +25,7 @@ const summarise = makeSummarise({
   newRun: (at) => newAttempt(at, randomBytes(10)),
 });
 
-/** What the caller is told: a run's record names hundreds of filings, which nobody waits for. */
-type Told =
-  | { readonly kind: 'made'; readonly runs: readonly string[]; readonly unchanged: readonly string[] }
-  | Extract<SummaryOutcome, { readonly kind: 'refused' }>;
-
-export async function handler(event: unknown, context: Context): Promise<Told> {
+export async function handler(event: unknown, context: Context): Promise<SummaryAnswer> {
   logger.addContext(context);
   const { province, trigger } = summaryEvent.parse(event);
   metrics.addDimension('province', province);

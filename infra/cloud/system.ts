@@ -11,11 +11,11 @@ import { newAttempt } from '../../shared/store/attempt.ts';
 import { dynamoReminderStore, dynamoReportStore } from '../../shared/store/dynamo.ts';
 import type { ReminderEvent, SummaryEvent } from '../../shared/store/events.ts';
 import { lambdaFunctions } from '../../shared/store/lambda.ts';
+import { reminderAnswer, summaryAnswer } from '../../shared/store/run-answers.ts';
 import { s3ObjectStore } from '../../shared/store/s3.ts';
 import { blueprint } from '../blueprint.ts';
 import { systemClock } from '../local/clock.ts';
 import type { System } from '../local/system.ts';
-import { reminderAnswer, summaryAnswer } from './answers.ts';
 import { findDeployment, type Deployment } from './deployment.ts';
 import { queuesOf, redriveUploads } from './queues.ts';
 
@@ -75,14 +75,8 @@ export async function openCloud(province: string): Promise<CloudSystem> {
     random,
     newId,
     summarise,
-    remind: async (event: ReminderEvent): Promise<ReminderOutcome> => {
-      const answer = reminderAnswer.parse(await functions.invoke(ReminderFunction, event));
-      if (answer.kind === 'refused') return answer;
-      return {
-        kind: 'done',
-        messages: answer.messages.map(({ unit, ...rest }) => ({ ...rest, ...(unit && { unit }) })),
-      };
-    },
+    remind: async (event: ReminderEvent): Promise<ReminderOutcome> =>
+      reminderAnswer.parse(await functions.invoke(ReminderFunction, event)),
     closePeriod: (code, period) => closePeriod({ reports, now, newId, summarise }, code, period),
     queues: () => queuesOf(sqs, deployment.outputs),
     redrive: () => redriveUploads(sqs, deployment.outputs),

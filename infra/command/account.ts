@@ -101,16 +101,15 @@ function stateText(state: string, language: Language): string {
 }
 
 async function withAccounts(call: Call, use: (pool: Pool, system: CloudSystem) => Promise<Answer>): Promise<Answer> {
-  const { deployed } = call;
-  if (deployed === undefined) throw new Error('The front door lets nobody in without --stack');
   const [{ CognitoIdentityProviderClient: Client }, { accountsOf }] = await Promise.all([
     import('@aws-sdk/client-cognito-identity-provider'),
     import('../cloud/accounts.ts'),
   ]);
-  return withDeployed(call, deployed, async (system) => {
+  return withDeployed(call, async (system) => {
+    const { outputs, province } = system.deployment;
     const client: CognitoIdentityProviderClient = new Client();
     try {
-      return await use(accountsOf(client, system.deployment.outputs.UserPool, deployed), system);
+      return await use(accountsOf(client, outputs.UserPool, province), system);
     } finally {
       client.destroy();
     }

@@ -5,12 +5,12 @@ import { NotDeployed } from '../cloud/deployment.ts';
 import type { CloudSystem } from '../cloud/system.ts';
 import { Refused, type Call } from './command.ts';
 
-/** Opens the deployed system of a province for the length of one command. What stands between us and AWS is told as advice. */
+/** Opens the deployed system that `--stack` names for the length of one command. What stands between us and AWS is told as advice. */
 export async function withDeployed<Result>(
-  { language }: Call,
-  province: string,
+  { language, deployed: province }: Call,
   use: (system: CloudSystem) => Promise<Result>,
 ): Promise<Result> {
+  if (province === undefined) throw new Error('The front door lets nobody in without --stack');
   // Loaded only here: the commands of one machine start without the cloud's clients.
   const { openCloud } = await import('../cloud/system.ts');
   try {

@@ -12,14 +12,13 @@ export const restore: Command = {
   operands: { least: 0, most: 0 },
   where: 'deployed',
   run: async (call) => {
-    const { deployed, language, tell } = call;
-    if (deployed === undefined) throw new Error('The front door lets nobody in without --stack');
+    const { language, tell } = call;
     const from = optionOf(call, 'from');
     const [{ DynamoDBClient }, { restoreMissing }] = await Promise.all([
       import('@aws-sdk/client-dynamodb'),
       import('../cloud/restore.ts'),
     ]);
-    return withDeployed(call, deployed, async ({ deployment }) => {
+    return withDeployed(call, async ({ deployment }) => {
       const to = deployment.outputs.TableName;
       if (from === to) throw new Refused(say(operatorTexts.sameTable, language, { table: to }));
       const client = new DynamoDBClient();

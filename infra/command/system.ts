@@ -23,7 +23,7 @@ export interface Loaded extends System {
  * deployed one that `--stack` names.
  */
 export async function withSystem<Result>(call: Call, use: (system: System) => Promise<Result>): Promise<Result> {
-  if (call.deployed !== undefined) return withDeployed(call, call.deployed, use);
+  if (call.deployed !== undefined) return withDeployed(call, use);
   usableFolder(call.dataDir, call.language);
   const system = await openForCommand(call);
   try {

@@ -38,7 +38,8 @@ export interface Reminder extends ReminderName, Letter {
  * What became of a message. kept: nobody has tried to send it (no sender is set up); no-address: nor can anybody; sending: a
  * run is at it, or was cut off while the mail was handed over, so that nobody knows.
  */
-export type Delivery = 'sent' | 'sending' | 'no-address' | 'kept';
+export const deliveries = ['sent', 'sending', 'no-address', 'kept'] as const;
+export type Delivery = (typeof deliveries)[number];
 
 /** @param address Where its recipient can be reached now. */
 export function deliveryOf({ claim, sent }: Reminder, address: string | undefined): Delivery {

@@ -1,17 +1,12 @@
 import * as z from 'zod';
-import type { Reason } from '../../reminder/occasion.ts';
 import type { Reminder, ReminderName } from '../../reminder/reminder.ts';
 import { tableKeys } from '../keys.ts';
 import { instant, objectOf } from '../schema/object.ts';
+import { reasonSchema } from '../schema/reason.ts';
 import type { ReminderStore } from '../store.ts';
 import type { ItemKey, RawItem, Table } from './table.ts';
 
 const text = z.string();
-const reason: z.ZodType<Reason> = z.union([
-  z.enum(['before-3', 'before-1', 'due-day', 'after-1', 'after-3']),
-  z.templateLiteral(['asked-', z.string().regex(/^\d{4}-\d\d-\d\d$/)]),
-  z.templateLiteral(['asked-', z.string().regex(/^\d{4}-\d\d-\d\d$/), '-', z.string().regex(/^[0-9a-f]{12}$/)]),
-]);
 const reminder = objectOf<Reminder>({
   province: text,
   period: text,
@@ -19,7 +14,7 @@ const reminder = objectOf<Reminder>({
     z.strictObject({ kind: z.literal('unit'), unit: text }),
     z.strictObject({ kind: z.literal('province') }),
   ]),
-  reason,
+  reason: reasonSchema,
   subject: text,
   text,
   at: instant,

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { unitAt } from '../../../../shared/plan/units.ts';
 import { addedWords } from '../../../../shared/reminder/added-words.ts';
 import { addressOf } from '../../../../shared/reminder/mail.ts';
-import { deliveryOf } from '../../../../shared/reminder/reminder.ts';
+import { deliveries, deliveryOf } from '../../../../shared/reminder/reminder.ts';
 import { definitionOf, periodAt, periodNotOpen, shownUnit } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
 import { instant, ofPeriod, periodId, unitCode, unitShape, unitStateShape } from '../shapes.ts';
 
 /** kept: no sender is set up; no-address: nor is there an address; sending: under way, or nobody knows whether it went. */
-const deliveryShape = z.enum(['sent', 'sending', 'no-address', 'kept']);
+const deliveryShape = z.enum(deliveries);
 
 /** Reminders to units, and what was written to whom. */
 export const reminderRoutes = [

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import type { Reason } from '../../shared/reminder/occasion.ts';
-import type { Delivery } from '../../shared/reminder/reminder.ts';
+import { deliveries } from '../reminder/reminder.ts';
+import { reasonSchema } from './schema/reason.ts';
 
-/** What the summary function answers (functions/summary/handler.ts): runs by their ids. */
+/** What the summary function answers: runs by their ids, for a run's record names hundreds of filings. */
 export const summaryAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('made'), runs: z.array(z.string()), unchanged: z.array(z.string()) }),
   z.object({ kind: z.literal('refused'), why: z.enum(['province-not-loaded', 'unknown-period']) }),
 ]);
 
-const deliveries = ['sent', 'sending', 'no-address', 'kept'] as const satisfies readonly Delivery[];
+export type SummaryAnswer = z.infer<typeof summaryAnswer>;
 
 /** What the reminder function answers: what became of each message. */
 export const reminderAnswer = z.discriminatedUnion('kind', [
@@ -17,7 +17,8 @@ export const reminderAnswer = z.discriminatedUnion('kind', [
     messages: z.array(
       z.object({
         period: z.string(),
-        reason: z.string().transform((reason) => reason as Reason),
+        reason: reasonSchema,
+        /** Absent for the digest to the province. */
         unit: z.string().optional(),
         delivery: z.enum(deliveries),
         writtenAt: z.string(),
