@@ -7,11 +7,13 @@ import { dynamoReportStore } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
 import { s3ObjectStore } from '../../shared/store/s3.ts';
 import { makeIntake, type Tell } from './intake.ts';
+import { intakeMetrics } from './metric.ts';
 import { makeChecker } from './worker/checker.ts';
 
 const environment = readEnvironment(process.env, environmentOf.intake);
-const logger = new Logger({ serviceName: 'intake' });
-const metrics = new Metrics({ namespace: 'cchc', serviceName: 'intake' });
+const { namespace, service } = intakeMetrics;
+const logger = new Logger({ serviceName: service });
+const metrics = new Metrics({ namespace, serviceName: service, defaultDimensions: { province: environment.PROVINCE } });
 const s3 = new S3Client();
 
 const tell: Tell = (message, what) => {

@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { intakeMetrics } from '../../functions/intake/metric.ts';
 import { systemName } from '../outputs.ts';
 import { oldestIn, waitingIn } from './alarms.ts';
 import type { IntakeStack } from './intake.ts';
@@ -28,7 +29,6 @@ interface Shown {
 
 const WHOLE = 24;
 const HALF = 12;
-const outcomes = ['accepted', 'rejected', 'held', 'failed', 'fault'];
 
 /** What the operator looks at first: does anything ring, do reports come in and are judged, does the portal answer. */
 export function operatorsDashboard(scope: Construct, shown: Shown): Dashboard {
@@ -49,7 +49,7 @@ export function operatorsDashboard(scope: Construct, shown: Shown): Dashboard {
       [
         new GraphWidget({
           title: 'Uploads by what became of them',
-          left: outcomes.map((metricName) => judged(metricName)),
+          left: intakeMetrics.outcomes.map((metricName) => judged(province, metricName)),
           stacked: true,
           width: HALF,
         }),
@@ -81,12 +81,12 @@ export function operatorsDashboard(scope: Construct, shown: Shown): Dashboard {
   });
 }
 
-/** The intake serves one province a stack, and counts without naming it. */
-function judged(metricName: string): IMetric {
+function judged(province: string, metricName: string): IMetric {
+  const { namespace, service } = intakeMetrics;
   return new Metric({
-    namespace: 'cchc',
+    namespace,
     metricName,
-    dimensionsMap: { service: 'intake' },
+    dimensionsMap: { service, province },
     statistic: 'Sum',
     period: Duration.minutes(5),
   });

@@ -58,6 +58,7 @@ export class IntakeStack extends Stack {
       TABLE_NAME: data.table.tableName,
       INTAKE_BUCKET: data.intakeBucket.bucketName,
       RESULTS_BUCKET: data.resultsBucket.bucketName,
+      PROVINCE: province,
     });
     const reports = `${blueprint.upload.prefix}${province}/`;
     allow(intake, [

@@ -11,7 +11,7 @@ const variables = {
   INTAKE_BUCKET: z.string().min(1),
   /** Bucket of receipts and summaries. */
   RESULTS_BUCKET: z.string().min(1),
-  /** Code of the one province that the portal serves. */
+  /** Code of the one province that the portal serves and the intake counts for. */
   PROVINCE: z.string().min(1),
   /** Names of the functions that the portal starts or asks. */
   SUMMARY_FUNCTION: z.string().min(1),
@@ -28,7 +28,7 @@ export type EnvironmentName = keyof typeof variables;
 
 /** What each function is told, and all that it is told. */
 export const environmentOf = {
-  intake: ['TABLE_NAME', 'INTAKE_BUCKET', 'RESULTS_BUCKET'],
+  intake: ['TABLE_NAME', 'INTAKE_BUCKET', 'RESULTS_BUCKET', 'PROVINCE'],
   summary: ['TABLE_NAME', 'RESULTS_BUCKET'],
   reminder: ['TABLE_NAME'],
   portal: [

@@ -77,7 +77,7 @@ export function proveRights(world: () => World): void {
     });
   });
 
-  test('every metric of ours that an alarm watches was written, by exactly these names', () => {
+  test('every metric of ours that an alarm watches or the dashboard shows was written, by exactly these names', () => {
     const { cloud, deployment } = world();
     const written = new Set(cloud.logs.filter((line) => line.startsWith('{"_aws"')).flatMap(metricsIn));
     const watched = ofType(deployment.resources, 'AWS::CloudWatch::Alarm')
@@ -90,9 +90,34 @@ export function proveRights(world: () => World): void {
           Dimensions.map(({ Name, Value }) => [Name, Value]),
         ),
       );
+    const shown = ofType(deployment.resources, 'AWS::CloudWatch::Dashboard').flatMap(({ properties }) =>
+      metricsShown(properties),
+    );
     expect(watched.length).toBeGreaterThan(0);
-    expect(watched.filter((metric) => !written.has(metric))).toEqual([]);
+    expect(shown.length).toBeGreaterThan(watched.length);
+    expect([...watched, ...shown].filter((metric) => !written.has(metric))).toEqual([]);
   });
+}
+
+const dashboard = z.object({ DashboardBody: z.string() });
+const body = z.object({
+  widgets: z.array(z.object({ properties: z.looseObject({ metrics: z.unknown().optional() }) })),
+});
+const line = z.array(z.unknown()).transform((words) => words.filter((word) => typeof word === 'string'));
+
+/** Metrics of ours on a dashboard: each stands there as namespace, name, then dimensions by name and value. */
+function metricsShown(properties: unknown): readonly string[] {
+  const { widgets } = body.parse(JSON.parse(dashboard.parse(properties).DashboardBody));
+  return widgets
+    .flatMap(({ properties: { metrics = [] } }) => z.array(line).parse(metrics))
+    .filter(([namespace = '']) => !namespace.startsWith('AWS/'))
+    .map(([namespace = '', name = '', ...words]) =>
+      metricOf(
+        namespace,
+        name,
+        words.flatMap((word, at) => (at % 2 === 0 ? [[word, words[at + 1] ?? ''] as const] : [])),
+      ),
+    );
 }
 
 const keyOf = ({ role, action, resource, context }: RecordedCall) => JSON.stringify([role, action, resource, context]);
