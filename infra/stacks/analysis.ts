@@ -60,6 +60,8 @@ export class AnalysisStack extends Stack {
     });
     const workgroup = new CfnWorkGroup(this, 'Workgroup', {
       name: `cchc-${province}`,
+      // With the questions that were asked in it: one that was used could not be removed otherwise, nor its name be used again.
+      recursiveDeleteOption: true,
       workGroupConfiguration: {
         enforceWorkGroupConfiguration: true,
         bytesScannedCutoffPerQuery: MOST_SCANNED,

@@ -23,7 +23,6 @@ export function keptBucket(scope: Construct, id: string, kind: BucketKind): Buck
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    removalPolicy: RemovalPolicy.RETAIN,
     lifecycleRules: [
       {
         abortIncompleteMultipartUploadAfter: Duration.days(UNFINISHED_DAYS),
@@ -37,7 +36,17 @@ export function keptBucket(scope: Construct, id: string, kind: BucketKind): Buck
   });
   // The raw property: the construct's own would name this bucket in the policy of the logs, which another stack holds.
   resourceOf(bucket).loggingConfiguration = { destinationBucketName: logs.bucketName, logFilePrefix: `s3/${id}/` };
+  keep(bucket);
   return bucket;
+}
+
+/**
+ * A bucket outlives its stack, with the policy that keeps it closed. Only a deployment that fails while it makes the bucket takes
+ * it away again: it is empty then, and nobody would know whose it is.
+ */
+export function keep(bucket: Bucket): void {
+  bucket.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+  bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 }
 
 /** The CloudFormation resource behind a bucket. */

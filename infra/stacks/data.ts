@@ -12,7 +12,7 @@ import {
 import type { Construct } from 'constructs';
 import { blueprint } from '../blueprint.ts';
 import type { DeploymentContext } from '../context.ts';
-import { keptBucket, resourceOf, UNFINISHED_DAYS } from './bucket.ts';
+import { keep, keptBucket, resourceOf, UNFINISHED_DAYS } from './bucket.ts';
 import { say } from './say.ts';
 
 export interface DataProps extends StackProps {
@@ -70,6 +70,8 @@ export class DataStack extends Stack {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
+      // Kept even where the deployment that makes it fails: what is protected cannot be taken away again, and trying to would leave
+      // the stack half gone. It has a name of its own each time, so an empty one that stays is in nobody's way.
       removalPolicy: RemovalPolicy.RETAIN,
     });
 
@@ -87,7 +89,6 @@ function logBucket(scope: Construct, days: number): Bucket {
     enforceSSL: true,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
-    removalPolicy: RemovalPolicy.RETAIN,
     lifecycleRules: [
       { expiration: Duration.days(days), abortIncompleteMultipartUploadAfter: Duration.days(UNFINISHED_DAYS) },
     ],
@@ -101,5 +102,6 @@ function logBucket(scope: Construct, days: number): Bucket {
       conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
     }),
   );
+  keep(logs);
   return logs;
 }

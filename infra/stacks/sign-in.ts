@@ -87,6 +87,7 @@ export class SignIn extends Construct {
         }),
       }),
       deletionProtection: true,
+      // As for the table: what is protected cannot be taken away again when the deployment that makes it fails.
       removalPolicy: RemovalPolicy.RETAIN,
     });
     if (mailSender !== undefined) writeCodes(this.pool);

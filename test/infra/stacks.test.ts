@@ -9,6 +9,7 @@ import './stacks/operations.ts';
 import './stacks/outputs.ts';
 import './stacks/portal.ts';
 import './stacks/reminder.ts';
+import './stacks/removal.ts';
 import './stacks/rules.ts';
 import './stacks/schedules.ts';
 import './stacks/summary.ts';

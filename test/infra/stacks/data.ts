@@ -12,15 +12,13 @@ const bucket = (template = data, id = 'Intake'): Record<string, unknown> => {
 const rulesOf = (template: typeof data, id: string) => bucket(template, id)['LifecycleConfiguration'];
 
 describe('the data', () => {
-  test('all buckets are encrypted, closed to the public, refuse requests without TLS, and outlive the stack', () => {
+  test('all buckets are encrypted, closed to the public, and refuse requests without TLS', () => {
     for (const template of Object.values(plain.templates)) {
       const buckets = Object.keys(template.findResources('AWS::S3::Bucket')).length;
       expect(() => template.resourceCountIs('AWS::S3::BucketPolicy', buckets)).not.toThrow();
       if (buckets === 0) continue;
       expect(() =>
         template.allResources('AWS::S3::Bucket', {
-          DeletionPolicy: 'Retain',
-          UpdateReplacePolicy: 'Retain',
           Properties: {
             BucketEncryption: Match.anyValue(),
             PublicAccessBlockConfiguration: {
@@ -110,7 +108,6 @@ describe('the data', () => {
   test('the table has the keys of the store, is paid by use, can be restored and not be deleted by accident', () => {
     expect(() =>
       data.hasResource('AWS::DynamoDB::Table', {
-        DeletionPolicy: 'Retain',
         Properties: {
           KeySchema: [
             { AttributeName: tableKeys.partition, KeyType: 'HASH' },
