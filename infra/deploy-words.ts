@@ -15,32 +15,6 @@ export function contextIn(words: readonly string[]): Readonly<Partial<Record<(ty
   return said;
 }
 
-/** What to do about a failure that is nobody's bug; undefined for all others. */
-export function adviceOn(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const found = advice.find(({ says }) => says.test(`${error.name}: ${error.message}`));
-  return found?.say;
-}
-
-const advice: readonly { readonly says: RegExp; readonly say: string }[] = [
-  {
-    says: /CredentialsProviderError|ExpiredToken|InvalidClientTokenId|Unable to resolve AWS account|no credentials/i,
-    say: 'No valid AWS credentials. Sign in first, for instance with: aws sso login, or set AWS_PROFILE.',
-  },
-  {
-    says: /Region is missing/,
-    say: 'In which region? Set it, for instance: export AWS_REGION=ap-southeast-1',
-  },
-  {
-    says: /bootstrap/i,
-    say: 'This account and region were not prepared for the CDK yet. Once: npx cdk bootstrap',
-  },
-  {
-    says: /is not authorized to perform|AccessDenied/,
-    say: 'These credentials may not do that. Ask whoever keeps the account for the right to deploy.',
-  },
-];
-
 /** What the engineer does next, in the order in which it helps. */
 export function nextSteps(province: string, outputs: Outputs): string {
   const stack = `--stack ${systemName(province)}`;

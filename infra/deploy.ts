@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { contextNames, readContext, WrongContext } from './context.ts';
-import { adviceOn, contextIn, nextSteps } from './deploy-words.ts';
+import { adviceOn } from './deploy-advice.ts';
+import { contextIn, nextSteps } from './deploy-words.ts';
 import { readOutputs, systemName } from './outputs.ts';
 import { buildPage } from './page.ts';
 import { publishPage } from './publish.ts';
@@ -20,8 +21,10 @@ async function deploy(words: readonly string[]): Promise<void> {
   if (words.includes('--profile') && profile !== undefined) process.env['AWS_PROFILE'] = profile;
   const s3 = new S3Client({});
   // Both throw where there is none, before anything is built.
-  await s3.config.credentials();
-  await s3.config.region();
+  const { accountId } = await s3.config.credentials();
+  const region = await s3.config.region();
+  // A wrong region is no fault that anybody would notice: it makes a second, empty system.
+  console.error(`${systemName(province)}: region ${region}${accountId === undefined ? '' : `, account ${accountId}`}`);
 
   const page = await buildPage();
   const said = join(root, 'cdk.out', `outputs-${systemName(province)}.json`);
@@ -32,6 +35,11 @@ async function deploy(words: readonly string[]): Promise<void> {
   const { written } = await publishPage(s3, outputs.PageBucket, page, new Date());
   console.error(`Page and guide: ${written.length} files.`);
   console.log(nextSteps(province, outputs));
+}
+
+/** The CDK has failed; the message is what it said, which the person has read already. */
+class CdkFailed extends Error {
+  override readonly name = 'CdkFailed';
 }
 
 /** Runs the CDK's command, whose words pass through; rejects with what it said when it fails. */
@@ -45,15 +53,19 @@ function cdk(words: readonly string[]): Promise<void> {
       heard.push(part.toString('utf8'));
     });
     run.once('error', reject);
-    run.once('close', (code) => (code === 0 ? resolve() : reject(new Error(heard.join('')))));
+    run.once('close', (code) => (code === 0 ? resolve() : reject(new CdkFailed(heard.join('')))));
   });
 }
 
 try {
   await deploy(process.argv.slice(2));
 } catch (error) {
-  const advice = error instanceof WrongContext ? error.message : adviceOn(error);
+  const guide = 'docs/operations.md, “When a deployment fails”';
+  const unknown = error instanceof CdkFailed ? `The CDK has failed, and says above why. See ${guide}.` : undefined;
+  const wrong = error instanceof WrongContext;
+  const advice = wrong ? error.message : (adviceOn(error) ?? unknown);
   if (advice === undefined) throw error;
-  console.error(`\n${advice}\nEverything that can be said: ${contextNames.map((name) => `-c ${name}=…`).join(' ')}`);
+  console.error(`\n${advice}`);
+  if (wrong) console.error(`Everything that can be said: ${contextNames.map((name) => `-c ${name}=…`).join(' ')}`);
   process.exitCode = 1;
 }

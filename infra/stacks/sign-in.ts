@@ -53,6 +53,8 @@ export class SignIn extends Construct {
     const { province, mailSender } = context;
     this.run = bundledFunction(this, 'sign-in', context, {});
     this.pool = new UserPool(this, 'Pool', {
+      // No two pools are kept from having the same name: it is for people who look for it.
+      userPoolName: systemName(province),
       featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
       signInAliases: { email: true },

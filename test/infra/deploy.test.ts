@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { WrongContext } from '../../infra/context.ts';
-import { adviceOn, contextIn, nextSteps } from '../../infra/deploy-words.ts';
+import { contextIn, nextSteps } from '../../infra/deploy-words.ts';
 import { outputNames, type Outputs } from '../../infra/outputs.ts';
 
 /** `npm run deploy -- …` on a machine without an account. */
@@ -31,22 +31,6 @@ describe('deploying', () => {
     expect(contextIn(words)).toEqual({ province: '38', alarmEmail: 'a@b.example' });
     expect(() => contextIn(['-c'])).toThrow(WrongContext);
     expect(() => contextIn(['-c', 'province'])).toThrow('name=value');
-  });
-
-  test.each([
-    [
-      'SSM parameter /cdk-bootstrap/hnb659fds/version not found. Has the environment been bootstrapped?',
-      'npx cdk bootstrap',
-    ],
-    ['Region is missing', 'AWS_REGION'],
-    ['User: arn:… is not authorized to perform: cloudformation:CreateChangeSet', 'Ask whoever keeps the account'],
-    ['Unable to resolve AWS account to use', 'No valid AWS credentials'],
-  ])('that fails with “%s” says what to do', (message, advice) => {
-    expect(adviceOn(new Error(message))).toContain(advice);
-  });
-
-  test('that fails for a reason of its own is told as it is', () => {
-    expect(adviceOn(new Error('Resource handler returned message: quota exceeded'))).toBeUndefined();
   });
 
   test('ends with the address and what to do next', () => {

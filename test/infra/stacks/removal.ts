@@ -18,16 +18,7 @@ const typesOf = (some: readonly Resource[]) => [...new Set(some.map(({ Type }) =
 const withPolicy = (policy: string) => all.filter(({ DeletionPolicy }) => DeletionPolicy === policy);
 
 /** Names by which a service knows a resource, and which a second one could not have. */
-const names = [
-  'BucketName',
-  'TableName',
-  'QueueName',
-  'FunctionName',
-  'LogGroupName',
-  'UserPoolName',
-  'Name',
-  'Domain',
-];
+const names = ['BucketName', 'TableName', 'QueueName', 'FunctionName', 'LogGroupName', 'Name', 'Domain'];
 
 describe('what stays when a stack goes', () => {
   test('are buckets with the policies that close them, the table, and the accounts; nothing else', () => {
