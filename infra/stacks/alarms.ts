@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -17,6 +17,8 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { alarms, sectionOf, type AlarmId } from '../alarms.ts';
+import type { DeploymentContext } from '../context.ts';
+import { systemName } from '../outputs.ts';
 import { accept } from './accept.ts';
 
 const CLOUDWATCH = new ServicePrincipal('cloudwatch.amazonaws.com');
@@ -26,9 +28,9 @@ const PERIOD = Duration.minutes(5);
 /**
  * Where alarms are told: a topic of the province, named in the stack's outputs. Encrypted with a key of its own, because the
  * one that SNS brings along cannot be used by CloudWatch.
- * @param email Who is told; without one, whoever subscribes later.
+ * @param alarmEmail Who is told; without one, whoever subscribes later.
  */
-export function alarmTopic(scope: Construct, email: string | undefined): Topic {
+export function alarmTopic(scope: Construct, { province, alarmEmail }: DeploymentContext): Topic {
   const key = new Key(scope, 'AlarmKey', {
     description: 'Alarms of the reports',
     enableKeyRotation: true,
@@ -37,7 +39,7 @@ export function alarmTopic(scope: Construct, email: string | undefined): Topic {
   });
   key.addToResourcePolicy(
     new PolicyStatement({
-      principals: [CLOUDWATCH, new ServicePrincipal('events.amazonaws.com')],
+      principals: [CLOUDWATCH],
       actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
       resources: ['*'],
       conditions: OF_THIS_ACCOUNT,
@@ -51,11 +53,11 @@ export function alarmTopic(scope: Construct, email: string | undefined): Topic {
       principals: [CLOUDWATCH],
       actions: ['sns:Publish'],
       resources: [topic.topicArn],
-      conditions: OF_THIS_ACCOUNT,
+      conditions: { ...OF_THIS_ACCOUNT, ArnLike: { 'aws:SourceArn': alarmsOf(scope, province) } },
     }),
   );
-  if (email !== undefined) {
-    const told = topic.addSubscription(new EmailSubscription(email));
+  if (alarmEmail !== undefined) {
+    const told = topic.addSubscription(new EmailSubscription(alarmEmail));
     accept(
       told,
       'A mail that cannot be delivered is nobody to hear of; the alarm itself stays',
@@ -63,6 +65,13 @@ export function alarmTopic(scope: Construct, email: string | undefined): Topic {
     );
   }
   return topic;
+}
+
+/** The alarms of this province: others may live in the same account. */
+function alarmsOf(scope: Construct, province: string): string {
+  const resourceName = `${systemName(province)}-*`;
+  const arnFormat = ArnFormat.COLON_RESOURCE_NAME;
+  return Stack.of(scope).formatArn({ service: 'cloudwatch', resource: 'alarm', resourceName, arnFormat });
 }
 
 /** What makes an alarm ring: a metric that is as high as `from`, or one that is silent for hours. */
@@ -105,7 +114,7 @@ export class Alarms {
     const alarm = new Alarm(this.#scope, id, {
       ...ringing,
       metric: when.metric,
-      alarmName: `cchc-${this.#province}-${id}`,
+      alarmName: `${systemName(this.#province)}-${id}`,
       alarmDescription: `Province ${this.#province}: ${alarms[id]} What to do: ${sectionOf(id)}`,
     });
     alarm.addAlarmAction(new SnsAction(this.#topic));

@@ -12,6 +12,7 @@ import {
 import type { Construct } from 'constructs';
 import { blueprint } from '../blueprint.ts';
 import type { DeploymentContext } from '../context.ts';
+import { systemName } from '../outputs.ts';
 import { keep, keptBucket, resourceOf, UNFINISHED_DAYS } from './bucket.ts';
 import { say } from './say.ts';
 
@@ -31,8 +32,8 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, props: DataProps) {
     super(scope, id, props);
-    const { noncurrentDays, fileRetentionDays, logRetentionDays, portalAddress } = props.context;
-    this.logBucket = logBucket(this, logRetentionDays);
+    const { noncurrentDays, fileRetentionDays, portalAddress } = props.context;
+    this.logBucket = logBucket(this, props.context);
     const reports: LifecycleRule[] =
       fileRetentionDays === undefined ? [] : [{ expiration: Duration.days(fileRetentionDays) }];
     const soon = Duration.days(ARCHIVE_DAYS);
@@ -83,7 +84,7 @@ export class DataStack extends Stack {
 }
 
 /** Where S3 and CloudFront write down who asked for what. CloudFront hands its files over by an access list. */
-function logBucket(scope: Construct, days: number): Bucket {
+function logBucket(scope: Construct, { province, logRetentionDays: days }: DeploymentContext): Bucket {
   const logs = new Bucket(scope, 'Logs', {
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
@@ -99,7 +100,11 @@ function logBucket(scope: Construct, days: number): Bucket {
       principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
       actions: ['s3:PutObject'],
       resources: [logs.arnForObjects('s3/*')],
-      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+        // Buckets of the other stacks have no name yet; CloudFormation begins it with the name of the stack.
+        ArnLike: { 'aws:SourceArn': `arn:${Aws.PARTITION}:s3:::${systemName(province)}-*` },
+      },
     }),
   );
   keep(logs);

@@ -46,7 +46,7 @@ export class OperationsStack extends Stack {
     super(scope, id, props);
     const { context, data, portal, intake, summary, reminder } = props;
     const { province } = context;
-    const topic = alarmTopic(this, context.alarmEmail);
+    const topic = alarmTopic(this, context);
     const alarms = new Alarms(this, topic, province);
 
     const functions: Readonly<Record<BundledFunction, IFunction>> = {

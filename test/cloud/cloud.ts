@@ -11,7 +11,7 @@ import { localRegion, objectCreated } from '../../infra/local/queue/event.ts';
 import { openTable } from '../../infra/local/table.ts';
 import type { Instant } from '../../shared/period/period.ts';
 import { invokedFunction, sentMail, type AwsCall, type SentRequest } from './call.ts';
-import { ofType, type DeployedFunction, type Deployment } from './deployment.ts';
+import type { DeployedFunction, Deployment } from './deployment.ts';
 import { openFleet, platformEnvironment, type Fleet } from './fleet.ts';
 import { openFront, type Caller, type ServiceAnswer, type Services } from './front.ts';
 import { matches } from './pattern.ts';
@@ -19,6 +19,7 @@ import { lookedUp, type Officer } from './pool.ts';
 import { openQueue, type Queue } from './queue.ts';
 import type { Outcome } from './sandbox.ts';
 import { clockAhead, moveClock, restoreClock } from './world-clock.ts';
+import { ofType } from './template.ts';
 
 /** A call to AWS in somebody's name: of a bundle, of a browser with what a bundle signed, or of AWS itself in the role's name. */
 export interface RecordedCall extends AwsCall {

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { stacksOf } from '../../infra/app.ts';
 import { readContext } from '../../infra/context.ts';
 import { bundledFunctions, bundleFolder, type BundledFunction } from '../../infra/bundle.ts';
-import { resourcesOf, type Resource } from './template.ts';
+import { ofType, resourcesOf, type Resource } from './template.ts';
 
 /** A function as the templates deploy it, with the very files that would be uploaded. */
 export interface DeployedFunction {
@@ -83,10 +83,6 @@ function synthesised(app: App) {
     // Tests of one process share its environment.
     delete process.env['CDK_VALIDATION'];
   }
-}
-
-export function ofType(resources: readonly Resource[], type: string): readonly Resource[] {
-  return resources.filter((each) => each.type === type);
 }
 
 /** Which function's bundle lies in a folder, told by its bytes. */

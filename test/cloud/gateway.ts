@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import * as z from 'zod';
 import { localAccount, localRegion } from '../../infra/local/queue/event.ts';
-import { ofType } from './deployment.ts';
 import type { Outcome } from './sandbox.ts';
-import type { Resource } from './template.ts';
+import { ofType, type Resource } from './template.ts';
 
 /** What a browser asks of the portal's address. */
 export interface GatewayRequest {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { SentRequest } from './call.ts';
-import { ofType, type Deployment } from './deployment.ts';
+import type { Deployment } from './deployment.ts';
 import type { ServiceAnswer } from './front.ts';
 import type { Outcome } from './sandbox.ts';
+import { ofType } from './template.ts';
 
 /** An account of the user pool as the province's administrator has set it up. */
 export interface Officer {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Cloud, RecordedCall } from './cloud.ts';
-import { ofType, type Deployment } from './deployment.ts';
-import { bucketPoliciesOf, grantsOf, isAllowed, rolesOf, type Grant } from './rights.ts';
+import type { Deployment } from './deployment.ts';
+import { policyFor, resourcePoliciesOf } from './resource-policies.ts';
+import { grantsOf, rolesOf, type Grant, type Statement } from './rights.ts';
+import { isAllowed } from './simulation.ts';
+import { ofType } from './template.ts';
 
 export interface World {
   readonly cloud: Cloud;
@@ -44,11 +47,12 @@ export function proveRights(world: () => World): void {
     test('allow every call that was made', async () => {
       const { cloud, deployment } = world();
       const roles = new Map(rolesOf(deployment.resources).map((role) => [role.arn, role]));
-      const buckets = bucketPoliciesOf(deployment.resources);
+      const policies = resourcePoliciesOf(deployment.resources);
       const denied: RecordedCall[] = [];
       for (const call of distinct(cloud.calls)) {
         const statements = roles.get(call.role)?.statements ?? [];
-        if (!(await isAllowed(call, statements, buckets.get(call.resource.split('/')[0] ?? '')))) denied.push(call);
+        const [, resourcePolicy] = policyFor(policies, call.resource);
+        if (!(await isAllowed({ ...call, principal: call.role, statements, resourcePolicy }))) denied.push(call);
       }
       expect(denied).toEqual([]);
     });
@@ -127,11 +131,8 @@ function distinct(calls: readonly RecordedCall[]): readonly RecordedCall[] {
   return [...new Map(calls.map((call) => [keyOf(call), call])).values()];
 }
 
-async function someDenied(
-  calls: readonly RecordedCall[],
-  statements: Parameters<typeof isAllowed>[1],
-): Promise<boolean> {
-  for (const call of calls) if (!(await isAllowed(call, statements))) return true;
+async function someDenied(calls: readonly RecordedCall[], statements: readonly Statement[]): Promise<boolean> {
+  for (const call of calls) if (!(await isAllowed({ ...call, principal: call.role, statements }))) return true;
   return false;
 }
 

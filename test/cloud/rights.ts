@@ -1,9 +1,5 @@
-import { runSimulation } from '@cloud-copilot/iam-simulate';
 import * as z from 'zod';
-import { localAccount } from '../../infra/local/queue/event.ts';
-import type { RecordedCall } from './cloud.ts';
-import { ofType } from './deployment.ts';
-import type { Resource } from './template.ts';
+import { ofType, type Resource } from './template.ts';
 
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 const statement = z.strictObject({
@@ -24,7 +20,6 @@ const roleProperties = z.object({
     Statement: z.array(z.object({ Principal: z.object({ Service: z.string() }) })),
   }),
 });
-const bucketPolicy = z.object({ Bucket: z.string(), PolicyDocument: z.unknown() });
 
 /** A role of the stacks and all that it may do. */
 export interface Role {
@@ -47,47 +42,6 @@ export function rolesOf(resources: readonly Resource[]): readonly Role[] {
       statements: attached.flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
     };
   });
-}
-
-/** Policies of the buckets by ARN: what they deny, they deny to everybody. */
-export function bucketPoliciesOf(resources: readonly Resource[]): ReadonlyMap<string, unknown> {
-  return new Map(
-    ofType(resources, 'AWS::S3::BucketPolicy').map(({ properties }) => {
-      const { Bucket, PolicyDocument } = bucketPolicy.parse(properties);
-      return [`arn:aws:s3:::${Bucket}`, PolicyDocument];
-    }),
-  );
-}
-
-/** Whether the policies let a role make a call. Throws where the simulator finds fault with a policy or the request itself. */
-export async function isAllowed(
-  { role, action, resource, context }: RecordedCall,
-  statements: readonly Statement[],
-  resourcePolicy?: unknown,
-): Promise<boolean> {
-  const result = await runSimulation(
-    {
-      identityPolicies: [{ name: 'role', policy: { Version: '2012-10-17', Statement: statements } }],
-      serviceControlPolicies: [],
-      resourceControlPolicies: [],
-      resourcePolicy,
-      request: {
-        principal: role,
-        action,
-        resource: { resource, accountId: localAccount },
-        contextVariables: { 'aws:SecureTransport': 'true', ...copied(context) },
-      },
-    },
-    {},
-  );
-  if (result.resultType === 'error') throw new Error(`${action} on ${resource}: ${JSON.stringify(result.errors)}`);
-  return result.overallResult === 'Allowed';
-}
-
-function copied(context: RecordedCall['context']): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(context).map(([key, value]) => [key, typeof value === 'string' ? value : [...value]]),
-  );
 }
 
 /** One action on one resource under one of the values of its condition: the smallest thing that can be granted or taken away. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localAccount, localRegion } from '../../infra/local/queue/event.ts';
+import { identityOf, pseudoParameters, type Identity } from './identities.ts';
 
 /** A resource of a stack with every reference replaced by a name, as CloudFormation would have made it. */
 export interface Resource {
@@ -20,39 +20,15 @@ const template = z.object({
 type Template = z.infer<typeof template>;
 type RawResource = z.infer<typeof rawResource>;
 
-const here = `${localRegion}:${localAccount}`;
-
-interface Identity {
-  /** What a reference gives. */
-  readonly ref: string;
-  readonly arn: string;
-  /** Further attributes; others are made up. */
-  readonly attributes?: Readonly<Record<string, string>>;
-}
-
-/** Of other types reference and ARN are made up, alike everywhere. */
-const identities: Readonly<Record<string, (name: string) => Identity>> = {
-  'AWS::S3::Bucket': (name) => ({ ref: name, arn: `arn:aws:s3:::${name}` }),
-  'AWS::DynamoDB::Table': (name) => ({ ref: name, arn: `arn:aws:dynamodb:${here}:table/${name}` }),
-  'AWS::SQS::Queue': (name) => ({
-    ref: `https://sqs.${localRegion}.amazonaws.com/${localAccount}/${name}`,
-    arn: `arn:aws:sqs:${here}:${name}`,
-    attributes: { QueueName: name },
-  }),
-  'AWS::SNS::Topic': (name) => ({ ref: `arn:aws:sns:${here}:${name}`, arn: `arn:aws:sns:${here}:${name}` }),
-  'AWS::Lambda::Function': (name) => ({ ref: name, arn: `arn:aws:lambda:${here}:function:${name}` }),
-  'AWS::Logs::LogGroup': (name) => ({ ref: name, arn: `arn:aws:logs:${here}:log-group:${name}:*` }),
-  'AWS::IAM::Role': (name) => ({ ref: name, arn: `arn:aws:iam::${localAccount}:role/${name}` }),
-  'AWS::Events::Rule': (name) => ({ ref: name, arn: `arn:aws:events:${here}:rule/${name}` }),
-  'AWS::Cognito::UserPool': (name) => {
-    const id = `${localRegion}_${name.replace(/\W/g, '')}`;
-    const issuer = `cognito-idp.${localRegion}.amazonaws.com/${id}`;
-    const attributes = { ProviderName: issuer, ProviderURL: `https://${issuer}` };
-    return { ref: id, arn: `arn:aws:cognito-idp:${here}:userpool/${id}`, attributes };
-  },
-};
-
-const ownNames = ['BucketName', 'TableName', 'QueueName', 'FunctionName', 'LogGroupName', 'RoleName'] as const;
+const ownNames = [
+  'BucketName',
+  'TableName',
+  'QueueName',
+  'FunctionName',
+  'LogGroupName',
+  'RoleName',
+  'AlarmName',
+] as const;
 
 /**
  * Reads synthesised templates, by the name of their stack. Throws on a reference that leads nowhere and on a function of
@@ -61,21 +37,16 @@ const ownNames = ['BucketName', 'TableName', 'QueueName', 'FunctionName', 'LogGr
 export function resourcesOf(templates: Readonly<Record<string, unknown>>): readonly Resource[] {
   const stacks = new Map(Object.entries(templates).map(([name, text]) => [name, template.parse(text)]));
 
-  function identityOf(
-    stack: string,
-    id: string,
-    { Type, Properties }: RawResource,
-  ): Identity & { readonly name: string } {
+  function named(stack: string, id: string, { Type, Properties }: RawResource): Identity & { readonly name: string } {
     const given = ownNames.map((name) => Properties[name]).find((name) => name !== undefined);
     const name = given === undefined ? `${stack}-${id}`.toLowerCase() : textOf(resolve(given, stack));
-    const fallback = { ref: name, arn: `arn:aws:${Type.split('::')[1]?.toLowerCase() ?? ''}:${here}:${name}` };
-    return { name, ...(identities[Type]?.(name) ?? fallback) };
+    return { name, ...identityOf(Type, name) };
   }
 
   function found(stack: string, id: string) {
     const resource = templateOf(stack).Resources[id];
     if (!resource) throw new Error(`${stack} refers to ${id}, which it does not have`);
-    return identityOf(stack, id, resource);
+    return named(stack, id, resource);
   }
 
   function templateOf(stack: string): Template {
@@ -91,7 +62,7 @@ export function resourcesOf(templates: Readonly<Record<string, unknown>>): reado
   }
 
   function refOf(stack: string, id: string): unknown {
-    return pseudo(stack)[id] ?? found(stack, id).ref;
+    return pseudoParameters(stack)[id] ?? found(stack, id).ref;
   }
 
   function attributeOf(stack: string, id: string, attribute: string): unknown {
@@ -152,22 +123,15 @@ export function resourcesOf(templates: Readonly<Record<string, unknown>>): reado
 
   return [...stacks].flatMap(([stack, { Resources }]) =>
     Object.entries(Resources).map(([id, raw]) => {
-      const { name, arn } = identityOf(stack, id, raw);
+      const { name, arn } = named(stack, id, raw);
       return { stack, id, type: raw.Type, name, arn, properties: resolve(raw.Properties, stack) };
     }),
   );
 }
 
-function pseudo(stack: string): Readonly<Record<string, unknown>> {
-  return {
-    'AWS::Region': localRegion,
-    'AWS::AccountId': localAccount,
-    'AWS::Partition': 'aws',
-    'AWS::URLSuffix': 'amazonaws.com',
-    'AWS::StackName': stack,
-    'AWS::StackId': `arn:aws:cloudformation:${here}:stack/${stack}/1`,
-  };
-}
-
 const textOf = (value: unknown): string => z.string().parse(value);
 const textsOf = (value: unknown): string[] => z.array(z.string()).parse(value);
+
+export function ofType(resources: readonly Resource[], type: string): readonly Resource[] {
+  return resources.filter((each) => each.type === type);
+}

@@ -12,6 +12,7 @@ import './stacks/reminder.ts';
 import './stacks/removal.ts';
 import './stacks/rules.ts';
 import './stacks/schedules.ts';
+import './stacks/services.ts';
 import './stacks/summary.ts';
 import './stacks/synthesis.ts';
 import './stacks/worlds.ts';
