@@ -3,17 +3,21 @@ import type { WorkbookAnswer } from '../../shared/store/workbook-answers.ts';
 import { severityOf, type Observation } from '../../shared/text/finding.ts';
 import { provinceLimits } from '../../shared/workbook/limits.ts';
 import { openAnyWorkbook } from '../../shared/workbook/open.ts';
+import { foreignBook } from './foreign.ts';
 
-/** Findings of one workbook that anybody is told: with more, one fault stands behind many, or it is the wrong file. */
+/** Findings of one workbook that anybody is told: with more, one fault stands behind many. */
 const MOST = 2_000;
 
 /**
- * Reads a province workbook. Any bytes give an answer within the limits of reading; it happens in this process, for only
- * officers of the province send one (docs/decisions/0012-portal-in-the-cloud.md).
+ * Reads a province workbook, for the portal and for the command. A file of another kind has one finding, which says what it
+ * is. Any bytes give an answer within the limits of reading; it happens in this process, for only officers of the province send
+ * one (docs/decisions/0012-portal-in-the-cloud.md).
  */
 export async function readDefinition(bytes: Uint8Array): Promise<WorkbookAnswer<'read-definition'>> {
   const opened = await openAnyWorkbook(bytes, provinceLimits);
   if (!opened.ok) return { observations: [opened.observation] };
+  const foreign = foreignBook(opened.workbook);
+  if (foreign) return { observations: [foreign] };
   const { province, observations } = readProvinceBook(opened.workbook);
   return { ...(province && { province }), observations: atMost(observations) };
 }

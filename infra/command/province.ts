@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
-import { describe, severityOf } from '../../shared/text/finding.ts';
+import { readDefinition } from '../../functions/workbook/definition.ts';
+import { severityOf, type Finding } from '../../shared/text/finding.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
-import { readProvinceBook } from '../../shared/plan/book/read.ts';
-import { isProvinceBook } from '../../shared/plan/book/recognise.ts';
+import { describeInBook, isOfWrongFile } from '../../shared/plan/book/describe.ts';
 import { writeProvinceBook } from '../../shared/plan/book/write.ts';
-import { provinceLimits } from '../../shared/workbook/limits.ts';
 import { formatInstant } from '../../shared/period/zone.ts';
 import { formatDate } from '../../shared/text/date.ts';
-import { openAnyWorkbook, type Opening } from '../../shared/workbook/open.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import { Refused, optionOf, type Answer, type Call, type Command } from './command.ts';
 import { readNamed, writeNamed } from './file.ts';
@@ -38,13 +36,11 @@ export const provinceLoad: Command = {
   operands: { least: 1, most: 1 },
   run: async (call) => {
     const file = call.operands[0] ?? '';
-    const opened = await openAnyWorkbook(readNamed(file, call.language), provinceLimits);
-    if (!opened.ok || !isProvinceBook(opened.workbook)) return notProvinceBook(call, file, opened);
-    const reading = readProvinceBook(opened.workbook);
-    const findings = reading.observations.map((observation) => describe(observation, call.language));
+    const { province, observations } = await readDefinition(readNamed(file, call.language));
+    const findings = observations.map((observation) => describeInBook(observation, call.language));
     const lines = findingLines(findings, call.language, commandTexts.severityDecide);
-    const { province } = reading;
-    if (!province || reading.observations.some((observation) => severityOf(observation) === 'error')) {
+    if (!province || observations.some((observation) => severityOf(observation) === 'error')) {
+      if (observations.some(isOfWrongFile)) return notProvinceBook(call, file, findings);
       const refused = say(commandTexts.provinceRefused, call.language, { file });
       return { exit: 1, text: [...lines, refused].join('\n'), json: { loaded: false, findings } };
     }
@@ -72,13 +68,9 @@ export const provinceLoad: Command = {
   },
 };
 
-/**
- * A file of quite another kind would have hundreds of findings. The advice of the one that says why it cannot be opened is
- * about reports, so it gives way to our own.
- */
-function notProvinceBook(call: Call, file: string, opened: Opening): Answer {
-  const told = opened.ok ? [] : [describe(opened.observation, call.language)];
-  const findings = told.map(({ hint: _aboutReports, ...finding }) => finding);
+/** The one finding says what the file is instead; its advice leads to the portal, so it gives way to the command's own. */
+function notProvinceBook(call: Call, file: string, told: readonly Finding[]): Answer {
+  const findings = told.map(({ hint: _ofPortal, ...finding }) => finding);
   const lines = findingLines(findings, call.language);
   const refused = say(commandTexts.notProvinceBook, call.language, { file });
   return { exit: 1, text: [...lines, refused].join('\n'), json: { loaded: false, findings } };

@@ -5,8 +5,49 @@ const exactCodes = {
   en: 'Codes are all that ties the sheets together; a wrong one sends figures to the wrong place.',
 };
 
+const wrongFile = {
+  vi: 'Đọc nhầm một tệp khác như sổ của tỉnh thì có hàng trăm lỗi mà không lỗi nào nói đúng nguyên nhân.',
+  en: 'Another file read as a province workbook would have hundreds of findings, none of which says what is wrong.',
+};
+
 /** What can be wrong in the province workbook. Source: docs/domain.md §10. */
 export const provinceFindings = {
+  'province-book-is-form': {
+    severity: 'error',
+    why: wrongFile,
+    message: {
+      vi: 'Tệp này là biểu mẫu báo cáo của một đơn vị, không phải sổ của tỉnh.',
+      en: 'This file is the report form of a unit, no province workbook.',
+    },
+    hint: {
+      vi: 'Ở đây chỉ nạp sổ của tỉnh; báo cáo do đơn vị nộp ở trang của đơn vị mình. Nếu muốn đổi bộ chỉ tiêu, tải sổ của tỉnh từ hệ thống, sửa trên tệp đó rồi nạp lại.',
+      en: 'Only the province workbook is loaded here; units submit their reports on their own page. To change the definition, download the workbook, edit that file and load it again.',
+    },
+  },
+  'province-book-is-summary': {
+    severity: 'error',
+    why: wrongFile,
+    message: {
+      vi: 'Tệp này là bảng tổng hợp do hệ thống lập, không phải sổ của tỉnh.',
+      en: 'This file is a summary workbook made by the system, no province workbook.',
+    },
+    hint: {
+      vi: 'Bảng tổng hợp chỉ để xem và ký, không nạp lại được. Nếu muốn đổi bộ chỉ tiêu, tải sổ của tỉnh từ hệ thống, sửa trên tệp đó rồi nạp lại.',
+      en: 'A summary is to be read and signed and cannot be loaded. To change the definition, download the province workbook, edit that file and load it again.',
+    },
+  },
+  'province-book-other': {
+    severity: 'error',
+    why: wrongFile,
+    message: {
+      vi: 'Tệp này không phải sổ của tỉnh: không có trang tính nào trong số {own}. Tệp có các trang tính: {sheets}.',
+      en: 'This file is no province workbook: it has none of the sheets {own}. Its sheets: {sheets}.',
+    },
+    hint: {
+      vi: 'Tải sổ của tỉnh từ hệ thống, điền hoặc sửa trên tệp đó rồi nạp lại.',
+      en: 'Download the province workbook, fill in or edit that file and load it again.',
+    },
+  },
   'province-cell-missing': {
     severity: 'error',
     why: {

@@ -110,8 +110,8 @@ export const commandTexts = {
   provinceLoad: { vi: 'Nạp sổ danh mục của tỉnh', en: 'Load a province workbook' },
   provinceShow: { vi: 'Xem danh mục đang dùng', en: 'Show the definition in use' },
   notProvinceBook: {
-    vi: 'Chưa nạp: {file} không phải là sổ danh mục của tỉnh. Ghi sổ trống để điền: npm run -s cchc -- province template --out tinh.xlsx; điền xong, lưu dạng .xlsx rồi nạp tệp đó.',
-    en: 'Not loaded: {file} is no province workbook. Make a blank one: npm run -s cchc -- province template --out tinh.xlsx; fill it in, save it as .xlsx and load that file.',
+    vi: 'Chưa nạp {file}: cần sổ của tỉnh. Ghi sổ trống để điền: npm run -s cchc -- province template --out tinh.xlsx; điền xong, lưu dạng .xlsx rồi nạp tệp đó.',
+    en: 'Not loaded: {file}; a province workbook is needed. Make a blank one: npm run -s cchc -- province template --out tinh.xlsx; fill it in, save it as .xlsx and load that file.',
   },
   provinceRefused: {
     vi: 'Chưa nạp: hãy sửa các lỗi nêu trên trong {file} rồi nạp lại.',

@@ -7,6 +7,14 @@ export const provinceBookTexts = {
   provinceTitle: { vi: 'Danh mục báo cáo cải cách hành chính', en: 'Administrative reform reporting: definitions' },
   listTitle: { vi: 'Chọn trong danh sách', en: 'Choose from the list' },
   listError: { vi: 'Hãy chọn một giá trị có trong danh sách.', en: 'Choose one of the values in the list.' },
+  adviceFile: {
+    vi: 'Mở tệp bằng Excel hoặc LibreOffice, bỏ mật khẩu nếu có, lưu lại dạng .xlsx rồi nạp tệp vừa lưu. Nếu đây không phải sổ của tỉnh, tải sổ từ hệ thống rồi điền vào đó.',
+    en: 'Open the file in Excel or LibreOffice, remove its password if it has one, save it as .xlsx and load that file. If it is no province workbook, download one and fill it in.',
+  },
+  adviceTable: {
+    vi: 'Đặt lại tên trang tính và tên cột như trong sổ tải từ hệ thống rồi nạp lại; thứ tự không quan trọng.',
+    en: 'Name sheets and columns as in the workbook that can be downloaded, and load it again; their order does not matter.',
+  },
   codePrompt: {
     vi: 'Ghi đủ các số 0 ở đầu, ví dụ 00004. Ô này có định dạng văn bản.',
     en: 'Keep leading zeros, as in 00004. This cell is formatted as text.',

@@ -68,10 +68,12 @@ describe('province', () => {
   test('load refuses what is no workbook and what is another one, with all there is to say', async () => {
     const refused = await call('province', 'load', await filled('15091', '2026-Q1'));
     expect(refused.exit).toBe(1);
-    expect(refused.out).toMatch(/^Chưa nạp: .* không phải là sổ danh mục của tỉnh\. .*province template --out/);
+    expect(refused.out).toMatch(
+      /Cả tệp: Tệp này là biểu mẫu báo cáo của một đơn vị.*\nChưa nạp .*province template --out/,
+    );
     writeFileSync(at('ghi-chu.txt'), 'Kính gửi');
     const { out } = await call('province', 'load', at('ghi-chu.txt'));
-    expect(out).toMatch(/Cả tệp: Tệp là văn bản thuần.*\nChưa nạp: .*province template --out/);
+    expect(out).toMatch(/Cả tệp: Tệp là văn bản thuần.*\nChưa nạp .*province template --out/);
     expect(out).not.toContain('biểu mẫu báo cáo');
   });
 

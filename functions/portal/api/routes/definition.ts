@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { describeInBook } from '../../../../shared/plan/book/describe.ts';
 import type { Province } from '../../../../shared/plan/province.ts';
-import { describe, severityOf } from '../../../../shared/text/finding.ts';
+import { severityOf } from '../../../../shared/text/finding.ts';
 import { definitionOf } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { route, workbookBody } from '../route.ts';
@@ -54,7 +55,7 @@ export const definitionRoutes = [
       const read = await deps.readDefinition(body);
       if (read === 'exhausted') return new Refusal('file-too-complex');
       const { province, observations } = read;
-      const findings = observations.map((observation) => describe(observation, language));
+      const findings = observations.map((observation) => describeInBook(observation, language));
       const faulty = observations.some((observation) => severityOf(observation) === 'error');
       if (!province || faulty) return { loaded: false, findings };
       if (province.code !== deps.province) {
