@@ -58,6 +58,7 @@ export function cloudApi(parts: CloudParts): ApiDeps {
       return form === undefined ? undefined : new Uint8Array(Buffer.from(form, 'base64'));
     },
     blankForms: async (period) => (await ask<'blank-forms'>({ kind: 'blank-forms', province, period })).key,
+    writeDefinition: () => ask<'write-definition'>({ kind: 'write-definition', province }),
     readDefinition: async (bytes) => {
       const workbook = Buffer.from(bytes).toString('base64');
       try {

@@ -24,6 +24,10 @@ export function makeWorkbook(deps: ArchiveDeps): (event: unknown) => Promise<Wor
         const { readDefinition } = await import('./definition.ts');
         return readDefinition(new Uint8Array(Buffer.from(event.workbook, 'base64')));
       }
+      case 'write-definition': {
+        const { writeDefinition } = await import('./definition-file.ts');
+        return writeDefinition(deps, event.province);
+      }
     }
   };
 }

@@ -5,6 +5,7 @@ import { comparing } from '../../functions/portal/comparing.ts';
 import { archiveForms } from '../../functions/workbook/archive.ts';
 import { blankForm } from '../../functions/workbook/blank-form.ts';
 import { readDefinition } from '../../functions/workbook/definition.ts';
+import { writeDefinition } from '../../functions/workbook/definition-file.ts';
 import { blueprint } from '../blueprint.ts';
 import { signInClient } from './issuer/configuration.ts';
 import type { System } from './system.ts';
@@ -25,6 +26,7 @@ export function localApi(system: System, province: string, issuer: string): ApiD
     signInPlace: { issuer, clientId, resource, scope, samples: true },
     blankForm: (unit, period) => blankForm(system, province, unit, period),
     blankForms: (period) => archiveForms(system, province, period),
+    writeDefinition: () => writeDefinition(system, province),
     compare: comparing(reports, province, now),
     makeSummary: async (period) => {
       const outcome = await summarise({ province, period, trigger: 'request' });

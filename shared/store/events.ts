@@ -40,6 +40,8 @@ export const workbookEvent = z.discriminatedUnion('kind', [
   z.object({ ...ofProvince, kind: z.literal('blank-forms'), period: z.string() }),
   /** An uploaded province workbook, to be read. Bytes in base 64: an event is JSON. */
   z.object({ ...ofProvince, kind: z.literal('read-definition'), workbook: z.string() }),
+  /** The definition in force as a province workbook, or a blank one, put into the results bucket. */
+  z.object({ ...ofProvince, kind: z.literal('write-definition') }),
 ]);
 
 export type WorkbookEvent = Readonly<z.infer<typeof workbookEvent>>;

@@ -97,6 +97,11 @@ export function formsKey(province: string, period: string, id: string): string {
   return `forms/${province}/${period}/${id}.zip`;
 }
 
+/** Where the province workbook goes in the results bucket: made for one download, as the forms are. */
+export function definitionKey(province: string, id: string): string {
+  return `forms/${province}/definition/${id}.xlsx`;
+}
+
 /** Where the data of each period's latest summary goes in the results bucket; a partition a period, as Athena reads it. */
 export const latestDataPrefix = (province: string) => `data/${province}/`;
 

@@ -13,6 +13,8 @@ export const workbookAnswers = {
     province: provinceSchema.optional(),
     observations: z.array(observationSchema),
   }),
+  /** Key in the results bucket; without a revision where it is a blank one. */
+  'write-definition': z.object({ key: z.string(), revision: z.string().optional() }),
 };
 
 type Answers = typeof workbookAnswers;

@@ -164,6 +164,10 @@ describe('an officer of the province, from the first look to the summary', () =>
     await page.getByLabel('Sổ của tỉnh').setInputFiles(upload('quá lớn.xlsx', new Uint8Array(MAX_BOOK_BYTES + 1)));
     await page.getByRole('alert').getByText('Tệp lớn hơn 4 MB').waitFor();
     expect(await page.getByRole('button', { name: 'Nạp sổ này' }).count()).toBe(0);
+    const inForce = await saved(page, () => page.getByRole('button', { name: 'Tải sổ đang áp dụng' }).click());
+    expect(Buffer.from(inForce.bytes).equals(await writeProvinceBook(province))).toBe(true);
+    await load('biểu mẫu.xlsx', faulty);
+    await page.getByText('Tệp này là biểu mẫu báo cáo của một đơn vị').first().waitFor();
     await load('lỗi.xlsx', await writeProvinceBook({ ...province, units: [...province.units, province.units[0]!] }));
     await page.getByRole('heading', { level: 3, name: 'Những điểm tìm thấy trong lỗi.xlsx' }).waitFor();
     await page.getByRole('cell', { name: 'Đơn vị' }).first().waitFor();

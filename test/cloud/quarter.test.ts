@@ -114,6 +114,7 @@ describe('a quarter through the bundles', () => {
     });
     expect(loaded).toMatchObject({ loaded: true, content: { units: 6 } });
     expect(await officer.read(z.json(), '/definition')).toMatchObject({ content: { code: province.code } });
+    expect(openWorkbook(await officer.download('/definition.xlsx')).ok).toBe(true);
     expect(await officer.read(z.json(), '/session')).toMatchObject({ account: accountOf(head), role: 'province' });
     expect(await commune(corrected).read(z.json(), '/session')).toMatchObject({
       role: 'commune',

@@ -73,6 +73,8 @@ export interface ApiDeps {
   readonly blankForm: (unit: string, period: string) => Promise<Uint8Array | undefined>;
   /** Writes the blank forms of all units into the results bucket; gives the key, undefined where there is no such period. */
   readonly blankForms: (period: string) => Promise<string | undefined>;
+  /** Writes the definition in force, or a blank one, into the results bucket; gives key and, unless it is blank, revision. */
+  readonly writeDefinition: () => Promise<{ readonly key: string; readonly revision?: string | undefined }>;
   /** Compares all units for a period as things stand now; undefined where there is no such period. */
   readonly compare: (period: string) => Promise<Comparison | undefined>;
   readonly makeSummary: (period: string) => Promise<SummaryMaking>;

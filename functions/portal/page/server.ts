@@ -28,7 +28,7 @@ export async function ask<Id extends JsonRouteId>(id: Id, asked: Asked<Id> & Ask
 }
 
 /** Files that lie in a store: the API answers with a link to them, good for a minute. */
-export type LinkId = 'summaryFile' | 'markedCopy' | 'originalFile' | 'blankForms';
+export type LinkId = 'summaryFile' | 'markedCopy' | 'originalFile' | 'blankForms' | 'definitionFile';
 
 /** The link to a file in a store. */
 export async function askLink(id: LinkId, params: Readonly<Record<string, string>>): Promise<Answer<LinkId>> {

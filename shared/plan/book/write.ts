@@ -13,7 +13,7 @@ import { provinceSheet } from './layout.ts';
 import { writeTargets, writeTasks } from './plans-write.ts';
 import { writePeriods, writeUnits } from './units-write.ts';
 
-/** What a workbook is written from: a province, or the blank template with the catalogue that ships. */
+/** What a workbook is written from. */
 type Content = Pick<
   Province,
   'units' | 'periods' | 'measures' | 'indicators' | 'plans' | 'targets' | 'tasks' | 'scorecards' | 'timeZone'
@@ -21,11 +21,11 @@ type Content = Pick<
   Partial<Pick<Province, 'code' | 'name' | 'year'>>;
 
 /**
- * The province workbook: of a province, or without one the blank template with the shipped catalogue. Reading it back gives
- * the same province. Source: design contract "Province workbook".
+ * The province workbook: of a province, or of as much as is known of one: what is not is blank, or what ships with the product.
+ * Reading that of a whole province back gives the same province. Source: design contract "Province workbook".
  */
-export async function writeProvinceBook(province?: Province): Promise<Uint8Array> {
-  const content: Content = province ?? { ...shipped(), units: [], periods: [], timeZone: VIETNAM };
+export async function writeProvinceBook(province: Partial<Province> = {}): Promise<Uint8Array> {
+  const content: Content = { ...shipped(), units: [], periods: [], timeZone: VIETNAM, ...province };
   const book = new ExcelJS.Workbook();
   writeProvince(book, content);
   const lists = { areas: listRange('A', Object.keys(areas).length), plans: listRange('B', content.plans.length) };

@@ -44,6 +44,10 @@ function ask(caller: Caller, path: string, init?: RequestInit): Promise<Response
     newId: () => 'ID',
     reports: stored,
     compare: comparing(stored, province.code, () => NOW),
+    results: { presignDownload: () => Promise.resolve('https://store.example/x') } as Partial<
+      ApiDeps['results']
+    > as ApiDeps['results'],
+    writeDefinition: () => Promise.resolve({ key: 'forms/00/definition/ID.xlsx' }),
     readDefinition: () => Promise.resolve({ province, observations: [] }),
     onFault: (fault) => faults.push(fault),
   };
@@ -66,6 +70,7 @@ const withoutDefinition = {
   session: [200, undefined],
   audit: [200, undefined],
   summaryFile: [404, 'summary-unknown'],
+  definitionFile: [200, undefined],
   loadDefinition: [200, undefined],
 } as const;
 

@@ -54,6 +54,7 @@ const listOf = read(
 const matrixOf = read(
   z.object({ units: z.array(z.unknown()), indicators: z.array(z.object({ code: z.string(), reported: z.number() })) }),
 );
+const currentOf = read(z.object({ revision: z.string() }));
 const remindedOf = read(z.object({ messages: z.array(z.unknown()) }));
 const auditOf = read(z.object({ entries: z.array(z.object({ action: z.string(), detail: z.unknown() })) }));
 
@@ -323,6 +324,16 @@ describe('an officer of the province', () => {
     const content = { code: '00', name: 'Tỉnh mới', units: 4 };
     expect(await jsonOf(load(renamed))).toMatchObject({ loaded: true, content });
     expect(await jsonOf(officer('/definition'))).toMatchObject({ content });
+  });
+
+  test('downloads the definition in force to edit it; loaded again as it is, it is the same one', async () => {
+    const { revision } = await currentOf(officer('/definition'));
+    const { name, file } = await followed(officer('/definition.xlsx'));
+    expect(name).toBe(`so-cua-tinh_00_${revision}.xlsx`);
+    later(desk.trial);
+    const loaded = await jsonOf(officer('/definition', { body: await bytesOf(file) }));
+    expect(loaded).toMatchObject({ loaded: true, revision });
+    expect((await currentOf(officer('/definition'))).revision).toBe(revision);
   });
 
   test('reminds whoever has no accepted report, and finds the messages in the outbox', async () => {

@@ -46,7 +46,8 @@ function isLink(shape: z.ZodType): boolean {
 }
 
 test('what lies in a store is given as a link by these routes and by no other', () => {
-  expect(linking.map(({ id }) => id).toSorted()).toEqual(['blankForms', 'markedCopy', 'originalFile', 'summaryFile']);
+  const ids = ['blankForms', 'definitionFile', 'markedCopy', 'originalFile', 'summaryFile'];
+  expect(linking.map(({ id }) => id).toSorted()).toEqual(ids);
 });
 
 test('nobody is given a link, nor is one made, who may not have the file', async () => {

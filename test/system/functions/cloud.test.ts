@@ -107,6 +107,26 @@ describe('what the workbook function answers arrives as it was made', () => {
     expect(await cloud().deps.readDefinition(book)).toEqual(direct);
   });
 
+  test('the definition in force as a file, which read again is the same definition', async () => {
+    const { deps, results } = cloud();
+    const { key, revision } = await deps.writeDefinition();
+    expect([key, revision]).toEqual([`forms/${province.code}/definition/ID.xlsx`, 'r1']);
+    const written = results.objects.get(key)?.bytes ?? new Uint8Array();
+    expect(await readDefinition(written)).toEqual(await readDefinition(book));
+    expect((await readDefinition(written)).province).toEqual(province);
+  });
+
+  test('before any definition was loaded, a blank one that says whose it is and asks for year and units', async () => {
+    const { results, ...parts } = { results: memoryBucket(), now, newId: () => 'ID' };
+    const none = { ...reports, currentProvince: () => Promise.resolve(undefined) };
+    const workbook = makeWorkbook({ ...parts, reports: none, results });
+    const answer = await workbook({ kind: 'write-definition', province: '38' });
+    expect(answer).toEqual({ key: 'forms/38/definition/ID.xlsx' });
+    const { observations } = await readDefinition(results.objects.get('forms/38/definition/ID.xlsx')?.bytes ?? book);
+    const errors = observations.filter((observation) => severityOf(observation) === 'error');
+    expect(errors.map(({ id, sheet, cell }) => [id, sheet, cell])).toEqual([['province-cell-missing', 'Tỉnh', 'B5']]);
+  });
+
   test('what is no workbook', async () => {
     const bytes = new TextEncoder().encode('no workbook');
     expect(await cloud().deps.readDefinition(bytes)).toMatchObject({ observations: [{ sheet: '', cell: '' }] });

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { describeInBook } from '../../../../shared/plan/book/describe.ts';
 import type { Province } from '../../../../shared/plan/province.ts';
 import { severityOf } from '../../../../shared/text/finding.ts';
+import { linkShape, linkTo } from '../link.ts';
 import { definitionOf } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { route, workbookBody } from '../route.ts';
 import { count, findingShape } from '../shapes.ts';
+import { XLSX } from '../types.ts';
 
 const contentShape = () =>
   z.strictObject({
@@ -34,6 +36,20 @@ export const definitionRoutes = [
       if (definition instanceof Refusal) return definition;
       const { revision, province } = definition;
       return { revision, content: contentOf(province) };
+    },
+  }),
+
+  route({
+    id: 'definitionFile',
+    method: 'get',
+    path: '/definition.xlsx',
+    summary:
+      'The definition in force as the workbook that can be edited and loaded again; a blank one before any is loaded',
+    who: 'province',
+    answer: () => linkShape,
+    run: async ({ deps }) => {
+      const { key, revision = 'trong' } = await deps.writeDefinition();
+      return linkTo(deps.results, key, { name: `so-cua-tinh_${deps.province}_${revision}.xlsx`, type: XLSX });
     },
   }),
 

@@ -4,6 +4,7 @@ import { Loaded } from '../loaded.tsx';
 import { ask } from '../server.ts';
 import { number, t } from '../words.ts';
 import { LoadDefinition } from './load-definition.tsx';
+import { Save } from './save.tsx';
 
 /** The definition of the province: what is in force, and loading another. */
 export function Definition() {
@@ -46,6 +47,10 @@ function InForce({ definition: { revision, content } }: { readonly definition: A
           </div>
         ))}
       </dl>
+      <p>{t('definitionEdit')}</p>
+      <p class="choices">
+        <Save file="definitionFile">{t('definitionSave')}</Save>
+      </p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { pathOf } from '../places.ts';
 import { t } from '../words.ts';
 import { Announcer } from './announce.tsx';
 import { LoadDefinition } from './load-definition.tsx';
+import { Save } from './save.tsx';
 import './province.css';
 
 /** The first day of a system: there is nothing to show until the province workbook is loaded, so that is what is to be done. */
@@ -14,7 +15,12 @@ export function FirstDay() {
       <Heading text={t('firstDayTitle')} />
       <p>{t('firstDayText')}</p>
       <ol>
-        <li>{t('firstDayFill')}</li>
+        <li>
+          {t('firstDayFill')}
+          <p class="choices">
+            <Save file="definitionFile">{t('firstDayBlank')}</Save>
+          </p>
+        </li>
         <li>{t('firstDayLoad')}</li>
         <li>{t('firstDayGoOn')}</li>
       </ol>

@@ -82,11 +82,15 @@ interface ResultProps extends Pick<LoadProps, 'next'> {
 }
 
 function Result({ outcome: { file, answer }, next }: ResultProps) {
+  const other = otherFile(answer);
   return (
     <>
-      <p class={`notice ${answer.loaded ? 'good' : 'bad'}`}>{sayOf(answer)}</p>
+      <div class={`notice ${answer.loaded ? 'good' : 'bad'}`}>
+        <p>{sayOf(answer)}</p>
+        {other?.hint !== undefined && <p>{other.hint}</p>}
+      </div>
       {answer.loaded && next}
-      {answer.findings.length > 0 && (
+      {!other && answer.findings.length > 0 && (
         <>
           <h3>{t('definitionFindings', { file })}</h3>
           <FindingTable
@@ -101,7 +105,16 @@ function Result({ outcome: { file, answer }, next }: ResultProps) {
   );
 }
 
-function sayOf({ loaded, findings }: Answer<'loadDefinition'>): string {
+/** The one finding of a file that is no province workbook at all, or cannot be opened: it says all there is to say. */
+function otherFile({ loaded, findings }: Answer<'loadDefinition'>) {
+  const [first, ...more] = findings;
+  return !loaded && more.length === 0 && first?.sheet === '' ? first : undefined;
+}
+
+function sayOf(answer: Answer<'loadDefinition'>): string {
+  const { loaded, findings } = answer;
   if (loaded) return t('definitionLoaded');
+  const other = otherFile(answer);
+  if (other) return t('definitionOther', { message: other.message });
   return t('definitionRefused', { count: findings.filter(({ severity }) => severity === 'error').length });
 }

@@ -8,13 +8,13 @@ import { announce } from './announce.tsx';
 
 interface SaveProps {
   readonly file: FileId;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, string>>;
   readonly class?: string;
   readonly children: ComponentChildren;
 }
 
 /** A button that downloads a file of the API: the API wants the token, which a plain link would not bring. */
-export function Save({ file, params, class: name, children }: SaveProps) {
+export function Save({ file, params = {}, class: name, children }: SaveProps) {
   const busy = useSignal(false);
   const problem = useSignal<Problem | undefined>(undefined);
   const start = async () => {

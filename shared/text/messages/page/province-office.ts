@@ -45,9 +45,10 @@ export const provinceOfficeTexts = {
     en: 'There are no units, periods and indicators yet. Nobody can report before the province workbook is loaded.',
   },
   firstDayFill: {
-    vi: 'Điền sổ mẫu của tỉnh. Nếu chưa có sổ mẫu, anh/chị hỏi người quản trị hệ thống.',
-    en: 'Fill in the template of the province workbook; the administrator of the system has it.',
+    vi: 'Tải sổ trống của tỉnh về máy, điền năm báo cáo và danh sách đơn vị; trang tính “Hướng dẫn” trong sổ chỉ cách điền từng trang tính.',
+    en: 'Download the blank workbook and fill in the year and the units; its sheet “Hướng dẫn” explains every sheet.',
   },
+  firstDayBlank: { vi: 'Tải sổ trống', en: 'Download the blank workbook' },
   firstDayLoad: {
     vi: 'Chọn sổ đã điền ở bên dưới rồi bấm “Nạp sổ này”. Nếu sổ còn lỗi, sửa từng ô được chỉ ra rồi nạp lại.',
     en: 'Choose it below and press “Load this workbook”. Correct the cells that are named, if any, and load it again.',
@@ -67,6 +68,11 @@ export const provinceOfficeTexts = {
   definitionIndicators: { vi: 'Chỉ tiêu', en: 'Indicators' },
   definitionTargets: { vi: 'Mục tiêu', en: 'Targets' },
   definitionTasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
+  definitionEdit: {
+    vi: 'Muốn đổi đơn vị, kỳ báo cáo, mục tiêu hay nhiệm vụ: tải sổ đang áp dụng về máy, sửa trên tệp đó rồi nạp lại ở mục bên dưới.',
+    en: 'To change units, periods, targets or tasks: download the workbook in force, edit that file and load it again below.',
+  },
+  definitionSave: { vi: 'Tải sổ đang áp dụng', en: 'Download the workbook in force' },
   definitionLoadTitle: { vi: 'Nạp sổ mới của tỉnh', en: 'Load a province workbook' },
   definitionLoadText: {
     vi: 'Chọn sổ Excel của tỉnh (đơn vị, kỳ báo cáo, chỉ tiêu, mục tiêu, nhiệm vụ). Sổ còn lỗi sẽ không thay đổi gì; hệ thống chỉ ra từng ô cần sửa.',
@@ -84,6 +90,7 @@ export const provinceOfficeTexts = {
     vi: 'Sổ còn {count} lỗi nên chưa được nạp. Chưa có gì thay đổi.',
     en: '{count} errors: not loaded, nothing has changed.',
   },
+  definitionOther: { vi: '{message} Chưa có gì thay đổi.', en: '{message} Nothing has changed.' },
   definitionMore: {
     vi: 'Còn {count} điểm nữa. Hãy sửa những điểm trên rồi nạp lại để xem tiếp.',
     en: '{count} more. Correct these and load it again.',
