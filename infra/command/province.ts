@@ -3,7 +3,7 @@ import { readDefinition } from '../../functions/workbook/definition.ts';
 import { severityOf, type Finding } from '../../shared/text/finding.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
-import { describeInBook, isOfWrongFile } from '../../shared/plan/book/describe.ts';
+import { describeInBook, isOfWrongFile } from '../../shared/plan/book-finding.ts';
 import { writeProvinceBook } from '../../shared/plan/book/write.ts';
 import { formatInstant } from '../../shared/period/zone.ts';
 import { formatDate } from '../../shared/text/date.ts';

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Province } from '../../../shared/plan/province.ts';
 import { countingOf, decisionOn, settledStatus, type Decision } from '../../../shared/report/decision.ts';
 import type { Filing } from '../../../shared/report/filing.ts';
 import { isMarked } from '../../../shared/report/marked.ts';
@@ -12,22 +13,38 @@ import type { attemptShape, decisionShape } from './shapes.ts';
 export interface Attempts {
   readonly filings: readonly Filing[];
   readonly decisions: readonly Decision[];
+  /** Definitions by which something was found in them, by revision: today's may be another. */
+  readonly judgedBy: ReadonlyMap<string, Province>;
 }
 
-export async function attemptsOf({ reports }: ApiDeps, { province, period, unit }: UnitPlace): Promise<Attempts> {
+export async function attemptsOf({ reports }: ApiDeps, place: UnitPlace): Promise<Attempts> {
+  const { province, revision, period, unit } = place;
   const [filings, decisions] = await Promise.all([
     reports.filings(province.code, unit.code, period.id),
     reports.decisions(province.code, period.id, unit.code),
   ]);
-  return { filings, decisions };
+  const judgedBy = new Map([[revision, province]]);
+  const faulty = new Set(filings.filter(({ observations }) => observations.length > 0).map((each) => each.revision));
+  for (const judging of faulty) {
+    const known = judgedBy.get(judging) ?? (await reports.provinceAt(province.code, judging));
+    if (known) judgedBy.set(judging, known);
+  }
+  return { filings, decisions, judgedBy };
+}
+
+/** Whether there is, or will shortly be, a marked copy of an attempt: decided once, by the definition it was judged by. */
+export function hasCopy(filing: Filing, { judgedBy }: Attempts): boolean {
+  const definition = judgedBy.get(filing.revision);
+  return definition !== undefined && isMarked(filing, definition);
 }
 
 /** One attempt of a list. */
 export function shownAttempt(
   filing: Filing,
-  { filings, decisions }: Attempts,
-  { province, period }: UnitPlace,
+  attempts: Attempts,
+  { period }: UnitPlace,
 ): z.infer<ReturnType<typeof attemptShape>> {
+  const { filings, decisions } = attempts;
   const decision = decisionOn(filing, decisions);
   return {
     attempt: filing.attempt,
@@ -38,7 +55,7 @@ export function shownAttempt(
     fileName: filing.fileName,
     counts: { error: count(filing, 'error'), query: count(filing, 'query'), note: count(filing, 'note') },
     counting: countingOf(filings, decisions)?.current.attempt === filing.attempt,
-    marked: isMarked(filing, province),
+    marked: hasCopy(filing, attempts),
     ...(decision && { decision: shownDecision(decision) }),
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { foreignBook } from '../../../functions/workbook/foreign.ts';
 import { readDefinition } from '../../../functions/workbook/definition.ts';
 import { sampleProvince } from '../../../infra/sample/province.ts';
-import { describeInBook, isOfWrongFile } from '../../../shared/plan/book/describe.ts';
+import { describeInBook, isOfWrongFile } from '../../../shared/plan/book-finding.ts';
 import { writeProvinceBook } from '../../../shared/plan/book/write.ts';
 import { writeSummary } from '../../../shared/summary/write.ts';
 import { workbookOf } from '../../unit/plan/workbook-of.ts';

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { countingOf } from '../../../../shared/report/decision.ts';
-import type { Filing } from '../../../../shared/report/filing.ts';
-import { describeBesideCopy, isCarried, isMarked } from '../../../../shared/report/marked.ts';
+import { describeBesideCopy, isCarried } from '../../../../shared/report/marked.ts';
 import { inReadingOrder } from '../../../../shared/report/place.ts';
 import { receiptOf } from '../../../../shared/report/receipt.ts';
 import { markedKey, uploadPrefix } from '../../../../shared/store/keys.ts';
 import { describe } from '../../../../shared/text/finding.ts';
-import { attemptsOf, shownAttempt, type Attempts } from '../attempts.ts';
+import { attemptsOf, hasCopy, shownAttempt, type Attempts } from '../attempts.ts';
 import type { ApiDeps } from '../deps.ts';
 import { linkShape, linkTo } from '../link.ts';
 import { unitPlace, type UnitPlace } from '../place.ts';
@@ -76,9 +75,10 @@ export const attemptRoutes = [
     run: async ({ deps, params, language }) => {
       const place = await unitPlace(deps, params);
       if (place instanceof Refusal) return place;
-      const filing = filingOf(await attemptsOf(deps, place), params.attempt);
+      const attempts = await attemptsOf(deps, place);
+      const filing = filingOf(attempts, params.attempt);
       if (!filing) return unknown();
-      const tell = isMarked(filing, place.province) && isCarried(filing, filing) ? describeBesideCopy : describe;
+      const tell = hasCopy(filing, attempts) && isCarried(filing, filing) ? describeBesideCopy : describe;
       const inOrder = inReadingOrder(filing.observations, filing.report?.sheets);
       const sheets = Map.groupBy(inOrder, ({ sheet }) => sheet);
       return {
@@ -99,10 +99,12 @@ export const attemptRoutes = [
     params: ofAttempt,
     answer: () => linkShape,
     run: async ({ deps, params }) => {
-      const filing = await filingAt(deps, params);
-      if (filing instanceof Refusal) return filing;
-      const definition = await deps.reports.provinceAt(filing.province, filing.revision);
-      if (!definition || !isMarked(filing, definition)) return new Refusal('marked-copy-none');
+      const place = await unitPlace(deps, params);
+      if (place instanceof Refusal) return place;
+      const attempts = await attemptsOf(deps, place);
+      const filing = filingOf(attempts, params.attempt);
+      if (!filing) return unknown();
+      if (!hasCopy(filing, attempts)) return new Refusal('marked-copy-none');
       const key = markedKey(filing);
       const isWritten = (await deps.results.list(key)).some((object) => object.key === key);
       if (!isWritten) return new Refusal('marked-copy-soon');
@@ -119,8 +121,10 @@ export const attemptRoutes = [
     params: ofAttempt,
     answer: () => linkShape,
     run: async ({ deps, params }) => {
-      const filing = await filingAt(deps, params);
-      if (filing instanceof Refusal) return filing;
+      const place = await unitPlace(deps, params);
+      if (place instanceof Refusal) return place;
+      const filing = filingOf(await attemptsOf(deps, place), params.attempt);
+      if (!filing) return unknown();
       const key = filing.objectKey;
       // What is first today need not be what was judged: a later version is, once the store has thrown the first away.
       const judged = (await deps.uploads.first(key)).find(
@@ -131,13 +135,6 @@ export const attemptRoutes = [
     },
   }),
 ];
-
-/** The judged attempt of the address; refused where there is none. */
-async function filingAt(deps: ApiDeps, params: z.infer<typeof ofAttempt>): Promise<Filing | Refusal> {
-  const place = await unitPlace(deps, params);
-  if (place instanceof Refusal) return place;
-  return filingOf(await attemptsOf(deps, place), params.attempt) ?? unknown();
-}
 
 function filingOf({ filings }: Attempts, attempt: string) {
   return filings.findLast((filing) => filing.attempt === attempt);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { describeInBook } from '../../../../shared/plan/book/describe.ts';
+import { describeInBook } from '../../../../shared/plan/book-finding.ts';
 import type { Province } from '../../../../shared/plan/province.ts';
 import { severityOf } from '../../../../shared/text/finding.ts';
 import { linkShape, linkTo } from '../link.ts';

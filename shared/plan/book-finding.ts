@@ -1,8 +1,8 @@
-import { describe, type Finding, type Observation } from '../../text/finding.ts';
-import { findingCatalogue, type FindingId } from '../../text/findings/index.ts';
-import { workbookFindings } from '../../text/findings/workbook.ts';
-import { say, type Language } from '../../text/language.ts';
-import { provinceBookTexts } from '../../text/messages/province-book.ts';
+import { describe, type Finding, type Observation } from '../text/finding.ts';
+import { findingCatalogue, type FindingId } from '../text/findings/index.ts';
+import { workbookFindings } from '../text/findings/workbook.ts';
+import { say, type Language } from '../text/language.ts';
+import { provinceBookTexts } from '../text/messages/province-book.ts';
 
 const aboutTables: ReadonlySet<FindingId> = new Set([
   'table-sheet-missing',
