@@ -1,11 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { dynamoReportStore } from '../../shared/store/dynamo.ts';
+import { functionAccount } from '../../shared/store/aws/account.ts';
+import { dynamoReportStore, openDynamo } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
-import { s3ObjectStore } from '../../shared/store/s3.ts';
+import { openS3, s3ObjectStore } from '../../shared/store/s3.ts';
 import { makeIntake, type Tell } from './intake.ts';
 import { intakeMetrics } from './metric.ts';
 import { makeChecker } from './worker/checker.ts';
@@ -14,7 +13,8 @@ const environment = readEnvironment(process.env, environmentOf.intake);
 const { namespace, service } = intakeMetrics;
 const logger = new Logger({ serviceName: service });
 const metrics = new Metrics({ namespace, serviceName: service, defaultDimensions: { province: environment.PROVINCE } });
-const s3 = new S3Client();
+const account = functionAccount(process.env);
+const s3 = openS3(account);
 
 const tell: Tell = (message, what) => {
   if (what.kind === 'fault') {
@@ -37,7 +37,7 @@ const checker = makeChecker({
 
 const intake = makeIntake(
   {
-    reports: dynamoReportStore(new DynamoDBClient(), environment.TABLE_NAME),
+    reports: dynamoReportStore(openDynamo(account), environment.TABLE_NAME),
     uploads: s3ObjectStore(s3, environment.INTAKE_BUCKET),
     results: s3ObjectStore(s3, environment.RESULTS_BUCKET),
     check: checker.check,

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Context } from 'aws-lambda';
 import type { Delivery } from '../../shared/reminder/reminder.ts';
 import { newAttempt } from '../../shared/store/attempt.ts';
-import { dynamoReminderStore, dynamoReportStore } from '../../shared/store/dynamo.ts';
+import { functionAccount } from '../../shared/store/aws/account.ts';
+import { dynamoReminderStore, dynamoReportStore, openDynamo } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment, readMailEnvironment } from '../../shared/store/environment.ts';
 import { reminderEvent } from '../../shared/store/events.ts';
 import { sesMail } from '../../shared/store/ses.ts';
@@ -20,12 +19,12 @@ const logger = new Logger({ serviceName: service });
 const metrics = new Metrics({ namespace, serviceName: service });
 
 const now = () => new Date().toISOString();
-const dynamo = new DynamoDBClient();
+const account = functionAccount(process.env);
+const dynamo = openDynamo(account);
 const remind = makeRemind({
   reports: dynamoReportStore(dynamo, TABLE_NAME),
   reminders: dynamoReminderStore(dynamo, TABLE_NAME),
-  // The SDK would hand a mail over again when it heard no answer, and the first one may have gone.
-  mail: MAIL_SENDER === undefined ? undefined : sesMail(new SESv2Client({ maxAttempts: 1 }), MAIL_SENDER),
+  mail: MAIL_SENDER === undefined ? undefined : sesMail(account, MAIL_SENDER),
   provinceMail: PROVINCE_MAIL,
   portal: PORTAL_ADDRESS,
   clock: now,

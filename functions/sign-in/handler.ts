@@ -1,10 +1,10 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { functionAccount } from '../../shared/store/aws/account.ts';
 import { poolSecondFactor } from '../../shared/store/cognito.ts';
 import { jsonLog } from '../../shared/store/log.ts';
 import { makeTokens, SecondFactorNeeded } from './tokens.ts';
 
 const log = jsonLog('sign-in');
-const tokens = makeTokens(poolSecondFactor(new CognitoIdentityProviderClient()));
+const tokens = makeTokens(poolSecondFactor(functionAccount(process.env)));
 
 export async function handler(event: unknown): Promise<unknown> {
   try {

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import type { Context } from 'aws-lambda';
 import { newAttempt } from '../../shared/store/attempt.ts';
-import { dynamoReportStore } from '../../shared/store/dynamo.ts';
+import { functionAccount } from '../../shared/store/aws/account.ts';
+import { dynamoReportStore, openDynamo } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
 import { summaryEvent } from '../../shared/store/events.ts';
 import type { SummaryAnswer } from '../../shared/store/run-answers.ts';
-import { s3ObjectStore } from '../../shared/store/s3.ts';
+import { openS3, s3ObjectStore } from '../../shared/store/s3.ts';
 import { summaryMetrics } from './metric.ts';
 import { makeSummarise, SummariesFailed } from './summarise.ts';
 
@@ -18,9 +17,10 @@ const { namespace, service, made, unchanged, refused, nightCompleted } = summary
 const logger = new Logger({ serviceName: service });
 const metrics = new Metrics({ namespace, serviceName: service });
 
+const account = functionAccount(process.env);
 const summarise = makeSummarise({
-  reports: dynamoReportStore(new DynamoDBClient(), environment.TABLE_NAME),
-  results: s3ObjectStore(new S3Client(), environment.RESULTS_BUCKET),
+  reports: dynamoReportStore(openDynamo(account), environment.TABLE_NAME),
+  results: s3ObjectStore(openS3(account), environment.RESULTS_BUCKET),
   clock: () => new Date().toISOString(),
   newRun: (at) => newAttempt(at, randomBytes(10)),
 });

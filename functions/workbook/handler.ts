@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { newAttempt } from '../../shared/store/attempt.ts';
-import { dynamoReportStore } from '../../shared/store/dynamo.ts';
+import { functionAccount } from '../../shared/store/aws/account.ts';
+import { dynamoReportStore, openDynamo } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
 import { jsonLog } from '../../shared/store/log.ts';
-import { s3ObjectStore } from '../../shared/store/s3.ts';
+import { openS3, s3ObjectStore } from '../../shared/store/s3.ts';
 import type { WorkbookAnswer } from '../../shared/store/workbook-answers.ts';
 import { makeWorkbook } from './workbook.ts';
 
 const environment = readEnvironment(process.env, environmentOf.workbook);
+const account = functionAccount(process.env);
 const log = jsonLog('workbook');
 const now = () => new Date().toISOString();
 
 const workbook = makeWorkbook({
-  reports: dynamoReportStore(new DynamoDBClient(), environment.TABLE_NAME),
-  results: s3ObjectStore(new S3Client(), environment.RESULTS_BUCKET),
+  reports: dynamoReportStore(openDynamo(account), environment.TABLE_NAME),
+  results: s3ObjectStore(openS3(account), environment.RESULTS_BUCKET),
   now,
   newId: () => newAttempt(now(), randomBytes(10)),
 });

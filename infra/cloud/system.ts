@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { LambdaClient } from '@aws-sdk/client-lambda';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { closePeriod } from '../../functions/summary/close.ts';
 import type { SummaryOutcome } from '../../functions/summary/summarise.ts';
 import type { ReminderOutcome } from '../../functions/reminder/remind.ts';
 import { newAttempt } from '../../shared/store/attempt.ts';
-import { dynamoReminderStore, dynamoReportStore } from '../../shared/store/dynamo.ts';
+import { endpointsIn, type Account } from '../../shared/store/aws/account.ts';
+import { dynamoReminderStore, dynamoReportStore, openDynamo } from '../../shared/store/dynamo.ts';
 import type { ReminderEvent, SummaryEvent } from '../../shared/store/events.ts';
-import { lambdaFunctions } from '../../shared/store/lambda.ts';
+import { lambdaFunctions, openLambda } from '../../shared/store/lambda.ts';
 import { reminderAnswer, summaryAnswer } from '../../shared/store/run-answers.ts';
-import { s3ObjectStore } from '../../shared/store/s3.ts';
+import { openS3, s3ObjectStore } from '../../shared/store/s3.ts';
 import { blueprint } from '../blueprint.ts';
 import { systemClock } from '../local/clock.ts';
 import type { System } from '../local/system.ts';
@@ -35,10 +33,15 @@ export async function openCloud(province: string): Promise<CloudSystem> {
   const cloudFormation = new CloudFormationClient();
   const deployment = await findDeployment(cloudFormation, province).finally(() => cloudFormation.destroy());
   const { TableName, IntakeBucket, ResultsBucket, SummaryFunction, ReminderFunction } = deployment.outputs;
-  const s3 = new S3Client();
-  const dynamo = new DynamoDBClient();
+  const account: Account = {
+    region: await cloudFormation.config.region(),
+    credentials: () => cloudFormation.config.credentials(),
+    endpoints: endpointsIn(process.env),
+  };
+  const s3 = openS3(account);
+  const dynamo = openDynamo(account);
   // Never asked twice: the function that is still at it would be started once more.
-  const lambda = new LambdaClient({ maxAttempts: 1, requestHandler: { requestTimeout: ANSWER_MS } });
+  const lambda = openLambda(account, { attempts: 1, answerMs: ANSWER_MS });
   const sqs = new SQSClient();
   const reports = dynamoReportStore(dynamo, TableName);
   const functions = lambdaFunctions(lambda);
@@ -84,7 +87,7 @@ export async function openCloud(province: string): Promise<CloudSystem> {
     settle: () => Promise.resolve(),
     keepSchedules: () => undefined,
     close: () => {
-      for (const client of [s3, dynamo, lambda, sqs]) client.destroy();
+      sqs.destroy();
       return Promise.resolve();
     },
   };

@@ -1,5 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
+import type { Account } from '../../shared/store/aws/account.ts';
+import type { Service } from '../../shared/store/aws/service.ts';
+import { openDynamo } from '../../shared/store/dynamo.ts';
+import { openS3 } from '../../shared/store/s3.ts';
 import type { Credentials } from './credentials.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -11,18 +13,16 @@ export interface Connection {
 }
 
 export interface Clients {
-  readonly s3: S3Client;
-  readonly dynamo: DynamoDBClient;
+  readonly s3: Service;
+  readonly dynamo: Service;
 }
 
-/**
- * SDK clients for the engines. Nothing about them is looked up: endpoint, region and credentials are given, and the SDK
- * is kept from asking the network for more.
- */
+/** The services of a data folder, asked as the functions ask those of AWS. */
 export function clientsFor({ s3, dynamo, credentials }: Connection): Clients {
-  process.env['AWS_EC2_METADATA_DISABLED'] = 'true';
-  return {
-    s3: new S3Client({ ...s3, credentials, forcePathStyle: true }),
-    dynamo: new DynamoDBClient({ ...dynamo, credentials }),
+  const account: Account = {
+    region: dynamo.region,
+    credentials: () => Promise.resolve(credentials),
+    endpoints: { s3: s3.endpoint, dynamodb: dynamo.endpoint },
   };
+  return { s3: openS3(account), dynamo: openDynamo(account) };
 }

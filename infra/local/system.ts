@@ -162,8 +162,6 @@ export async function openSystem(dataDir: string, options: SystemOptions = {}): 
     close: async () => {
       await engines.close();
       await checker.close();
-      clients.s3.destroy();
-      clients.dynamo.destroy();
     },
   };
 }

@@ -1,4 +1,7 @@
-import { AdminGetUserCommand, type CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import * as z from 'zod';
+import type { Account } from './aws/account.ts';
+import { jsonOperations, jsonRefusal } from './aws/json.ts';
+import { openService } from './aws/service.ts';
 
 /** An account of a user pool. */
 export interface PoolAccount {
@@ -10,12 +13,14 @@ export interface PoolAccount {
 /** Whether an account has set up a second factor, which the pool then asks for at every sign-in. */
 export type HasSecondFactor = (account: PoolAccount) => Promise<boolean>;
 
+const poolUser = z.object({ UserMFASettingList: z.array(z.string()).default([]) });
+
 /** Source: Cognito user pools API, AdminGetUser: `UserMFASettingList` names the factors that are switched on. */
-export function poolSecondFactor(client: CognitoIdentityProviderClient): HasSecondFactor {
+export function poolSecondFactor(account: Account): HasSecondFactor {
+  const accounts = openService(account, 'accounts', { refusal: jsonRefusal });
+  const ask = jsonOperations(accounts, 'AWSCognitoIdentityProviderService', '1.1');
   return async ({ userPoolId, userName }) => {
-    const { UserMFASettingList = [] } = await client.send(
-      new AdminGetUserCommand({ UserPoolId: userPoolId, Username: userName }),
-    );
-    return UserMFASettingList.length > 0;
+    const answer = await ask('AdminGetUser', { UserPoolId: userPoolId, Username: userName });
+    return poolUser.parse(answer).UserMFASettingList.length > 0;
   };
 }

@@ -1,4 +1,6 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Account } from './aws/account.ts';
+import { jsonRefusal } from './aws/json.ts';
+import { openService, type Service } from './aws/service.ts';
 import type { ReminderStore, ReportStore } from './store.ts';
 import { decisions } from './table/decisions.ts';
 import { definitions } from './table/definitions.ts';
@@ -11,9 +13,14 @@ import { summaries } from './table/summaries.ts';
 import { openTable, type Pause } from './table/table.ts';
 import { trail } from './table/trail.ts';
 
+/** DynamoDB in the name of an account; tries as often as its own client would. */
+export function openDynamo(account: Account): Service {
+  return openService(account, 'dynamodb', { refusal: jsonRefusal, attempts: 4 });
+}
+
 /** The report store on one DynamoDB table; keys: keys.ts, reasons: docs/decisions/0002-table.md. */
-export function dynamoReportStore(client: DynamoDBClient, name: string, pause?: Pause): ReportStore {
-  const table = openTable(client, name, pause);
+export function dynamoReportStore(dynamo: Service, name: string, pause?: Pause): ReportStore {
+  const table = openTable(dynamo, name, pause);
   const filed = filings(table);
   const decided = decisions(table);
   const stood = settledStandings({ ...filed, ...standings(table), ...decided });
@@ -33,6 +40,6 @@ export function dynamoReportStore(client: DynamoDBClient, name: string, pause?: 
 }
 
 /** The outbox of reminders on the same table. */
-export function dynamoReminderStore(client: DynamoDBClient, name: string, pause?: Pause): ReminderStore {
-  return reminders(openTable(client, name, pause));
+export function dynamoReminderStore(dynamo: Service, name: string, pause?: Pause): ReminderStore {
+  return reminders(openTable(dynamo, name, pause));
 }

@@ -3,11 +3,11 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { routes } from '../../functions/portal/api/routes.ts';
-import { clientsFor } from '../../infra/local/clients.ts';
 import { sampleProvince } from '../../infra/sample/province.ts';
 import { findPeriod } from '../../shared/period/calendar.ts';
 import { writeProvinceBook } from '../../shared/plan/book/write.ts';
 import { openWorkbook } from '../../shared/workbook/open.ts';
+import { sdkClientsFor } from '../fixtures/sdk-clients.ts';
 import { openCloud, type Cloud } from './cloud.ts';
 import { deploy, mail, type Deployment } from './deployment.ts';
 import { openDesk, type Browser } from './desk.ts';
@@ -96,7 +96,7 @@ describe('a quarter through the bundles', () => {
   });
 
   test('keeps an upload that nobody can judge yet as a dead letter, and does not hear of what is not an upload', async () => {
-    const { s3 } = clientsFor(cloud.engines);
+    const { s3 } = sdkClientsFor(cloud.engines);
     const { INTAKE_BUCKET: Bucket } = cloud.environment('intake');
     const Body = 'no workbook';
     const [own, ...others] = [...[province.code, '38'].map(uploadOf), 'elsewhere/a.xlsx'];

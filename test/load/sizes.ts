@@ -1,7 +1,7 @@
 import { paginateScan, type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { paginateListObjectsV2 } from '@aws-sdk/client-s3';
-import type { Clients } from '../../infra/local/clients.ts';
 import { blueprint } from '../../infra/blueprint.ts';
+import type { SdkClients } from '../fixtures/sdk-clients.ts';
 
 /** How many there are of one kind, and how many bytes they have together. */
 export interface Size {
@@ -15,7 +15,7 @@ export interface Sizes {
   readonly objects: ReadonlyMap<string, Size>;
 }
 
-export async function sizesOf({ dynamo, s3 }: Clients): Promise<Sizes> {
+export async function sizesOf({ dynamo, s3 }: SdkClients): Promise<Sizes> {
   const { table, intakeBucket, resultsBucket } = blueprint.names;
   const items = new Map<string, Size>();
   for await (const { Items = [] } of paginateScan({ client: dynamo }, { TableName: table })) {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { makeIntake } from '../../functions/intake/intake.ts';
 import type { MarkCopy } from '../../functions/intake/marked.ts';
 import type { Check } from '../../functions/intake/worker/checker.ts';
@@ -11,10 +12,13 @@ import { openEngines } from '../../infra/local/engines.ts';
 import { seeded, type Random } from '../../infra/sample/random.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import { newAttempt } from '../../shared/store/attempt.ts';
+import { jsonOf } from '../../shared/store/aws/json.ts';
+import type { Service } from '../../shared/store/aws/service.ts';
 import { dynamoReportStore } from '../../shared/store/dynamo.ts';
 import { uploadKey } from '../../shared/store/keys.ts';
 import { s3ObjectStore } from '../../shared/store/s3.ts';
 import type { ObjectStore } from '../../shared/store/store.ts';
+import { sdkClientsFor } from '../fixtures/sdk-clients.ts';
 import { inspect, type Inspection } from './inspection.ts';
 import type { Send } from './hour.ts';
 import { sizesOf, type Sizes } from './sizes.ts';
@@ -51,8 +55,8 @@ const LANES = 8;
 const REDRIVES = 20;
 
 /**
- * Lets the last hour happen on the real engines, the real intake between them, with every call of the SDK through bad
- * weather, and every event delivered late, twice or out of order now and then. Then everything is looked at in calm.
+ * Lets the last hour happen on the real engines, the real intake between them, with every request through bad weather,
+ * and every event delivered late, twice or out of order now and then. Then everything is looked at in calm.
  */
 export async function happen(storm: Storm): Promise<Aftermath> {
   const { province, period, sends, fileOf, check, mark, odds, seed } = storm;
@@ -62,12 +66,13 @@ export async function happen(storm: Storm): Promise<Aftermath> {
   const store = await openWeather('s3', engines.s3, odds, seeded(seed, 'store'));
   const table = await openWeather('dynamo', engines.dynamo, odds, seeded(seed, 'table'));
   const calm = clientsFor(engines);
+  const sdk = sdkClientsFor(engines);
   const rough = clientsFor({ ...engines, s3: store, dynamo: table });
   try {
     await roomsOf(calm).reports.saveProvince(province);
-    const capacity = countCapacity(rough);
+    const capacity = { read: 0, write: 0 };
     let deliveries = 0;
-    const { reports, uploads, results } = roomsOf(rough);
+    const { reports, uploads, results } = roomsOf({ ...rough, dynamo: counting(rough.dynamo, capacity) });
     const intake = makeIntake({ reports, uploads, results, check, mark }, () => (deliveries += 1));
     const chance = seeded(seed, 'queue');
     const dispatcher = engines.dispatch(intake, {
@@ -99,36 +104,35 @@ export async function happen(storm: Storm): Promise<Aftermath> {
       givenUp,
       deadLetters,
       deliveries,
-      sizes: await sizesOf(calm),
+      sizes: await sizesOf(sdk),
       capacity,
       weather: { store: store.seen, table: table.seen },
     };
   } finally {
-    for (const each of [calm, rough]) {
-      each.s3.destroy();
-      each.dynamo.destroy();
-    }
+    sdk.s3.destroy();
+    sdk.dynamo.destroy();
     await Promise.all([store.close(), table.close()]);
     await engines.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Asks for the capacity that every call consumed, and adds it up. */
-function countCapacity({ dynamo }: Clients): Aftermath['capacity'] {
-  const total = { read: 0, write: 0 };
-  dynamo.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (call) => {
-        const answer = await next({ ...call, input: { ...call.input, ReturnConsumedCapacity: 'TOTAL' } });
-        const consumed = 'ConsumedCapacity' in answer.output ? answer.output.ConsumedCapacity : undefined;
-        const units = consumed && 'CapacityUnits' in consumed ? (consumed.CapacityUnits ?? 0) : 0;
-        total[/^(Get|Query|Scan)/.test(commandName) ? 'read' : 'write'] += units;
-        return answer;
-      },
-    { step: 'initialize', name: 'countCapacity', priority: 'low' },
-  );
-  return total;
+const consumed = z.object({ ConsumedCapacity: z.object({ CapacityUnits: z.number() }) });
+
+/** The table, asked each time for the capacity that the call consumed, which is added up. */
+function counting(dynamo: Service, total: { read: number; write: number }): Service {
+  return {
+    ...dynamo,
+    async send(request) {
+      const input: unknown = JSON.parse(String(request.body));
+      const body = JSON.stringify({ ...z.looseObject({}).parse(input), ReturnConsumedCapacity: 'TOTAL' });
+      const answer = await dynamo.send({ ...request, body });
+      const { ConsumedCapacity } = consumed.parse(jsonOf(answer.bytes));
+      const operation = request.headers?.['x-amz-target'] ?? '';
+      total[/\.(Get|Query|Scan)/.test(operation) ? 'read' : 'write'] += ConsumedCapacity.CapacityUnits;
+      return answer;
+    },
+  };
 }
 
 function roomsOf({ dynamo, s3 }: Clients) {

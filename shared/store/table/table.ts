@@ -1,15 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import {
-  BatchGetCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-  type UpdateCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { jsonOperations } from '../aws/json.ts';
+import { isRefusal } from '../aws/refusal.ts';
+import type { Service } from '../aws/service.ts';
 import { tableKeys } from '../keys.ts';
+import { item, written } from './notation.ts';
 
 /** An item as it came: nothing is known of it until a schema has read it. */
 export type RawItem = Readonly<Record<string, unknown>>;
@@ -38,10 +33,13 @@ export interface Table {
   update(key: ItemKey, change: Change): Promise<'done' | 'refused'>;
 }
 
-export type Change = Pick<
-  UpdateCommandInput,
-  'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
->;
+/** A change of one item. Source: DynamoDB developer guide, "Update expressions". */
+export interface Change {
+  readonly UpdateExpression: string;
+  readonly ConditionExpression?: string;
+  readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+  readonly ExpressionAttributeValues?: RawItem;
+}
 
 /** The key is free. */
 const NOTHING_STORED_YET = `attribute_not_exists(${tableKeys.partition})`;
@@ -49,20 +47,28 @@ const NOTHING_STORED_YET = `attribute_not_exists(${tableKeys.partition})`;
 const BATCH_GET_LIMIT = 100;
 const BATCH_ROUNDS = 8;
 
-export function openTable(client: DynamoDBClient, name: string, pause: Pause = wait): Table {
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+const got = z.object({ Item: item.optional() });
+const page = z.object({ Items: z.array(item), LastEvaluatedKey: z.record(z.string(), z.unknown()).optional() });
+const askedKeys = z.object({ Keys: z.array(z.unknown()) });
+const batch = z.object({
+  Responses: z.record(z.string(), z.array(item)),
+  UnprocessedKeys: z.record(z.string(), askedKeys).default({}),
+});
+
+export function openTable(dynamo: Service, name: string, pause: Pause = wait): Table {
+  const ask = jsonOperations(dynamo, 'DynamoDB_20120810', '1.0');
 
   async function getBatch(keys: readonly ItemKey[]): Promise<RawItem[]> {
     const found: RawItem[] = [];
-    let left: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+    let left: readonly unknown[] = keys.map((key) => written({ ...key }));
     for (let round = 0; left.length > 0; round += 1) {
       if (round === BATCH_ROUNDS) throw new Error(`${left.length} items were left out by ${round} batch reads`);
       if (round > 0) await pause(25 * 2 ** round);
-      const answer = await documents.send(
-        new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } }),
+      const answer = batch.parse(
+        await ask('BatchGetItem', { RequestItems: { [name]: { Keys: left, ConsistentRead: true } } }),
       );
-      found.push(...(answer.Responses?.[name] ?? []));
-      left = answer.UnprocessedKeys?.[name]?.Keys ?? [];
+      found.push(...(answer.Responses[name] ?? []));
+      left = answer.UnprocessedKeys[name]?.Keys ?? [];
     }
     return found;
   }
@@ -71,34 +77,29 @@ export function openTable(client: DynamoDBClient, name: string, pause: Pause = w
     TableName: name,
     ConsistentRead: true,
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-    ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    ExpressionAttributeValues: written({ ':pk': pk, ':prefix': prefix }),
   });
 
   return {
     async get(key) {
-      const answer = await documents.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
-      return answer.Item;
+      return got.parse(await ask('GetItem', { TableName: name, Key: written({ ...key }), ConsistentRead: true })).Item;
     },
 
     async query(pk, prefix, only) {
       const items: RawItem[] = [];
-      const wanted = only && projectionOf(only);
-      let from: Record<string, unknown> | undefined;
+      const wanted = { ...startsWith(pk, prefix), ...(only && projectionOf(only)) };
+      let from: Readonly<Record<string, unknown>> | undefined;
       do {
-        const page = await documents.send(
-          new QueryCommand({ ...startsWith(pk, prefix), ...wanted, ExclusiveStartKey: from }),
-        );
-        items.push(...(page.Items ?? []));
-        from = page.LastEvaluatedKey;
+        const { Items, LastEvaluatedKey } = page.parse(await ask('Query', { ...wanted, ExclusiveStartKey: from }));
+        items.push(...Items);
+        from = LastEvaluatedKey;
       } while (from);
       return items;
     },
 
     async last(pk, prefix) {
-      const page = await documents.send(
-        new QueryCommand({ ...startsWith(pk, prefix), ScanIndexForward: false, Limit: 1 }),
-      );
-      return page.Items?.[0];
+      const answer = await ask('Query', { ...startsWith(pk, prefix), ScanIndexForward: false, Limit: 1 });
+      return page.parse(answer).Items[0];
     },
 
     async getAll(keys) {
@@ -110,18 +111,22 @@ export function openTable(client: DynamoDBClient, name: string, pause: Pause = w
     },
 
     async put(key, attributes) {
-      await documents.send(new PutCommand({ TableName: name, Item: { ...attributes, ...key } }));
+      await ask('PutItem', { TableName: name, Item: written({ ...attributes, ...key }) });
     },
 
     async putOnce(key, attributes) {
-      const item = { ...attributes, ...key };
-      const command = new PutCommand({ TableName: name, Item: item, ConditionExpression: NOTHING_STORED_YET });
-      return (await holds(documents.send(command))) ? 'stored' : 'already-stored';
+      const put = { TableName: name, Item: written({ ...attributes, ...key }), ConditionExpression: NOTHING_STORED_YET };
+      return (await holds(ask('PutItem', put))) ? 'stored' : 'already-stored';
     },
 
-    async update(key, change) {
-      const command = new UpdateCommand({ TableName: name, Key: key, ...change });
-      return (await holds(documents.send(command))) ? 'done' : 'refused';
+    async update(key, { ExpressionAttributeValues: values, ...change }) {
+      const update = {
+        TableName: name,
+        Key: written({ ...key }),
+        ...change,
+        ...(values && { ExpressionAttributeValues: written(values) }),
+      };
+      return (await holds(ask('UpdateItem', update))) ? 'done' : 'refused';
     },
   };
 }
@@ -140,7 +145,7 @@ async function holds(sent: Promise<unknown>): Promise<boolean> {
     await sent;
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (isRefusal(error, 'ConditionalCheckFailedException')) return false;
     throw error;
   }
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { clientsFor } from '../../../infra/local/clients.ts';
 import { type EngineOptions, type Engines, openEngines } from '../../../infra/local/engines.ts';
 import { blueprint } from '../../../infra/blueprint.ts';
+import { sdkClientsFor } from '../../fixtures/sdk-clients.ts';
 
 /** What the suite talks to: the engines of one machine, or a real endpoint. */
 export interface Contract {
@@ -69,7 +69,7 @@ async function localContract(): Promise<Contract> {
 export async function openLocal(options: EngineOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'cchc-engines-'));
   const engines: Engines = await openEngines(dataDir, options);
-  const { s3, dynamo } = clientsFor(engines);
+  const { s3, dynamo } = sdkClientsFor(engines);
   return {
     engines,
     dataDir,

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 beforeEach(async () => {
-  store = dynamoReportStore(engine.client, await engine.create());
+  store = dynamoReportStore(engine.dynamo, await engine.create());
 });
 
 const first = sampleFiling({ receivedAt: '2026-03-10T02:00:00.000Z', attempt: 'A1' });
@@ -93,7 +93,7 @@ const steps = fc.shuffledSubarray(
 test('events and decisions in any order, some of them twice, leave what the pure rule says', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (order) => {
-      store = dynamoReportStore(engine.client, await engine.create());
+      store = dynamoReportStore(engine.dynamo, await engine.create());
       for (const step of order) await (step.kind === 'file' ? file(step.of) : store.decide(step.of));
       const counting = countingOf(await store.filings('38', '15091'), await store.decisions('38', '2026-Q1'));
       const [standing] = await store.standings('38', '2026-Q1');

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { blueprint } from '../../../infra/blueprint.ts';
 import { openTable } from '../../../infra/local/table.ts';
+import type { Service } from '../../../shared/store/aws/service.ts';
+import { openDynamo } from '../../../shared/store/dynamo.ts';
 
-/** A DynamoDB of this test alone, reached through the real SDK. */
+/** A DynamoDB of this test alone. */
 export interface TestTable {
+  /** As the stores ask it. */
+  readonly dynamo: Service;
+  /** As anybody else would, through AWS's own SDK. */
   readonly client: DynamoDBClient;
   /** Makes one more empty table and gives its name. */
   readonly create: () => Promise<string>;
@@ -22,6 +27,11 @@ export async function openTestTable(): Promise<TestTable> {
   const client = new DynamoDBClient({ ...engine.endpoint, credentials });
   let made = 0;
   return {
+    dynamo: openDynamo({
+      region,
+      credentials: () => Promise.resolve(credentials),
+      endpoints: { dynamodb: engine.endpoint.endpoint },
+    }),
     client,
     async create() {
       made += 1;

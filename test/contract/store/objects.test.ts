@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { blueprint } from '../../../infra/blueprint.ts';
 import { clientsFor, type Clients } from '../../../infra/local/clients.ts';
@@ -24,8 +23,6 @@ beforeAll(async () => {
   store = s3ObjectStore(clients.s3, blueprint.names.intakeBucket);
 });
 afterAll(async () => {
-  clients.s3.destroy();
-  clients.dynamo.destroy();
   await engines.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -109,11 +106,8 @@ test('of many versions on many pages the first of each key is found', async () =
     response.end(`<?xml version="1.0"?><ListVersionsResult>${page}</ListVersionsResult>`);
   });
   const endpoint = await listenOnLoopback(server);
-  const s3 = new S3Client({ ...engines.s3, endpoint, credentials: engines.credentials, forcePathStyle: true });
-  onTestFinished(async () => {
-    s3.destroy();
-    await hangUp(server);
-  });
+  const { s3 } = clientsFor({ ...engines, s3: { ...engines.s3, endpoint } });
+  onTestFinished(() => hangUp(server));
   expect(await s3ObjectStore(s3, 'bucket').first('r/')).toEqual([
     { key: 'r/a', version: 'a1', storedAt: '2026-03-10T02:00:01.000Z' },
     { key: 'r/b', version: 'b1', storedAt: '2026-03-10T02:00:04.000Z' },

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 beforeEach(async () => {
   table = await engine.create();
-  store = dynamoReportStore(engine.client, table);
+  store = dynamoReportStore(engine.dynamo, table);
 });
 
 const first = sampleFiling({ receivedAt: '2026-03-10T02:00:00.000Z', attempt: 'A1' });
@@ -25,7 +25,7 @@ const second = sampleFiling({ receivedAt: '2026-03-12T02:00:00.000Z', attempt: '
 describe('definitions of provinces', () => {
   test('a saved definition comes back whole, under the hash of its content', async () => {
     const revision = await store.saveProvince(sampleProvince);
-    const fresh = dynamoReportStore(engine.client, table);
+    const fresh = dynamoReportStore(engine.dynamo, table);
     expect(await fresh.currentProvince('38')).toEqual({ revision, province: sampleProvince });
     expect(await fresh.provinceAt('38', revision)).toEqual(sampleProvince);
   });
@@ -55,7 +55,7 @@ describe('definitions of provinces', () => {
     }));
     const large = { ...sampleProvince, tasks };
     const revision = await store.saveProvince(large);
-    const fresh = dynamoReportStore(engine.client, table);
+    const fresh = dynamoReportStore(engine.dynamo, table);
     expect(await fresh.provinceAt('38', revision)).toEqual(large);
   });
 

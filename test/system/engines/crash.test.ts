@@ -5,8 +5,8 @@ import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blueprint } from '../../../infra/blueprint.ts';
-import { type Clients, clientsFor } from '../../../infra/local/clients.ts';
 import { type Engines, openEngines } from '../../../infra/local/engines.ts';
+import { sdkClientsFor, type SdkClients } from '../../fixtures/sdk-clients.ts';
 import { startLife } from './life.ts';
 import { bytesOf, journalOf, keyOfEvent } from './worker.ts';
 
@@ -16,7 +16,7 @@ const lives = [1, 40, 1, 60, 2, 40];
 const Bucket = blueprint.names.intakeBucket;
 let dataDir: string;
 let engines: Engines;
-let clients: Clients;
+let clients: SdkClients;
 const acknowledged: string[] = [];
 const stored: string[] = [];
 const handled = new Set<string>();
@@ -35,7 +35,7 @@ beforeAll(async () => {
     acknowledged.push(...life.lines.slice(2));
   }
   engines = await openEngines(dataDir);
-  clients = clientsFor(engines);
+  clients = sdkClientsFor(engines);
   for await (const page of paginateListObjectsV2({ client: clients.s3 }, { Bucket })) {
     stored.push(...(page.Contents ?? []).map((object) => object.Key ?? ''));
   }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { blueprint } from '../../../infra/blueprint.ts';
-import { clientsFor } from '../../../infra/local/clients.ts';
 import { connectEngines, openEngines } from '../../../infra/local/engines.ts';
+import { sdkClientsFor } from '../../fixtures/sdk-clients.ts';
 import { startLife } from './life.ts';
 import { keyOfEvent } from './worker.ts';
 
@@ -23,7 +23,7 @@ describe('a data folder', () => {
     await expect(openEngines(dataDir)).rejects.toThrow('Another process uses');
     const attached = await connectEngines(dataDir);
     expect(attached.role).toBe('attached');
-    const guest = clientsFor(attached);
+    const guest = sdkClientsFor(attached);
     await guest.s3.send(new HeadObjectCommand({ Bucket, Key: life.lines[2] ?? '' }));
     expect(attached.queue.deadLetters()).toEqual([]);
     guest.s3.destroy();
@@ -56,7 +56,7 @@ describe('a data folder', () => {
 describe('engines', () => {
   test('turn an upload into one event with the plain key, and other objects into none', async () => {
     const engines = await openEngines(dataDir, { clock: () => '2026-03-17T10:05:00.250Z' });
-    const { s3, dynamo } = clientsFor(engines);
+    const { s3, dynamo } = sdkClientsFor(engines);
     const key = 'reports/38/2026-Q1/15091/A1/báo cáo +1.xlsx';
     const put = (bucket: string, name: string) =>
       s3.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: Buffer.from('hello') }));
@@ -84,7 +84,7 @@ describe('engines', () => {
 
   test('close while a handler hangs and a client stays connected; the message comes again', async () => {
     const engines = await openEngines(dataDir);
-    const { s3, dynamo } = clientsFor(engines);
+    const { s3, dynamo } = sdkClientsFor(engines);
     const started = Promise.withResolvers<void>();
     engines.dispatch(() => {
       started.resolve();

@@ -7,8 +7,8 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { blueprint } from '../../../infra/blueprint.ts';
-import { clientsFor } from '../../../infra/local/clients.ts';
 import { connectEngines } from '../../../infra/local/engines.ts';
+import { sdkClientsFor } from '../../fixtures/sdk-clients.ts';
 
 /**
  * The process that the crash test kills: opens the engines of a folder, uploads without end, says on stdout which
@@ -38,7 +38,7 @@ async function main(dataDir: string, life: string): Promise<void> {
   const engines = await connectEngines(dataDir);
   say(engines.role);
   if (engines.role !== 'owner') return;
-  const { s3, dynamo } = clientsFor(engines);
+  const { s3, dynamo } = sdkClientsFor(engines);
   const { intakeBucket: Bucket, table: TableName } = blueprint.names;
 
   engines.dispatch(async (event) => {

@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterEach, expect, test } from 'vitest';
+import type { Account } from '../../../shared/store/aws/account.ts';
 import { poolSecondFactor } from '../../../shared/store/cognito.ts';
 import { FunctionFailed } from '../../../shared/store/functions.ts';
-import { lambdaFunctions } from '../../../shared/store/lambda.ts';
+import { lambdaFunctions, openLambda } from '../../../shared/store/lambda.ts';
 
 const open: (() => void)[] = [];
 afterEach(() => {
@@ -19,7 +18,7 @@ interface Asked {
   readonly body: unknown;
 }
 
-/** Where the real clients are sent to: a service of this test that answers as it is told. */
+/** Where requests are sent to: a service of this test that answers as it is told. */
 async function service(answer: (response: ServerResponse) => void) {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
@@ -31,19 +30,17 @@ async function service(answer: (response: ServerResponse) => void) {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  const config = {
-    endpoint: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+  const here = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const account: Account = {
     region: 'ap-southeast-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
+    credentials: () => Promise.resolve({ accessKeyId: 'test', secretAccessKey: 'test' }),
+    endpoints: { lambda: here, accounts: here },
   };
-  const clients = { lambda: new LambdaClient(config), cognito: new CognitoIdentityProviderClient(config) };
   open.push(() => {
-    for (const client of Object.values(clients)) client.destroy();
     server.closeAllConnections();
     server.close();
   });
-  return { asked, functions: lambdaFunctions(clients.lambda), hasFactor: poolSecondFactor(clients.cognito) };
+  return { asked, functions: lambdaFunctions(openLambda(account, { attempts: 1 })), hasFactor: poolSecondFactor(account) };
 }
 
 const says = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) =>

@@ -17,8 +17,8 @@ afterAll(() => engine.close());
 test('a whole real definition, with the shipped catalogue, comes back from the table as it was', async () => {
   const name = await engine.create();
   const province = sampleProvince();
-  const revision = await dynamoReportStore(engine.client, name).saveProvince(province);
-  expect(await dynamoReportStore(engine.client, name).currentProvince(province.code)).toEqual({ revision, province });
+  const revision = await dynamoReportStore(engine.dynamo, name).saveProvince(province);
+  expect(await dynamoReportStore(engine.dynamo, name).currentProvince(province.code)).toEqual({ revision, province });
 });
 
 test('a real form handed in empty is rejected, and stored with every finding of the real check', async () => {

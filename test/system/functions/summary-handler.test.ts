@@ -11,9 +11,8 @@ let handler: (event: unknown, context: Context) => Promise<unknown>;
 beforeAll(async () => {
   engine = await openTestTable();
   const table = await engine.create();
-  await dynamoReportStore(engine.client, table).saveProvince({ ...province, periods: [] });
-  const { protocol, hostname, port = '' } = await engine.client.config.endpoint!();
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `${protocol}//${hostname}:${port}`);
+  await dynamoReportStore(engine.dynamo, table).saveProvince({ ...province, periods: [] });
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', engine.dynamo.account.endpoints.dynamodb ?? '');
   vi.stubEnv('AWS_REGION', 'ap-southeast-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');

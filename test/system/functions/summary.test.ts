@@ -70,7 +70,7 @@ describe('a summary run', () => {
   test('leaves an entry in the audit trail', async () => {
     const name = await engine.create();
 
-    const reports = dynamoReportStore(engine.client, name);
+    const reports = dynamoReportStore(engine.dynamo, name);
     await reports.saveProvince(province);
     const summarise = makeSummarise({
       reports,

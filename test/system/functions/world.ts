@@ -23,7 +23,7 @@ export const province: Province = { ...sampleProvince, periods: defaultCalendar(
 
 /** A table, two buckets and a queue with SQS' promises, all of one test. */
 export async function openWorld(engine: TestTable, definition: Province | 'not loaded' = province) {
-  const reports = dynamoReportStore(engine.client, await engine.create());
+  const reports = dynamoReportStore(engine.dynamo, await engine.create());
   const uploads = memoryBucket();
   const results = memoryBucket();
   const deps: IntakeDeps = { reports, uploads, results, check: plainCheck, mark: plainMark };

@@ -18,9 +18,8 @@ beforeAll(async () => {
     opensAt: new Date(now - 86_400_000).toISOString(),
     dueAt: new Date(now).toISOString(),
   }));
-  await dynamoReportStore(engine.client, table).saveProvince({ ...province, periods });
-  const { protocol, hostname, port = '' } = await engine.client.config.endpoint!();
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `${protocol}//${hostname}:${port}`);
+  await dynamoReportStore(engine.dynamo, table).saveProvince({ ...province, periods });
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', engine.dynamo.account.endpoints.dynamodb ?? '');
   vi.stubEnv('AWS_REGION', 'ap-southeast-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');

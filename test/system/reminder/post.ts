@@ -60,8 +60,8 @@ let made = 0;
 /** A table of its own, and a post to see what leaves. */
 export async function openOffice(engine: TestTable, definition: Province = province): Promise<Office> {
   const table = await engine.create();
-  const reports = dynamoReportStore(engine.client, table);
-  const reminders = dynamoReminderStore(engine.client, table);
+  const reports = dynamoReportStore(engine.dynamo, table);
+  const reminders = dynamoReminderStore(engine.dynamo, table);
   await reports.saveProvince(definition);
   const post = openPost();
   const clock = settableClock(morning(1));

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { json } from 'node:stream/consumers';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, expect, test } from 'vitest';
+import type { Account } from '../../../shared/store/aws/account.ts';
 import { sesMail } from '../../../shared/store/ses.ts';
 
 const open: (() => void)[] = [];
@@ -12,7 +12,7 @@ afterEach(() => {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** The real client, set up as the handler does, against a service of this test that answers as it is told. */
+/** Mail as the handler sends it, to a service of this test that answers as it is told. */
 async function mailTo(answer: Answer) {
   const asked: { readonly path: string | undefined; readonly body: unknown }[] = [];
   const server = createServer((request, response) => {
@@ -24,19 +24,17 @@ async function mailTo(answer: Answer) {
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const client = new SESv2Client({
-    endpoint: `http://127.0.0.1:${port}`,
+  const account: Account = {
     region: 'ap-southeast-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
-  });
+    credentials: () => Promise.resolve({ accessKeyId: 'test', secretAccessKey: 'test' }),
+    endpoints: { mail: `http://127.0.0.1:${port}` },
+  };
   const close = () => {
-    client.destroy();
     server.closeAllConnections();
     server.close();
   };
   open.push(close);
-  return { mail: sesMail(client, 'cchc@tinh.example'), asked, close };
+  return { mail: sesMail(account, 'cchc@tinh.example'), asked, close };
 }
 
 const says =
