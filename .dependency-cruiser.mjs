@@ -27,7 +27,14 @@ export default {
       name: 'aws-only-in-store',
       severity: 'error',
       from: { path: '^shared', pathNot: '^shared/store/' },
-      to: { path: '@aws-sdk' },
+      to: { path: '@aws-sdk|@smithy' },
+    },
+    {
+      // Half of a start: docs/decisions/0013-signed-requests.md.
+      name: 'no-sdk-clients-in-functions',
+      severity: 'error',
+      from: { path: '^(functions|shared)' },
+      to: { path: '@aws-sdk/(client|lib|s3)-' },
     },
     above('text', 'text', ['period', 'plan', 'workbook', 'report', 'form', 'reminder', 'summary', 'store']),
     above('period', 'period', ['plan', 'workbook', 'report', 'form', 'reminder', 'summary', 'store']),

@@ -14,12 +14,12 @@ export interface Weight {
  * compiling alone. Whoever needs more says why, here.
  */
 export const budgets: Readonly<Record<keyof (typeof blueprint)['functions'], Weight>> = {
-  intake: { startKb: 1000, totalKb: 3500 },
-  summary: { startKb: 2880, totalKb: 3560 },
-  reminder: { startKb: 850, totalKb: 1060 },
-  portal: { startKb: 830, totalKb: 1590 },
-  workbook: { startKb: 930, totalKb: 3760 },
-  'sign-in': { startKb: 480, totalKb: 690 },
+  intake: { startKb: 480, totalKb: 2810 },
+  summary: { startKb: 2340, totalKb: 2860 },
+  reminder: { startKb: 455, totalKb: 480 },
+  portal: { startKb: 525, totalKb: 610 },
+  workbook: { startKb: 390, totalKb: 3070 },
+  'sign-in': { startKb: 205, totalKb: 230 },
 };
 
 export function weightOf({ outputs }: Metafile): Weight {

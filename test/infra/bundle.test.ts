@@ -22,10 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What Lambda itself tells every function. */
+const platform = { AWS_REGION: 'ap-southeast-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' };
+
 /** Loads a bundle in a process of its own, as Lambda does; the environment holds only what is given. */
 function load(name: BundledFunction, environment: Readonly<Record<string, string>>) {
   const script = `const { handler } = await import(${JSON.stringify(join(folder, name, 'handler.mjs'))}); console.log(typeof handler);`;
-  const env = { PATH: process.env['PATH'] ?? '', AWS_REGION: 'ap-southeast-1', ...environment };
+  const env = { PATH: process.env['PATH'] ?? '', ...platform, ...environment };
   return spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' });
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { serviceNames, services, type ServiceName } from './services.ts';
 
 /** The key pair with which requests are signed, and the token of the session it was lent for. */
-export interface Credentials {
+interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;

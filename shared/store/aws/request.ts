@@ -21,7 +21,9 @@ export function addressed(account: Account, service: ServiceName, request: Servi
   const elsewhere = account.endpoints[service];
   const { method, path, query = {}, headers = {}, body, bucket } = request;
   const host = `${services[service].host}.${account.region}.amazonaws.com`;
-  const { protocol, hostname, port } = new URL(elsewhere ?? `https://${bucket === undefined ? '' : `${bucket}.`}${host}`);
+  const { protocol, hostname, port } = new URL(
+    elsewhere ?? `https://${bucket === undefined ? '' : `${bucket}.`}${host}`,
+  );
   const inPath = elsewhere !== undefined && bucket !== undefined;
   return new HttpRequest({
     method,

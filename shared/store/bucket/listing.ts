@@ -42,7 +42,9 @@ export async function* versionsBelow(s3: Service, bucket: string, prefix: string
   while (from) {
     const query = { versions: '', prefix, ...from };
     const { bytes } = await s3.send({ method: 'GET', bucket, path: '/', query });
-    const { Version, IsTruncated, NextKeyMarker, NextVersionIdMarker } = versions.parse(xmlOf(bytes)).ListVersionsResult;
+    const { Version, IsTruncated, NextKeyMarker, NextVersionIdMarker } = versions.parse(
+      xmlOf(bytes),
+    ).ListVersionsResult;
     for (const { Key: key, VersionId: version, LastModified } of Version) {
       yield { key, version, storedAt: storedAt(LastModified) };
     }

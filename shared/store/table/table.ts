@@ -115,7 +115,11 @@ export function openTable(dynamo: Service, name: string, pause: Pause = wait): T
     },
 
     async putOnce(key, attributes) {
-      const put = { TableName: name, Item: written({ ...attributes, ...key }), ConditionExpression: NOTHING_STORED_YET };
+      const put = {
+        TableName: name,
+        Item: written({ ...attributes, ...key }),
+        ConditionExpression: NOTHING_STORED_YET,
+      };
       return (await holds(ask('PutItem', put))) ? 'stored' : 'already-stored';
     },
 

@@ -40,7 +40,11 @@ async function service(answer: (response: ServerResponse) => void) {
     server.closeAllConnections();
     server.close();
   });
-  return { asked, functions: lambdaFunctions(openLambda(account, { attempts: 1 })), hasFactor: poolSecondFactor(account) };
+  return {
+    asked,
+    functions: lambdaFunctions(openLambda(account, { attempts: 1 })),
+    hasFactor: poolSecondFactor(account),
+  };
 }
 
 const says = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
