@@ -7,7 +7,12 @@ import { inFreshProcess, line, median, ms } from './measure.ts';
 const RUNS = 20;
 
 /** What Lambda itself tells every function. */
-const lent = { AWS_REGION: 'ap-southeast-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', AWS_SESSION_TOKEN: 'x' };
+const lent = {
+  AWS_REGION: 'ap-southeast-1',
+  AWS_ACCESS_KEY_ID: 'x',
+  AWS_SECRET_ACCESS_KEY: 'x',
+  AWS_SESSION_TOKEN: 'x',
+};
 
 /** Every function as it is deployed: its size, and what its first import takes in a fresh process. */
 export async function benchFunctions(folder: string): Promise<void> {
