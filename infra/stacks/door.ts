@@ -43,6 +43,9 @@ export interface Behind {
 /** Seconds that CloudFront waits for the API: as long as the function may take. */
 const PATIENCE = Duration.seconds(blueprint.functions.portal.timeoutSeconds + 1);
 
+/** Errors that CloudFront keeps unless it is told not to. No page is named for them: an error of the API stays its own. */
+const KEPT_ERRORS = [404, 414, 500, 501, 502, 503, 504] as const;
+
 /** The one address of the portal: page and guide from their bucket, everything below `/api/` from the API. */
 export function openDoor(stack: Stack, { pages, api, origins, logs, context }: Behind): Distribution {
   const { portalAddress, certificate } = context;
@@ -61,6 +64,8 @@ export function openDoor(stack: Stack, { pages, api, origins, logs, context }: B
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       }),
     defaultRootObject: 'index.html',
+    // Of an error CloudFront keeps the answer for ten seconds, whoever asks and whatever the API says of caches.
+    errorResponses: KEPT_ERRORS.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     httpVersion: HttpVersion.HTTP2_AND_3,
     // Without South America and Australia, where nobody is.
     priceClass: PriceClass.PRICE_CLASS_200,
@@ -89,6 +94,8 @@ export function openDoor(stack: Stack, { pages, api, origins, logs, context }: B
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        // The API says its own; this is for what the gateway or CloudFront answers in its place.
+        responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
       },
     },
   });

@@ -4,7 +4,8 @@ import { problemShape } from '../../functions/portal/api/problem.ts';
 import { routes } from '../../functions/portal/api/routes.ts';
 import type { Cloud } from './cloud.ts';
 import type { Deployment } from './deployment.ts';
-import { openGateway } from './gateway.ts';
+import { openEdge } from './edge/edge.ts';
+import { bearerOf, openGateway } from './gateway.ts';
 import { openPool, type Officer } from './pool.ts';
 import { clockAhead, moveClock } from './world-clock.ts';
 
@@ -34,6 +35,8 @@ const link = z.strictObject({ url: z.string(), name: z.string() });
 /** The portal of a deployment, its sign-in, and who uses both. */
 export function openDesk(cloud: Cloud, deployment: Deployment) {
   const gateway = openGateway(deployment.resources, cloud.invoke);
+  // Nothing else than the API is asked here: the page is no matter of the bundles.
+  const edge = openEdge(deployment.resources, gateway);
   const pool = openPool(deployment, cloud.invoke);
   const seen = new Set<string>();
 
@@ -43,14 +46,16 @@ export function openDesk(cloud: Cloud, deployment: Deployment) {
       moveClock(clockAhead() + 1000);
       const file = body instanceof Uint8Array;
       const verb = method ?? (body === undefined ? 'GET' : 'POST');
-      const response = await gateway({
+      const token = await tokenNow();
+      const { response } = await edge({
         method: verb,
-        target: `/api${path}`,
+        url: new URL(`https://cchc.tinh.example/api${path}`),
         headers: {
+          host: 'cchc.tinh.example',
           ...(body !== undefined && { 'content-type': file ? 'application/octet-stream' : 'application/json' }),
+          ...(token && { authorization: bearerOf(token) }),
         },
         ...(body !== undefined && { body: file ? body : JSON.stringify(body) }),
-        token: await tokenNow(),
       });
       if (response.ok) seen.add(idOf(verb, path));
       return response;

@@ -3,6 +3,7 @@ import './stacks/analysis.ts';
 import './stacks/context.ts';
 import './stacks/data.ts';
 import './stacks/door.ts';
+import './stacks/edge.ts';
 import './stacks/functions.ts';
 import './stacks/intake.ts';
 import './stacks/operations.ts';

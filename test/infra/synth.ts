@@ -5,7 +5,8 @@ import * as z from 'zod';
 import { stacksOf } from '../../infra/app.ts';
 import { bundledFunctions, bundleFolder, bundleFunction } from '../../infra/bundle.ts';
 import { readContext } from '../../infra/context.ts';
-import { stackNames, type StackName } from '../../infra/outputs.ts';
+import { stackId, stackNames, type StackName } from '../../infra/outputs.ts';
+import { resourcesOf, type Resource } from '../cloud/template.ts';
 
 for (const name of bundledFunctions) if (!existsSync(bundleFolder(name))) await bundleFunction(name);
 
@@ -47,6 +48,15 @@ export const everything = {
 /** Synthesised once for all the tests of the stacks: the first time costs five seconds. */
 export const plain = synthesise({ province: '38' });
 export const full = synthesise(everything);
+
+/** Everything in the stacks of province 38 as CloudFormation would make it. */
+export function asMade(templates: Templates): readonly Resource[] {
+  const named = () => Object.fromEntries(stackNames.map((name) => [stackId('38', name), templates[name].toJSON()]));
+  const resources = made.get(templates) ?? resourcesOf(named());
+  made.set(templates, resources);
+  return resources;
+}
+const made = new WeakMap<Templates, readonly Resource[]>();
 
 const statement = z.object({
   Effect: z.literal('Allow'),

@@ -1,16 +1,12 @@
-import type { Template } from 'aws-cdk-lib/assertions';
-import { stackId, stackNames, type StackName } from '../../../infra/outputs.ts';
 import { policyFor, resourcePoliciesOf } from '../resource-policies.ts';
 import { rolesOf } from '../rights.ts';
 import { isAllowed, type Asked } from '../simulation.ts';
-import { resourcesOf } from '../template.ts';
+import type { Resource } from '../template.ts';
 import { serviceCallsOf } from './all.ts';
 import { counterExamplesOf, openly, ownersCalls } from './counter.ts';
 
 /** A province's stacks with all that they make AWS do. */
-export function worldOf(province: string, templates: Readonly<Record<StackName, Template>>) {
-  const named = stackNames.map((name) => [stackId(province, name), templates[name].toJSON()]);
-  const resources = resourcesOf(Object.fromEntries(named));
+export function worldOf(resources: readonly Resource[]) {
   const policies = resourcePoliciesOf(resources);
   const roles = new Map(rolesOf(resources).map(({ arn, statements }) => [arn, statements]));
   const calls = serviceCallsOf(resources);

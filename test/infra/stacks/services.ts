@@ -8,7 +8,7 @@ import { partsOf, type Part } from '../../cloud/services/part.ts';
 import { worldOf, type World } from '../../cloud/services/world.ts';
 import { isAllowed } from '../../cloud/simulation.ts';
 import { ofType, type Resource } from '../../cloud/template.ts';
-import { full, plain } from '../synth.ts';
+import { asMade, full, plain } from '../synth.ts';
 
 /** Counter-examples that are allowed all the same, each with the reason. */
 const harmless: readonly { readonly reason: string; readonly is: (example: CounterExample) => boolean }[] = [
@@ -37,10 +37,10 @@ const unneeded: readonly { readonly reason: string; readonly is: (part: Part) =>
   },
 ];
 
-const everythingAsked = worldOf('38', full.templates);
+const everythingAsked = worldOf(asMade(full.templates));
 
 describe.each([
-  ['as they come', worldOf('38', plain.templates)],
+  ['as they come', worldOf(asMade(plain.templates))],
   ['with everything that can be asked for', everythingAsked],
 ])('what AWS does for the stacks %s', (_, world) => {
   const { calls, owners, examples, policies, decide } = world;
