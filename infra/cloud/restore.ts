@@ -1,46 +1,99 @@
-import { paginateScan, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { isDeepStrictEqual } from 'node:util';
+import { GetItemCommand, paginateScan, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { tableKeys } from '../../shared/store/keys.ts';
+import { kindOf, type ItemKind } from './item-kind.ts';
+import { putUnlessChanged, type Item } from './put-unless-changed.ts';
+
+/** What is to be brought back; of nothing, the two tables are only compared. */
+export interface Wish {
+  readonly missing: boolean;
+  /** Kinds of which the restored item takes the place of one that differs. */
+  readonly overwritten: ReadonlySet<ItemKind>;
+}
+
+/** How one item of the restored table stood to the table in use, and what became of that. */
+type Outcome = 'same' | 'missing' | 'different' | 'restored' | 'replaced' | 'busy';
+
+/** Items of one kind by what became of them. `busy`: somebody wrote it at the same moment, so it stays. */
+export type Tally = { readonly kind: ItemKind } & Readonly<Record<Outcome, number>>;
 
 export interface Restored {
   readonly read: number;
-  /** Items that the table did not have. */
-  readonly restored: number;
+  readonly kinds: readonly Tally[];
+  /** Standings that came back: filings that were accepted later have to move them forward again. */
+  readonly standings: readonly StandingName[];
+}
+
+/** Whose standing it is. */
+interface StandingName {
+  readonly province: string;
+  readonly period: string;
+  readonly unit: string;
 }
 
 const AT_ONCE = 16;
 
 /**
- * Brings items back that are missing from a table, out of another one that was restored from a backup. What the table has stays
- * as it is, so a restore never takes anything back and may be repeated or broken off.
+ * Holds a table that was restored from a backup against the one in use, item by item, and brings back what is wished. What the
+ * restored table does not have stays as it is: nothing is ever deleted. May be repeated, broken off, and run beside a working system.
  */
-export async function restoreMissing(
+export async function restoreItems(
   client: DynamoDBClient,
   { from, to }: { readonly from: string; readonly to: string },
+  wish: Wish,
   onRead: (items: number) => void = () => {},
 ): Promise<Restored> {
-  let [read, restored] = [0, 0];
-  for await (const { Items = [] } of paginateScan({ client }, { TableName: from, ConsistentRead: true })) {
-    for (let at = 0; at < Items.length; at += AT_ONCE) {
-      const outcomes = await Promise.all(Items.slice(at, at + AT_ONCE).map((item) => putMissing(client, to, item)));
-      restored += outcomes.filter(Boolean).length;
+  const tallies = new Map<ItemKind, Record<Outcome, number>>();
+  const standings: StandingName[] = [];
+  let read = 0;
+
+  async function settle(item: Item): Promise<void> {
+    const [partition, sort] = [textOf(item, tableKeys.partition), textOf(item, tableKeys.sort)];
+    const kind = kindOf(partition, sort);
+    const outcome = await settleItem(client, to, item, {
+      missing: wish.missing,
+      overwritten: wish.overwritten.has(kind),
+    });
+    const tally = tallies.get(kind) ?? { same: 0, missing: 0, different: 0, restored: 0, replaced: 0, busy: 0 };
+    tally[outcome] += 1;
+    tallies.set(kind, tally);
+    if (kind === 'standing' && (outcome === 'restored' || outcome === 'replaced')) {
+      standings.push(readStandingKey(partition, sort));
     }
+  }
+
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: from, ConsistentRead: true })) {
+    for (let at = 0; at < Items.length; at += AT_ONCE) await Promise.all(Items.slice(at, at + AT_ONCE).map(settle));
     read += Items.length;
     onRead(read);
   }
-  return { read, restored };
+  return { read, kinds: [...tallies].map(([kind, tally]) => ({ kind, ...tally })), standings };
 }
 
-async function putMissing(
+async function settleItem(
   client: DynamoDBClient,
-  TableName: string,
-  Item: NonNullable<ConstructorParameters<typeof PutItemCommand>[0]['Item']>,
-): Promise<boolean> {
-  try {
-    const ConditionExpression = `attribute_not_exists(${tableKeys.partition})`;
-    await client.send(new PutItemCommand({ TableName, Item, ConditionExpression }));
-    return true;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-    throw error;
+  table: string,
+  item: Item,
+  wish: { readonly missing: boolean; readonly overwritten: boolean },
+): Promise<Outcome> {
+  const names = [tableKeys.partition, tableKeys.sort];
+  const Key = Object.fromEntries(names.map((name) => [name, item[name] ?? { S: '' }]));
+  const { Item: now } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+  if (now === undefined) {
+    if (!wish.missing) return 'missing';
+    return (await putUnlessChanged(client, table, item, {})) ? 'restored' : 'busy';
   }
+  if (isDeepStrictEqual(now, item)) return 'same';
+  if (!wish.overwritten) return 'different';
+  return (await putUnlessChanged(client, table, item, now)) ? 'replaced' : 'busy';
+}
+
+/** Codes and periods hold no `#`. */
+function readStandingKey(partition: string, sort: string): StandingName {
+  const [, province = '', period = ''] = partition.split('#');
+  return { province, period, unit: sort.slice(tableKeys.anyStanding.length) };
+}
+
+function textOf(item: Item, name: string): string {
+  return item[name]?.S ?? '';
 }

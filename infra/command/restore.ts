@@ -1,38 +1,97 @@
 import { say } from '../../shared/text/language.ts';
-import { operatorTexts } from '../../shared/text/messages/operator.ts';
-import { Refused, optionOf, type Command } from './command.ts';
+import { restoreTexts } from '../../shared/text/messages/restore.ts';
+import type { ReportStore } from '../../shared/store/store.ts';
+import { itemKindNames, itemKinds, type ItemKind } from '../cloud/item-kind.ts';
+import type { Restored, Tally, Wish } from '../cloud/restore.ts';
+import { Refused, WrongUse, optionOf, type Answer, type Call, type Command } from './command.ts';
 import { withDeployed } from './deployed.ts';
 
-/** Brings back what is missing from the table, out of one that Amazon restored (docs/operations.md). */
+/**
+ * Holds a table that Amazon restored against the one in use, and brings back what is asked for (docs/operations.md). Asked for
+ * nothing it only looks: what would change is told by kind and count, never what stands in it.
+ */
 export const restore: Command = {
   verb: 'restore',
-  summary: operatorTexts.restore,
-  usage: '--from TABLE',
-  options: { from: { type: 'string', required: true } },
+  summary: restoreTexts.summary,
+  usage: '--from TABLE [--missing] [--overwritten filing,standing,…]',
+  options: {
+    from: { type: 'string', required: true },
+    missing: { type: 'boolean' },
+    overwritten: { type: 'string' },
+  },
   operands: { least: 0, most: 0 },
   where: 'deployed',
   run: async (call) => {
     const { language, tell } = call;
     const from = optionOf(call, 'from');
-    const [{ DynamoDBClient }, { restoreMissing }] = await Promise.all([
+    const wish = wishOf(call);
+    const [{ DynamoDBClient }, { restoreItems }] = await Promise.all([
       import('@aws-sdk/client-dynamodb'),
       import('../cloud/restore.ts'),
     ]);
-    return withDeployed(call, async ({ deployment }) => {
+    return withDeployed(call, async ({ deployment, reports }) => {
       const to = deployment.outputs.TableName;
-      if (from === to) throw new Refused(say(operatorTexts.sameTable, language, { table: to }));
+      if (from === to) throw new Refused(say(restoreTexts.sameTable, language, { table: to }));
       const client = new DynamoDBClient();
       try {
-        const found = await restoreMissing(client, { from, to }, (items) =>
-          tell(say(operatorTexts.restoring, language, { items })),
+        const found = await restoreItems(client, { from, to }, wish, (items) =>
+          tell(say(restoreTexts.reading, language, { items })),
         );
-        return { exit: 0, text: say(operatorTexts.restored, language, { ...found }), json: { from, to, ...found } };
+        await moveForward(reports, found);
+        return answerOf(call, wish, { from, to }, found);
       } catch (error) {
         if (!(error instanceof Error && error.name === 'ResourceNotFoundException')) throw error;
-        throw new Refused(say(operatorTexts.noTable, language, { table: from }));
+        throw new Refused(say(restoreTexts.noTable, language, { table: from }));
       } finally {
         client.destroy();
       }
     });
   },
 };
+
+function wishOf(call: Call): Wish {
+  const named = optionOf(call, 'overwritten')
+    .split(/[\s,]+/)
+    .filter((name) => name !== '');
+  const known = itemKindNames.filter((kind) => itemKinds[kind] !== 'sent' && kind !== 'other');
+  const strangers = named.filter((name) => !known.some((kind) => kind === name));
+  if (strangers.length > 0) {
+    const words = strangers.includes('message') ? restoreTexts.neverMessages : restoreTexts.unknownKind;
+    throw new WrongUse(say(words, call.language, { kinds: strangers.join(', '), known: known.join(', ') }));
+  }
+  const overwritten: ReadonlySet<ItemKind> = new Set(known.filter((kind) => named.includes(kind)));
+  return { missing: call.options['missing'] === true, overwritten };
+}
+
+/** A standing that came back is as old as the backup: the filings that are there move it on, as they did when they came. */
+async function moveForward(reports: ReportStore, { standings }: Restored): Promise<void> {
+  for (const { province, period, unit } of standings) {
+    for (const filing of await reports.filings(province, unit, period)) {
+      if (filing.status === 'accepted') await reports.advance(filing);
+    }
+  }
+}
+
+function answerOf(
+  { language }: Call,
+  wish: Wish,
+  tables: { readonly from: string; readonly to: string },
+  { read, kinds }: Restored,
+): Answer {
+  const lines = kinds.map((tally) => say(restoreTexts.tally, language, countsOf(tally)));
+  const moved = kinds.some((tally) => itemKinds[tally.kind] === 'moving' && tally.different > 0);
+  const isLook = !wish.missing && wish.overwritten.size === 0;
+  const text = [
+    say(restoreTexts.read, language, { read }),
+    ...lines,
+    ...(moved ? [say(restoreTexts.mayBeRight, language)] : []),
+    ...(kinds.some(({ busy }) => busy > 0) ? [say(restoreTexts.wasBusy, language)] : []),
+    ...(isLook ? [say(restoreTexts.onlyLooked, language)] : []),
+  ];
+  return { exit: 0, text: text.join('\n'), json: { ...tables, read, kinds } };
+}
+
+/** `kind` as it is typed after `--overwritten`. */
+function countsOf({ kind, same, missing, different, restored, replaced, busy }: Tally) {
+  return { kind, same, missing, different, restored, replaced, busy };
+}

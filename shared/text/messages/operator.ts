@@ -23,24 +23,6 @@ export const operatorTexts = {
     en: '{count} uploads were put back into the queue; look again in some minutes with queue.',
   },
 
-  restore: {
-    vi: 'Bù những mục bị mất từ một bảng đã khôi phục; mục đang có giữ nguyên',
-    en: 'Bring missing items back from a restored table; those that are there stay',
-  },
-  restoring: { vi: 'Đã đọc {items} mục…', en: 'Read {items} items…' },
-  restored: {
-    vi: 'Đã đọc {read} mục, bù lại {restored} mục bị mất.',
-    en: 'Read {read} items, brought {restored} back.',
-  },
-  sameTable: {
-    vi: '{table} chính là bảng đang dùng. Hãy nêu tên bảng đã khôi phục.',
-    en: '{table} is the table in use. Name the restored one.',
-  },
-  noTable: {
-    vi: 'Không có bảng {table}. Xem tên bảng đã khôi phục bằng: aws dynamodb list-tables.',
-    en: 'There is no table {table}. See the name of the restored one with: aws dynamodb list-tables.',
-  },
-
   account: {
     vi: 'Tạo hoặc xóa tài khoản của cán bộ: --unit MÃ cho cấp xã, --province-officer cho cấp tỉnh',
     en: "Add or remove an officer's account: --unit CODE for a unit, --province-officer for the province",

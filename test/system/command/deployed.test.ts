@@ -1,15 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  CreateTableCommand,
-  DynamoDBClient,
-  PutItemCommand,
-  QueryCommand,
-  waitUntilTableExists,
-} from '@aws-sdk/client-dynamodb';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { blueprint } from '../../../infra/blueprint.ts';
+import { restoreItems } from '../../../infra/cloud/restore.ts';
 import { runCommand } from '../../../infra/command/run.ts';
 import { openSystem, type System } from '../../../infra/local/system.ts';
 import { sampleProvince, sampleProvinceOf, SAMPLE_SEED } from '../../../infra/sample/province.ts';
@@ -18,6 +14,7 @@ import { writeForm } from '../../../shared/form/write.ts';
 import { askOf } from '../../../shared/plan/asking.ts';
 import { writeProvinceBook } from '../../../shared/plan/book/write.ts';
 import { openAmazon, type Amazon } from './amazon.ts';
+import { copyTable, itemsOf, type Item } from './tables.ts';
 
 /** The command on a deployed system: the same verbs, on the clouds' services instead of a data folder. */
 const root = mkdtempSync(join(tmpdir(), 'cchc-deployed-'));
@@ -136,38 +133,97 @@ test('an officer of the province gets codes by mail, and no account where nobody
   });
 });
 
-test('what is missing comes back from a restored table, and what is there stays', async () => {
-  const TableName = 'restored';
-  const client = new DynamoDBClient({ maxAttempts: 1 });
-  await client.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-    }),
-  );
-  await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 1 }, { TableName });
-  const item = (sk: string, said: string) => ({ pk: { S: 'NOTE' }, sk: { S: sk }, said: { S: said } });
-  for (const Item of [item('1', 'old'), item('2', 'old')]) await client.send(new PutItemCommand({ TableName, Item }));
+describe('a table that was spoilt', () => {
   const live = blueprint.names.table;
-  await client.send(new PutItemCommand({ TableName: live, Item: item('1', 'new') }));
+  let client: DynamoDBClient;
+  const put = (Item: Item) => client.send(new PutItemCommand({ TableName: live, Item }));
+  const begins = (word: string) => (item: Item) => [item['pk'], item['sk']].some((key) => key?.S?.startsWith(word));
+  const restore = async (...words: string[]) => {
+    const { exit, out } = await call('restore', '--from', 'restored', '--json', ...words);
+    const { kinds } = z.object({ kinds: z.array(z.looseObject({ kind: z.string() })) }).parse(JSON.parse(out));
+    return { exit, kinds: new Map(kinds.map((tally) => [tally.kind, tally])) };
+  };
+  beforeAll(async () => {
+    client = new DynamoDBClient({ maxAttempts: 1 });
+    await copyTable(client, live, 'restored');
+    for (const item of await itemsOf(client, live)) {
+      if (begins('FILING#')(item)) await put({ ...item, sha256: { S: 'spoilt' } });
+      if (begins('CURRENT#')(item)) await put({ ...item, currentReceipt: { S: '9' }, currentAttempt: { S: 'spoilt' } });
+      const { pk, sk } = item;
+      if (begins('AUDIT#')(item) && pk && sk)
+        await client.send(new DeleteItemCommand({ TableName: live, Key: { pk, sk } }));
+    }
+  });
+  afterAll(() => client.destroy());
 
-  expect((await call('restore', '--from', TableName)).out).toBe('Đã đọc 2 mục, bù lại 1 mục bị mất.');
-  const found = await client.send(
-    new QueryCommand({
-      TableName: live,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: 'NOTE' } },
-    }),
-  );
-  expect(found.Items?.map(({ said }) => said?.S)).toEqual(['new', 'old']);
-  expect((await call('restore', '--from', 'nowhere')).told).toContain('Không có bảng nowhere');
-  expect((await call('restore', '--from', live)).told).toContain('chính là bảng đang dùng');
-  client.destroy();
+  test('is first held against the restored one: nothing changes, and nothing of what stands in it is shown', async () => {
+    const before = await itemsOf(client, live);
+    const { exit, out, told } = await call('restore', '--from', 'restored');
+    expect(exit).toBe(0);
+    expect(out).toContain('filing: 0 giống, 0 bị mất, 1 khác');
+    expect(out).toContain('chưa thay đổi gì');
+    expect(`${out}${told}`).not.toMatch(/spoilt|xlsx/);
+    expect(await itemsOf(client, live)).toEqual(before);
+  });
+
+  test('gets back what is missing, and keeps what differs', async () => {
+    const { kinds } = await restore('--missing');
+    expect(kinds.get('audit')).toMatchObject({ same: 0, missing: 0, restored: expect.any(Number) });
+    expect(kinds.get('audit')?.['restored']).toBeGreaterThan(0);
+    expect(kinds.get('filing')).toMatchObject({ different: 1, replaced: 0 });
+    expect((await restore('--missing')).kinds.get('audit')).toMatchObject({ restored: 0 });
+  });
+
+  test('gets back the kinds that are named, and no others; a standing then counts what was accepted since', async () => {
+    expect((await call('submit', at('report.xlsx'))).exit).toBe(0);
+    expect((await restore('--overwritten', 'standing')).kinds.get('filing')).toMatchObject({
+      different: 1,
+      replaced: 0,
+    });
+    expect((await restore('--overwritten', 'filing')).kinds.get('filing')).toMatchObject({ different: 0, replaced: 1 });
+    const filings = await system.reports.filings(province.code, unit, '2026-Q1');
+    const [standing] = await system.reports.standings(province.code, '2026-Q1');
+    expect(filings).toHaveLength(2);
+    expect(standing?.current.attempt).toBe(filings[1]?.attempt);
+    expect((await restore('--overwritten', 'filing')).kinds.get('filing')).toMatchObject({ same: 1, replaced: 0 });
+  });
+
+  test('keeps an item that somebody writes at the very moment, and says so', async () => {
+    const [decided] = (await itemsOf(client, 'restored')).filter(begins('PERIOD#2026'));
+    if (!decided) throw new Error('The period was locked and unlocked');
+    await put({ ...decided, change: { S: 'spoilt' } });
+    const late = { ...decided, change: { S: 'written meanwhile' } };
+    const racing = new DynamoDBClient({ maxAttempts: 1 });
+    racing.middlewareStack.add(
+      (next, { commandName }) =>
+        async (call) => {
+          const answer = await next(call);
+          if (commandName === 'GetItemCommand') await put(late);
+          return answer;
+        },
+      { step: 'initialize' },
+    );
+    const wish = { missing: false, overwritten: new Set(['period'] as const) };
+    const { kinds } = await restoreItems(racing, { from: 'restored', to: live }, wish);
+    expect(kinds.find(({ kind }) => kind === 'period')).toMatchObject({ replaced: 0, busy: 1 });
+    expect(await itemsOf(client, live)).toContainEqual(late);
+    racing.destroy();
+    expect((await restore('--overwritten', 'period')).kinds.get('period')).toMatchObject({ replaced: 1, busy: 0 });
+  });
+
+  test('is asked for by the name of another table, and by kinds that can go back', async () => {
+    expect((await call('restore', '--from', 'nowhere')).told).toContain('Không có bảng nowhere');
+    expect((await call('restore', '--from', live)).told).toContain('chính là bảng đang dùng');
+    const wrong = async (kinds: string) => {
+      const { exit, told } = await call('restore', '--from', 'restored', '--overwritten', kinds);
+      return [exit, told] as const;
+    };
+    expect(await wrong('filings')).toEqual([
+      2,
+      expect.stringContaining('Không có loại filings. Các loại có thể lấy lại: filing'),
+    ]);
+    expect(await wrong('filing,message')).toEqual([2, expect.stringContaining('thư đã gửi sẽ bị gửi lần nữa')]);
+  });
 });
 
 test('a system that is not there is named, with the region that was looked in', async () => {
