@@ -15,6 +15,13 @@ export function contextIn(words: readonly string[]): Readonly<Partial<Record<(ty
   return said;
 }
 
+/** Whose credentials `--profile` names, apart or behind `=`. */
+export function profileIn(words: readonly string[]): string | undefined {
+  const at = words.indexOf('--profile');
+  const joined = words.find((word) => word.startsWith('--profile='));
+  return joined?.slice('--profile='.length) ?? (at === -1 ? undefined : words[at + 1]);
+}
+
 /** What the engineer does next, in the order in which it helps. */
 export function nextSteps(province: string, outputs: Outputs): string {
   const stack = `--stack ${systemName(province)}`;
@@ -26,5 +33,14 @@ export function nextSteps(province: string, outputs: Outputs): string {
     `2. Make accounts:             npm run cchc -- account <e-mail> --unit <code> ${stack}`,
     `3. Hear of failures:          subscribe to ${outputs.AlarmTopic}`,
     `4. Look whether all is well:  ${outputs.Dashboard}`,
+  ].join('\n');
+}
+
+/** What to do where functions work with what another stack had before. */
+export function strayWords(stray: readonly string[], typed: readonly string[]): string {
+  return [
+    `The stacks stand, but these functions work with what another stack had before: ${stray.join('; ')}.`,
+    'Stacks whose templates have not changed were left out. Change them too:',
+    `npm run deploy -- ${typed.join(' ')} --force`,
   ].join('\n');
 }

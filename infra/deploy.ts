@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { contextNames, readContext, WrongContext } from './context.ts';
 import { adviceOn } from './deploy-advice.ts';
-import { contextIn, nextSteps } from './deploy-words.ts';
+import { NotWhole, strayFunctions } from './deploy-whole.ts';
+import { contextIn, nextSteps, profileIn, strayWords } from './deploy-words.ts';
 import { readOutputs, systemName } from './outputs.ts';
 import { buildPage } from './page.ts';
 import { publishPage } from './publish.ts';
@@ -17,8 +19,8 @@ const root = join(import.meta.dirname, '..');
  */
 async function deploy(words: readonly string[]): Promise<void> {
   const { province } = readContext(contextIn(words));
-  const profile = words[words.indexOf('--profile') + 1];
-  if (words.includes('--profile') && profile !== undefined) process.env['AWS_PROFILE'] = profile;
+  const profile = profileIn(words);
+  if (profile !== undefined) process.env['AWS_PROFILE'] = profile;
   const s3 = new S3Client({});
   // Both throw where there is none, before anything is built.
   const { accountId } = await s3.config.credentials();
@@ -34,6 +36,8 @@ async function deploy(words: readonly string[]): Promise<void> {
   const outputs = readOutputs(province, JSON.parse(readFileSync(said, 'utf8')));
   const { written } = await publishPage(s3, outputs.PageBucket, page, new Date());
   console.error(`Page and guide: ${written.length} files.`);
+  const stray = await strayFunctions(new LambdaClient({}), province, outputs);
+  if (stray.length > 0) throw new NotWhole(strayWords(stray, words));
   console.log(nextSteps(province, outputs));
 }
 
@@ -63,7 +67,7 @@ try {
   const guide = 'docs/operations.md, “When a deployment fails”';
   const unknown = error instanceof CdkFailed ? `The CDK has failed, and says above why. See ${guide}.` : undefined;
   const wrong = error instanceof WrongContext;
-  const advice = wrong ? error.message : (adviceOn(error) ?? unknown);
+  const advice = wrong || error instanceof NotWhole ? error.message : (adviceOn(error) ?? unknown);
   if (advice === undefined) throw error;
   console.error(`\n${advice}`);
   if (wrong) console.error(`Everything that can be said: ${contextNames.map((name) => `-c ${name}=…`).join(' ')}`);
