@@ -44,8 +44,8 @@ export const blueprint = {
   queue: {
     /** AWS asks for at least six times the function's timeout, or a slow batch is delivered twice at once. */
     visibilitySeconds: 6 * intakeTimeoutSeconds,
-    /** Deliveries before a message goes to the dead letters. */
-    maxReceives: 5,
+    /** Deliveries before a message goes to the dead letters: with two soon after the first, 24 minutes of trying. */
+    maxReceives: 7,
     /** A report that takes long, or kills its worker, keeps nobody else's waiting; and runs cost the same one by one. */
     batchSize: 1,
     retentionDays: 14,

@@ -4,6 +4,7 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { functionAccount } from '../../shared/store/aws/account.ts';
 import { dynamoReportStore, openDynamo } from '../../shared/store/dynamo.ts';
 import { environmentOf, readEnvironment } from '../../shared/store/environment.ts';
+import { sqsComeAgain } from '../../shared/store/queue.ts';
 import { openS3, s3ObjectStore } from '../../shared/store/s3.ts';
 import { makeIntake, type Tell } from './intake.ts';
 import { intakeMetrics } from './metric.ts';
@@ -44,6 +45,7 @@ const intake = makeIntake(
     mark: async (attempt) => (await import('../../shared/form/mark.ts')).markedCopy(attempt),
   },
   tell,
+  sqsComeAgain(account),
 );
 
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {

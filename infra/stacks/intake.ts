@@ -70,7 +70,10 @@ export class IntakeStack extends Stack {
       onObjects(data.intakeBucket, ['s3:GetObjectVersion'], reports),
       onVersions(data.intakeBucket, reports),
       onObjects(data.resultsBucket, ['s3:PutObject'], `filings/${province}/`),
-      to(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queue.queueArn]),
+      to(
+        ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'],
+        [queue.queueArn],
+      ),
     ]);
 
     const mapping = new EventSourceMapping(this, 'Deliveries', {

@@ -43,6 +43,8 @@ export function callsOf(request: SentRequest): readonly AwsCall[] {
       return [lambdaCall(request)];
     case 'ses':
       return mailCalls(request);
+    case 'sqs':
+      return [queueCall(request)];
     case 'cognito-idp':
       return [cognitoCall(request)];
     default:
@@ -164,6 +166,16 @@ function mailCalls({ method, target, body }: SentRequest): readonly AwsCall[] {
     resource: `arn:aws:ses:${here}:identity/${identity}`,
     context: { 'ses:FromAddress': from, 'ses:Recipients': Destination.ToAddresses },
   }));
+}
+
+/** What a receiver asks of its queue. */
+export const asksQueue = z.object({ QueueUrl: z.url(), ReceiptHandle: z.string(), VisibilityTimeout: z.number() });
+
+function queueCall({ headers, body }: SentRequest): AwsCall {
+  const operation = (headers['x-amz-target'] ?? '').split('.')[1] ?? '';
+  const { QueueUrl } = asksQueue.parse(JSON.parse(body.toString('utf8')));
+  const [, owner = '', name = ''] = new URL(QueueUrl).pathname.split('/');
+  return { action: `sqs:${operation}`, resource: `arn:aws:sqs:${localRegion}:${owner}:${name}`, context: {} };
 }
 
 function cognitoCall({ headers, body }: SentRequest): AwsCall {

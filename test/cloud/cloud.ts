@@ -10,7 +10,7 @@ import { openObjects } from '../../infra/local/objects/open.ts';
 import { localRegion, objectCreated } from '../../infra/local/queue/event.ts';
 import { openTable } from '../../infra/local/table.ts';
 import type { Instant } from '../../shared/period/period.ts';
-import { invokedFunction, sentMail, type AwsCall, type SentRequest } from './call.ts';
+import { asksQueue, type AwsCall, invokedFunction, sentMail, type SentRequest } from './call.ts';
 import type { DeployedFunction, Deployment } from './deployment.ts';
 import { openFleet, platformEnvironment, type Fleet } from './fleet.ts';
 import { openFront, type Caller, type ServiceAnswer, type Services } from './front.ts';
@@ -46,6 +46,8 @@ export interface Cloud {
   readonly givenUp: ReadonlyMap<string, readonly string[]>;
   /** Bodies of the messages that were delivered in vain. */
   readonly deadLetters: () => readonly string[];
+  /** Seconds after which messages were asked to come again, in the order of asking. */
+  readonly again: readonly number[];
   /** The moment that it is everywhere in the cloud. */
   readonly setTime: (at: Instant) => void;
   /** Calls a function by its ARN and waits for its answer. */
@@ -85,6 +87,7 @@ export async function openCloud(deployment: Deployment, officers: readonly Offic
   const credentials = folderCredentials(folder);
   const database = openDatabase(join(folder, 'engines.sqlite'), 'NORMAL');
   const calls: RecordedCall[] = [];
+  const again: number[] = [];
   const mails: SentMail[] = [];
   const logs: string[] = [];
   const refused: string[] = [];
@@ -113,6 +116,10 @@ export async function openCloud(deployment: Deployment, officers: readonly Offic
     lambda: invoked,
     ses: mailed,
     'cognito-idp': (sent) => lookedUp(officers, sent),
+    sqs: ({ body }) => {
+      again.push(asksQueue.parse(JSON.parse(body.toString('utf8'))).VisibilityTimeout);
+      return { status: 200, body: '{}' };
+    },
   };
   const fronts = await Promise.all(
     functions.map(({ role }) =>
@@ -236,6 +243,7 @@ export async function openCloud(deployment: Deployment, officers: readonly Offic
     logs,
     refused,
     givenUp,
+    again,
     deadLetters: () => [...queues.values()].flatMap((queue) => queue.deadLetters),
     setTime: (at) => moveClock(clockAhead() + Date.parse(at) - Date.now()),
     invoke: (arn, event) => named(arn).invoke(event),

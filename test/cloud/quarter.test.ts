@@ -95,7 +95,7 @@ describe('a quarter through the bundles', () => {
     expect(await desk.withToken(idToken).refusal('/session')).toEqual([403, expect.anything()]);
   });
 
-  test('keeps an upload that nobody can judge yet as a dead letter, and does not hear of what is not an upload', async () => {
+  test('tries an upload that nobody can judge yet soon and then later, keeps it as a dead letter, and does not hear of what is not an upload', async () => {
     const { s3 } = sdkClientsFor(cloud.engines);
     const { INTAKE_BUCKET: Bucket } = cloud.environment('intake');
     const Body = 'no workbook';
@@ -104,6 +104,7 @@ describe('a quarter through the bundles', () => {
     s3.destroy();
     await cloud.settle();
     expect(cloud.deadLetters()).toEqual([expect.stringContaining(own ?? '')]);
+    expect(cloud.again).toEqual([5, 30]);
   });
 
   test('takes the definition of the province by the portal, and then what waited for it', async () => {

@@ -11,6 +11,7 @@ interface ServiceFacts {
 export const services = {
   dynamodb: { host: 'dynamodb', signedAs: 'dynamodb', variable: 'DYNAMODB' },
   s3: { host: 's3', signedAs: 's3', variable: 'S3' },
+  queue: { host: 'sqs', signedAs: 'sqs', variable: 'SQS' },
   lambda: { host: 'lambda', signedAs: 'lambda', variable: 'LAMBDA' },
   mail: { host: 'email', signedAs: 'ses', variable: 'SESV2' },
   accounts: { host: 'cognito-idp', signedAs: 'cognito-idp', variable: 'COGNITO_IDENTITY_PROVIDER' },
@@ -18,4 +19,4 @@ export const services = {
 
 export type ServiceName = keyof typeof services;
 
-export const serviceNames: readonly ServiceName[] = ['dynamodb', 's3', 'lambda', 'mail', 'accounts'];
+export const serviceNames: readonly ServiceName[] = ['dynamodb', 's3', 'queue', 'lambda', 'mail', 'accounts'];

@@ -6,7 +6,7 @@ import { plain, rightsIn } from '../synth.ts';
 const { intake } = plain.templates;
 
 describe('an upload', () => {
-  test('becomes a message that is delivered five times, alone, and then kept as a dead letter', () => {
+  test('becomes a message that is delivered seven times, alone, and then kept as a dead letter', () => {
     expect(() =>
       intake.hasResourceProperties('AWS::Events::Rule', {
         EventPattern: {
@@ -20,7 +20,7 @@ describe('an upload', () => {
     expect(() =>
       intake.hasResourceProperties('AWS::SQS::Queue', {
         VisibilityTimeout: 360,
-        RedrivePolicy: { maxReceiveCount: 5 },
+        RedrivePolicy: { maxReceiveCount: 7 },
         SqsManagedSseEnabled: true,
       }),
     ).not.toThrow();
@@ -49,6 +49,7 @@ describe('an upload', () => {
       's3:GetObjectVersion on Intake/reports/38/*',
       's3:ListBucketVersions on Intake below reports/38/*',
       's3:PutObject on Results/filings/38/*',
+      'sqs:ChangeMessageVisibility on Queue',
       'sqs:DeleteMessage on Queue',
       'sqs:GetQueueAttributes on Queue',
       'sqs:ReceiveMessage on Queue',

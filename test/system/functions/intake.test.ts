@@ -204,6 +204,28 @@ describe('deliveries', () => {
     expect((await world.state()).current).toEqual(['2026-Q1 15091 A1']);
   });
 
+  test('that failed come again soon twice, then when the queue will; one that is done does not', async () => {
+    const asked: [string, number][] = [];
+    const intake = makeIntake(world.deps, undefined, async ({ receiptHandle }, seconds) => {
+      asked.push([receiptHandle, seconds]);
+    });
+    for (const receives of [1, 2, 3, 4]) await intake({ Records: [recordOf('not JSON', 'broken', receives)] });
+    await intake(eventOf(world.store(upload())));
+    expect(asked).toEqual([
+      ['broken', 5],
+      ['broken', 30],
+    ]);
+  });
+
+  test('that failed are named even where the queue does not take the wish to come again soon', async () => {
+    const told: string[] = [];
+    const refused = () => Promise.reject(new Error('AccessDenied'));
+    const intake = makeIntake(world.deps, (_, { kind }) => told.push(kind), refused);
+    const { batchItemFailures } = await intake({ Records: [recordOf('not JSON', 'broken')] });
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 'broken' }]);
+    expect(told).toEqual(['fault', 'fault']);
+  });
+
   test('what is told of an upload holds no name of a file or a person', async () => {
     const told: Outcome[] = [];
     await world.deliver([world.store(upload())], {}, (_, what) => {

@@ -6,6 +6,7 @@ import type { Account } from '../../../shared/store/aws/account.ts';
 import { poolSecondFactor } from '../../../shared/store/cognito.ts';
 import { FunctionFailed } from '../../../shared/store/functions.ts';
 import { lambdaFunctions, openLambda } from '../../../shared/store/lambda.ts';
+import { sqsComeAgain } from '../../../shared/store/queue.ts';
 
 const open: (() => void)[] = [];
 afterEach(() => {
@@ -34,7 +35,7 @@ async function service(answer: (response: ServerResponse) => void) {
   const account: Account = {
     region: 'ap-southeast-1',
     credentials: () => Promise.resolve({ accessKeyId: 'test', secretAccessKey: 'test' }),
-    endpoints: { lambda: here, accounts: here },
+    endpoints: { lambda: here, accounts: here, queue: here },
   };
   open.push(() => {
     server.closeAllConnections();
@@ -44,6 +45,7 @@ async function service(answer: (response: ServerResponse) => void) {
     asked,
     functions: lambdaFunctions(openLambda(account, { attempts: 1 })),
     hasFactor: poolSecondFactor(account),
+    comeAgain: sqsComeAgain(account),
   };
 }
 
@@ -99,4 +101,20 @@ test.each([
   expect(await hasFactor({ userPoolId: 'ap-southeast-1_pool', userName: 'a' })).toBe(expected);
   const body = { UserPoolId: 'ap-southeast-1_pool', Username: 'a' };
   expect(asked).toEqual([{ path: '/', kind: 'AWSCognitoIdentityProviderService.AdminGetUser', body }]);
+});
+
+test('a message that is to come again is named by its queue and this delivery', async () => {
+  const { comeAgain, asked } = await says(200, {});
+  await comeAgain({ eventSourceARN: 'arn:aws:sqs:ap-southeast-1:000000000000:cchc-38-intake', receiptHandle: 'R1' }, 5);
+  expect(asked).toEqual([
+    {
+      path: '/',
+      kind: 'AmazonSQS.ChangeMessageVisibility',
+      body: {
+        QueueUrl: 'https://sqs.ap-southeast-1.amazonaws.com/000000000000/cchc-38-intake',
+        ReceiptHandle: 'R1',
+        VisibilityTimeout: 5,
+      },
+    },
+  ]);
 });
