@@ -49,11 +49,13 @@ export const environmentOf = {
 } as const satisfies Record<string, readonly EnvironmentName[]>;
 
 /** What the reminder is told where it is set up: who sends, where the province is told, where the portal is. */
-const mailVariables = z.object({
-  MAIL_SENDER: z.email().optional(),
-  PROVINCE_MAIL: z.email().optional(),
-  PORTAL_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
-});
+const mailVariables = z.lazy(() =>
+  z.object({
+    MAIL_SENDER: z.email().optional(),
+    PROVINCE_MAIL: z.email().optional(),
+    PORTAL_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  }),
+);
 
 export type MailEnvironment = z.infer<typeof mailVariables>;
 

@@ -7,21 +7,25 @@ import { xmlOf } from './xml.ts';
 const many = <T extends z.ZodType>(element: T) =>
   z.union([z.array(element), element.transform((only) => [only])]).default([]);
 
-const objects = z.object({
-  ListBucketResult: z.object({
-    Contents: many(z.object({ Key: z.string(), LastModified: z.string() })),
-    NextContinuationToken: z.string().optional(),
+const objects = z.lazy(() =>
+  z.object({
+    ListBucketResult: z.object({
+      Contents: many(z.object({ Key: z.string(), LastModified: z.string() })),
+      NextContinuationToken: z.string().optional(),
+    }),
   }),
-});
+);
 
-const versions = z.object({
-  ListVersionsResult: z.object({
-    Version: many(z.object({ Key: z.string(), VersionId: z.string(), LastModified: z.string() })),
-    IsTruncated: z.string(),
-    NextKeyMarker: z.string().optional(),
-    NextVersionIdMarker: z.string().optional(),
+const versions = z.lazy(() =>
+  z.object({
+    ListVersionsResult: z.object({
+      Version: many(z.object({ Key: z.string(), VersionId: z.string(), LastModified: z.string() })),
+      IsTruncated: z.string(),
+      NextKeyMarker: z.string().optional(),
+      NextVersionIdMarker: z.string().optional(),
+    }),
   }),
-});
+);
 
 /** The objects below a prefix, by key, page by page. Source: S3 API reference, ListObjectsV2. */
 export async function* objectsBelow(s3: Service, bucket: string, prefix: string) {

@@ -35,14 +35,18 @@ export interface SummaryBody {
   readonly earlier?: readonly UsedPeriod[] | undefined;
 }
 
-export const summaryBody = objectOf<SummaryBody>({
-  filings: z.array(usedFiling),
-  attempts: z.array(usedAttempt).optional(),
-  earlier: z.array(usedPeriod).optional(),
-});
+export const summaryBody = z.lazy(() =>
+  objectOf<SummaryBody>({
+    filings: z.array(usedFiling),
+    attempts: z.array(usedAttempt).optional(),
+    earlier: z.array(usedPeriod).optional(),
+  }),
+);
 
 /** Bodies of the first version held the list of filings alone. */
-export const anySummaryBody = z.union([z.array(usedFiling).transform((filings) => ({ filings })), summaryBody]);
+export const anySummaryBody = z.lazy(() =>
+  z.union([z.array(usedFiling).transform((filings) => ({ filings })), summaryBody]),
+);
 
 /** Attributes of a run that can be read without unpacking it. */
 export const summaryFields = {

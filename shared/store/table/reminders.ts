@@ -7,21 +7,24 @@ import type { ReminderStore } from '../store.ts';
 import type { ItemKey, RawItem, Table } from './table.ts';
 
 const text = z.string();
-const reminder = objectOf<Reminder>({
-  province: text,
-  period: text,
-  to: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('unit'), unit: text }),
-    z.strictObject({ kind: z.literal('province') }),
-  ]),
-  reason: reasonSchema,
-  subject: text,
-  text,
-  at: instant,
-  state: z.enum(['none', 'rejected', 'returned', 'held', 'accepted']).optional(),
-  claim: objectOf<NonNullable<Reminder['claim']>>({ id: text, at: instant }).optional(),
-  sent: objectOf<NonNullable<Reminder['sent']>>({ at: instant, messageId: text }).optional(),
-});
+/** Made when first used, like all that few requests need: a start is short. */
+const reminder = z.lazy(() =>
+  objectOf<Reminder>({
+    province: text,
+    period: text,
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('unit'), unit: text }),
+      z.strictObject({ kind: z.literal('province') }),
+    ]),
+    reason: reasonSchema,
+    subject: text,
+    text,
+    at: instant,
+    state: z.enum(['none', 'rejected', 'returned', 'held', 'accepted']).optional(),
+    claim: objectOf<NonNullable<Reminder['claim']>>({ id: text, at: instant }).optional(),
+    sent: objectOf<NonNullable<Reminder['sent']>>({ at: instant, messageId: text }).optional(),
+  }),
+);
 
 const NOBODY_ELSE_CLAIMED_IT = 'attribute_exists(pk) AND (attribute_not_exists(#claim) OR #claim.#id = :id)';
 const CLAIM_IS_STILL_OURS = '#claim.#id = :id AND attribute_not_exists(#sent)';

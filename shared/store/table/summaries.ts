@@ -5,7 +5,7 @@ import type { SummaryRun } from '../store.ts';
 import { pack, unpack } from './packed.ts';
 import type { RawItem, Table } from './table.ts';
 
-const item = z.object({ ...summaryFields, body: z.instanceof(Uint8Array) });
+const item = z.lazy(() => z.object({ ...summaryFields, body: z.instanceof(Uint8Array) }));
 
 /** Runs of the summary function, each with the exact filings it used. */
 export function summaries(table: Table) {

@@ -5,13 +5,15 @@ import type { AuditEntry } from '../store.ts';
 import type { Table } from './table.ts';
 
 const text = z.string();
-const recorded = objectOf<AuditEntry>({
-  province: text,
-  at: instant,
-  id: text,
-  action: text,
-  detail: z.record(text, text),
-});
+const recorded = z.lazy(() =>
+  objectOf<AuditEntry>({
+    province: text,
+    at: instant,
+    id: text,
+    action: text,
+    detail: z.record(text, text),
+  }),
+);
 
 /** The audit trail: one partition a month (of UTC, like every stored moment), entries in order of time. */
 export function trail(table: Table) {
