@@ -30,8 +30,19 @@ function notationOf(value: unknown): Notation {
     return { B: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') };
   }
   if (Array.isArray(value)) return { L: value.filter((entry) => entry !== undefined).map(notationOf) };
-  if (typeof value === 'object') return { M: written({ ...value }) };
-  throw new TypeError(`A ${typeof value === 'number' ? String(value) : typeof value} cannot be stored`);
+  if (typeof value === 'object' && isPlain(value)) return { M: written({ ...value }) };
+  throw new TypeError(`A ${kindOf(value)} cannot be stored`);
+}
+
+/** Not an object of a class, such as a date, a map or a set: what these hold is not in their attributes and would be lost. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'object' && value !== null ? value.constructor.name : typeof value;
 }
 
 /** An item as it came, read; what is not written so is a fault. */
