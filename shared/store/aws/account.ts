@@ -48,13 +48,13 @@ export function functionAccount(environment: Readonly<Record<string, string | un
   };
 }
 
-/** Endpoints by the variables that every SDK of AWS knows: one for a service, or one for all. */
+/** Endpoints by the variables that every SDK of AWS knows: one for a service, or one for all; empty ones say nothing. */
 export function endpointsIn(environment: Readonly<Record<string, string | undefined>>): Account['endpoints'] {
-  const everywhere = environment['AWS_ENDPOINT_URL'];
+  const told = (variable: string) => environment[variable] || undefined;
   return Object.fromEntries(
     serviceNames.flatMap((name) => {
-      const endpoint = environment[`AWS_ENDPOINT_URL_${services[name].variable}`] ?? everywhere;
-      return endpoint === undefined || endpoint === '' ? [] : [[name, endpoint]];
+      const endpoint = told(`AWS_ENDPOINT_URL_${services[name].variable}`) ?? told('AWS_ENDPOINT_URL');
+      return endpoint === undefined ? [] : [[name, endpoint]];
     }),
   );
 }
