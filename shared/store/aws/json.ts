@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import type { ReadRefusal, Service } from './service.ts';
 
+/** Says nothing where it is something else: `"message":null` must not hide the code beside it. */
+const words = z.string().optional().catch(undefined);
+
 /** Code and words as JSON protocols say no: `{"__type":"com.amazonaws.dynamodb.v20120810#ThrottlingException","message":"…"}`. */
 const refused = z.object({
-  __type: z.string().optional(),
-  code: z.string().optional(),
-  message: z.string().optional(),
-  Message: z.string().optional(),
+  __type: words,
+  code: words,
+  message: words,
+  Message: words,
 });
 
 /** Source: "AWS JSON 1.0 protocol" and "AWS restJson1 protocol", Smithy 2.0: operation error serialization. */
