@@ -34,7 +34,12 @@ describe.each(addresses)('at %s, for a key of any letters,', (_, endpoint) => {
       (Key, text) => client.send(new PutObjectCommand({ Bucket, Key, Body: Buffer.from(text), ContentType: octets })),
       NOTHING,
     ],
-    ['an object is read', (key) => store.get(key), (Key) => client.send(new GetObjectCommand({ Bucket, Key }))],
+    [
+      'an object is read',
+      (key) => store.get(key),
+      (Key) => client.send(new GetObjectCommand({ Bucket, Key })),
+      NOTHING,
+    ],
     [
       'one version of an object is read',
       (key, version) => store.get(key, version),
