@@ -9,14 +9,16 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { InvocationType, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { poolSecondFactor } from '../../../shared/store/cognito.ts';
 import { openDynamo } from '../../../shared/store/dynamo.ts';
 import { lambdaFunctions, openLambda } from '../../../shared/store/lambda.ts';
+import { sqsComeAgain } from '../../../shared/store/queue.ts';
 import { sesMail } from '../../../shared/store/ses.ts';
 import { openTable } from '../../../shared/store/table/table.ts';
-import { accountAt, addresses, allSentBy, sentBy, wire } from './wire.ts';
+import { accountAt, addresses, allSentBy, region, sentBy, wire } from './wire.ts';
 
 const key = { pk: 'PERIOD#38#2026-Q1', sk: 'UNIT#15091' };
 const name = 'cchc-38';
@@ -113,6 +115,19 @@ describe.each(addresses)('at %s', (_, endpoint) => {
             Content: {
               Simple: { Subject: { ...UTF8, Data: mail.subject }, Body: { Text: { ...UTF8, Data: mail.text } } },
             },
+          }),
+        ),
+    ],
+    [
+      'having a message come again',
+      () =>
+        sqsComeAgain(own)({ eventSourceARN: `arn:aws:sqs:${region}:123456789012:${name}`, receiptHandle: 'h==' }, 5),
+      () =>
+        new SQSClient({ ...sdk, useQueueUrlAsEndpoint: false }).send(
+          new ChangeMessageVisibilityCommand({
+            QueueUrl: `https://sqs.${region}.amazonaws.com/123456789012/${name}`,
+            ReceiptHandle: 'h==',
+            VisibilityTimeout: 5,
           }),
         ),
     ],

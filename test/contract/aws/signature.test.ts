@@ -7,14 +7,13 @@ import { HttpRequest } from '@smithy/core/transport';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import type { Credentials } from '../../../shared/store/aws/account.ts';
 import { openDynamo } from '../../../shared/store/dynamo.ts';
 import { lambdaFunctions, openLambda } from '../../../shared/store/lambda.ts';
 import { openS3, s3ObjectStore } from '../../../shared/store/s3.ts';
 import { openTable } from '../../../shared/store/table/table.ts';
 import { attachmentNamed } from '../../../shared/text/attachment.ts';
 import { awkwardText } from './keys.ts';
-import { accountAt, addresses, lent, sentBy } from './wire.ts';
+import { accountAt, addresses, lent, sentBy, type Credentials } from './wire.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-10T02:00:00.700Z') });

@@ -42,6 +42,7 @@ describe("a function's account", () => {
       {
         dynamodb: 'http://all:1',
         s3: 'http://all:1',
+        queue: 'http://all:1',
         lambda: 'http://all:1',
         mail: 'http://all:1',
         accounts: 'http://all:1',
@@ -52,6 +53,7 @@ describe("a function's account", () => {
       {
         AWS_ENDPOINT_URL_DYNAMODB: 'http://d:1',
         AWS_ENDPOINT_URL_S3: 'http://s:1',
+        AWS_ENDPOINT_URL_SQS: 'http://q:1',
         AWS_ENDPOINT_URL_LAMBDA: 'http://l:1',
         AWS_ENDPOINT_URL_SESV2: 'http://m:1',
         AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://a:1',
@@ -59,6 +61,7 @@ describe("a function's account", () => {
       {
         dynamodb: 'http://d:1',
         s3: 'http://s:1',
+        queue: 'http://q:1',
         lambda: 'http://l:1',
         mail: 'http://m:1',
         accounts: 'http://a:1',
