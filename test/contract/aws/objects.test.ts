@@ -65,7 +65,7 @@ describe.each(addresses)('at %s, for a key of any letters,', (_, endpoint) => {
         expect(sent).toEqual(wire(await sentBy(() => theirs(key, other), answer)));
         expect(sent.namesItsBody).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     ),
   );
 
@@ -88,6 +88,6 @@ describe.each(addresses)('at %s, for a key of any letters,', (_, endpoint) => {
         expect(objects && wire(objects)).toEqual(wire(await sentBy(() => client.send(list), NO_OBJECTS)));
         expect(versions && wire(versions)).toEqual(wire(await sentBy(() => client.send(first), NO_VERSIONS)));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     ));
 });
