@@ -42,16 +42,27 @@ export type Outputs = Readonly<Record<OutputName, string>>;
 
 export const outputNames = Object.keys(outputs) as OutputName[];
 
+/** The stacks of a province are there and do not say everything. */
+export class OutputsMissing extends Error {
+  override readonly name = 'OutputsMissing';
+  readonly missing: readonly OutputName[];
+
+  constructor(province: string, missing: readonly OutputName[]) {
+    super(`The stacks of ${systemName(province)} do not say: ${missing.join(', ')}`);
+    this.missing = missing;
+  }
+}
+
 const ofStacks = z.record(z.string(), z.record(z.string(), z.string()));
 
 /**
- * Reads what the stacks of a province said: outputs by stack, as `cdk deploy --outputs-file` writes them. Throws an error that
- * names what is missing, for such a system is not whole.
+ * Reads what the stacks of a province said: outputs by stack, as `cdk deploy --outputs-file` writes them. Throws
+ * `OutputsMissing` where they are those of another version, or not whole.
  */
 export function readOutputs(province: string, raw: unknown): Outputs {
   const said = ofStacks.parse(raw);
   const found = outputNames.map((name) => [name, said[stackId(province, outputs[name].stack)]?.[name]] as const);
   const missing = found.filter(([, value]) => value === undefined).map(([name]) => name);
-  if (missing.length > 0) throw new Error(`The stacks of ${systemName(province)} do not say: ${missing.join(', ')}`);
+  if (missing.length > 0) throw new OutputsMissing(province, missing);
   return Object.fromEntries(found.map(([name, value]) => [name, value ?? ''])) as Outputs;
 }

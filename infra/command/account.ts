@@ -18,10 +18,11 @@ export const account: Command = {
     'province-officer': { type: 'boolean' },
     remove: { type: 'boolean' },
   },
-  operands: { least: 1, most: 1 },
+  operands: { least: 0, most: 1 },
   where: 'deployed',
   run: async (call) => {
     const asked = wishOf(call);
+    if (call.operands.length === 0) throw new WrongUse(say(operatorTexts.noMail, call.language));
     const email = z.email().safeParse(call.operands[0]);
     if (!email.success) {
       throw new WrongUse(say(operatorTexts.badMail, call.language, { email: call.operands[0] ?? '' }));

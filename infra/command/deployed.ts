@@ -2,6 +2,7 @@ import { say, type Message, type MessageParams } from '../../shared/text/languag
 import { commandTexts } from '../../shared/text/messages/command.ts';
 import { FunctionFailed } from '../../shared/store/functions.ts';
 import { NotDeployed } from '../cloud/deployment.ts';
+import { OutputsMissing } from '../outputs.ts';
 import type { CloudSystem } from '../cloud/system.ts';
 import { Refused, type Call } from './command.ts';
 
@@ -38,9 +39,27 @@ const adviceByName: Readonly<Record<string, Message>> = {
   ExpiredTokenException: commandTexts.noCredentials,
   UnrecognizedClientException: commandTexts.noCredentials,
   InvalidClientTokenId: commandTexts.noCredentials,
+  InvalidAccessKeyId: commandTexts.noCredentials,
+  InvalidSignatureException: commandTexts.noCredentials,
+  SignatureDoesNotMatch: commandTexts.noCredentials,
   AccessDenied: commandTexts.notPermitted,
   AccessDeniedException: commandTexts.notPermitted,
 };
+
+/** Nobody answered: no network, no name, something in between. */
+function isUnreached(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && unreached.has(error.code);
+}
+
+const unreached: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+]);
 
 /** What to do about an error that is none of ours; undefined for all others. */
 function adviceOn(error: unknown, province: string): Advice | undefined {
@@ -49,6 +68,10 @@ function adviceOn(error: unknown, province: string): Advice | undefined {
     const region = process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? '?';
     return { words: commandTexts.notDeployed, params: { stack: error.missing, region, province } };
   }
+  if (error instanceof OutputsMissing) {
+    return { words: commandTexts.otherVersion, params: { province, missing: error.missing.join(', ') } };
+  }
+  if (isUnreached(error)) return { words: commandTexts.notReached, params: { why: error.message } };
   if (error instanceof FunctionFailed) return { words: commandTexts.functionFailed, params: { why: error.message } };
   if (error.message === 'Region is missing') return { words: commandTexts.noRegion, params: {} };
   const words = adviceByName[error.name];

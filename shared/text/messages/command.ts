@@ -59,6 +59,14 @@ export const commandTexts = {
     vi: 'Tài khoản AWS đang dùng không có quyền làm việc này: {why}',
     en: 'The AWS account in use may not do this: {why}',
   },
+  notReached: {
+    vi: 'Không kết nối được tới AWS ({why}). Hãy kiểm tra mạng rồi chạy lại.',
+    en: 'AWS could not be reached ({why}). Check the network and run it again.',
+  },
+  otherVersion: {
+    vi: 'Hệ thống trên AWS là của một phiên bản khác, hoặc chưa đầy đủ (thiếu {missing}). Hãy triển khai lại: npm run deploy -- -c province={province}, cùng các thiết lập -c của tỉnh.',
+    en: 'The system on AWS is of another version, or not whole (it lacks {missing}). Deploy it again: npm run deploy -- -c province={province}, with the -c settings of the province.',
+  },
   functionFailed: {
     vi: 'Hàm trên AWS gặp lỗi ({why}). Xem nhật ký của hàm đó trong CloudWatch; chạy lại lệnh này không gây hại.',
     en: 'The function on AWS failed ({why}). See its log in CloudWatch; running this command again does no harm.',

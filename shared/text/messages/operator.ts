@@ -32,6 +32,10 @@ export const operatorTexts = {
     vi: 'Nêu đúng một trong ba: --unit MÃ, --province-officer hoặc --remove.',
     en: 'Give exactly one of: --unit CODE, --province-officer, --remove.',
   },
+  noMail: {
+    vi: 'Nêu địa chỉ thư điện tử của cán bộ ngay sau account.',
+    en: 'Name the e-mail address of the officer after account.',
+  },
   badMail: {
     vi: '“{email}” không phải là địa chỉ thư điện tử.',
     en: '"{email}" is no e-mail address.',

@@ -27,6 +27,8 @@ export interface Amazon {
   deadLetters: number;
   /** The pool has a sender of mail. */
   mails: boolean;
+  /** What the stacks do not say, as those of an earlier version. */
+  lacks: OutputName | undefined;
   readonly users: Map<string, User>;
   readonly close: () => Promise<void>;
 }
@@ -61,6 +63,7 @@ export async function openAmazon(system: System, dataDir: string, province: stri
     },
     deadLetters: 0,
     mails: true,
+    lacks: undefined,
     users: new Map(),
     close: () => hangUp(server),
   };
@@ -78,7 +81,9 @@ export async function openAmazon(system: System, dataDir: string, province: stri
 
   function stack(asked: URLSearchParams): Body {
     const name = asked.get('StackName') ?? '';
-    const said = Object.entries(outputs).filter(([, output]) => stackId(province, output.stack) === name);
+    const said = Object.entries(outputs).filter(
+      ([key, output]) => stackId(province, output.stack) === name && key !== amazon.lacks,
+    );
     if (said.length === 0) {
       const words = `<Code>ValidationError</Code><Message>Stack with id ${name} does not exist</Message>`;
       return { status: 400, type: 'text/xml', text: `<ErrorResponse><Error>${words}</Error></ErrorResponse>` };

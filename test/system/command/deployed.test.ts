@@ -233,13 +233,25 @@ test('a system that is not there is named, with the region that was looked in', 
   expect(told.join()).toMatch(/Không tìm thấy ngăn xếp cchc-77-\w+ .*ap-southeast-1/);
 });
 
+test('a network that is down, and stacks of another version, are told with what to do', async () => {
+  vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:9');
+  const away = await call('queue');
+  vi.stubEnv('AWS_ENDPOINT_URL', amazon.environment['AWS_ENDPOINT_URL'] ?? '');
+  expect([away.exit, away.told]).toEqual([1, expect.stringContaining('Không kết nối được tới AWS')]);
+  amazon.lacks = 'ReminderDeadLettersUrl';
+  const older = await call('queue');
+  amazon.lacks = undefined;
+  expect([older.exit, older.told]).toEqual([1, expect.stringContaining('thiếu ReminderDeadLettersUrl')]);
+});
+
 test('accounts and places are asked for as they can be used', async () => {
   const exits = [
+    await call('account', '--unit', unit),
     await call('account', 'xa@tinh.gov.vn'),
     await call('account', 'xa@tinh.gov.vn', '--unit', unit, '--remove'),
     await call('account', 'không phải thư', '--unit', unit),
     await call('serve'),
     await call('status', '--period', '2026-Q1', '--data', at('data')),
   ].map(({ exit }) => exit);
-  expect(exits).toEqual([2, 2, 2, 2, 2]);
+  expect(exits).toEqual([2, 2, 2, 2, 2, 2]);
 });
