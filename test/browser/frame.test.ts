@@ -24,13 +24,35 @@ describe('who is not signed in', () => {
     await visit.leave();
   });
 
-  test('signs out by one press, which leaves nothing of the session in the browser', async () => {
+  test.each([
+    ['while the session is good', 9e15],
+    ['when it has run out unnoticed', 1],
+  ])('signs out by one press %s, which leaves nothing of it in the browser', async (_, endsAt) => {
     const { page, leave } = await portal.signIn('15091');
+    await page.evaluate((ends) => {
+      const ticket = sessionStorage.getItem('cchc.ticket') ?? '';
+      sessionStorage.setItem('cchc.ticket', ticket.replace(/"expiresAt":\d+/, `"expiresAt":${ends}`));
+    }, endsAt);
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
     expect(await page.evaluate(() => JSON.stringify(sessionStorage) + JSON.stringify(localStorage))).toBe('{}{}');
     await leave();
   });
+});
+
+test('a tab whose memory is strange, or cut off, starts again', async () => {
+  const visit = await portal.visit();
+  const { page } = visit;
+  await page.goto('/');
+  await page.evaluate(() => {
+    sessionStorage.setItem('cchc.ticket', '{"token":"x","expiresAt":9e15}');
+    sessionStorage.setItem('cchc.session', '{"loaded":true,"role":"province","province":nu');
+    sessionStorage.setItem('cchc.calendar', '[{"id":7}]');
+  });
+  await page.goto('/tinh/2026-Q1');
+  await page.getByText('Phiên đăng nhập đã hết hạn').waitFor();
+  expect(await flawsOf(visit)).toEqual([]);
+  await visit.leave();
 });
 
 test('a sign-in page of sample accounts is sound too', async () => {

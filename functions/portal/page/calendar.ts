@@ -3,15 +3,35 @@ import { useEffect } from 'preact/hooks';
 import type { Answer } from '../api/client-types.ts';
 import { keep, kept } from './kept.ts';
 import { ask } from './server.ts';
+import { isNumber, isText, isTime, listOf, oneOf, optional, shapeOf } from './shape.ts';
 import { t } from './words.ts';
 
 export type Period = Answer<'periods'>['periods'][number];
 
 const KEPT = 'cchc.calendar';
 
-/** It changes a few times a year: asked for once. Before it has come, as this tab last had it; only this page writes there. */
-export const calendar = signal((kept(KEPT) ?? []) as readonly Period[]);
+const isPeriod = shapeOf<Period>({
+  id: isText,
+  name: isText,
+  dataFrom: isTime,
+  dataTo: isTime,
+  kind: oneOf('year-to-date', 'in-period'),
+  opensAt: isTime,
+  dueAt: isTime,
+  provinceDueAt: optional(isTime),
+  state: oneOf('upcoming', 'open', 'overdue', 'locked'),
+  daysLeft: isNumber,
+  lockedAt: optional(isTime),
+});
+
+/** It changes a few times a year: asked for once. Before it has come, as this tab last had it. */
+export const calendar = signal(recalledPeriods());
 let isAsked = false;
+
+/** The calendar that this tab last had; none where it had none. */
+export function recalledPeriods(): readonly Period[] {
+  return kept(KEPT, listOf(isPeriod)) ?? [];
+}
 
 /** Fetches the calendar once. A fault costs the names of periods and the choice of another, not the screen. */
 export function useCalendar(): void {

@@ -52,7 +52,7 @@ export function Frame({ main }: { readonly main: ComponentChildren }) {
   );
 }
 
-const tabs: Readonly<Record<'commune' | 'province', readonly PlaceId[]>> = {
+const tabs: Readonly<Record<'commune' | 'province', readonly (keyof typeof tabTexts)[]>> = {
   commune: ['card', 'results', 'history'],
   province: ['overview', 'matrix', 'ranking', 'review', 'summaries', 'definition', 'audit', 'outbox'],
 };
@@ -77,7 +77,7 @@ function Tabs({ role, period }: { readonly role: 'commune' | 'province'; readonl
     <nav class="tabs" aria-label={t('tabsLabel')}>
       {tabs[role].map((id) => (
         <To key={id} place={id} parts={{ period: period ?? '' }} current={id === now}>
-          {t(tabTexts[id as keyof typeof tabTexts])}
+          {t(tabTexts[id])}
         </To>
       ))}
     </nav>

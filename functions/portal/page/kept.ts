@@ -1,3 +1,5 @@
+import type { Is } from './shape.ts';
+
 /** What the page keeps in memory where the browser lets it keep nothing else. */
 const memory = new Map<string, string>();
 
@@ -26,13 +28,18 @@ export function keep(key: string, value: unknown): void {
   }
 }
 
-/** What was kept under a key; undefined for nothing, or for what is no JSON. */
-export function kept(key: string): unknown {
+/** What was kept under a key; undefined for nothing, and for anything else than the shape: that is let go, to start again. */
+export function kept<T>(key: string, is: Is<T>): T | undefined {
+  const text = (doesKeep ? sessionStorage.getItem(key) : null) ?? memory.get(key);
+  if (text === undefined) return undefined;
   try {
-    return JSON.parse((doesKeep ? sessionStorage.getItem(key) : null) ?? memory.get(key) ?? 'null') ?? undefined;
+    const value: unknown = JSON.parse(text);
+    if (is(value)) return value;
   } catch {
-    return undefined;
+    // No JSON: as strange as any other.
   }
+  letGo(key);
+  return undefined;
 }
 
 export function letGo(key: string): void {

@@ -1,5 +1,6 @@
 import type { Answer, Asked, JsonRouteId, RouteId } from '../api/client-types.ts';
 import { token, signInAgain } from './session.ts';
+import { isText, optional, shapeOf } from './shape.ts';
 
 /** Method and path of every route below `/api`, written in by the build from the API's own list. */
 declare const API_ROUTES: Readonly<Record<RouteId, readonly [method: string, path: string]>>;
@@ -82,10 +83,17 @@ async function send(address: string, method: string, body: unknown): Promise<Res
   throw new Problem('unreachable');
 }
 
+const isProblem = shapeOf<{ readonly id: string; readonly title?: string; readonly detail?: string }>({
+  id: isText,
+  title: optional(isText),
+  detail: optional(isText),
+});
+
 async function problemOf(response: Response): Promise<Problem> {
   try {
-    const { id, title, detail } = (await response.json()) as { id?: string; title?: string; detail?: string };
-    return new Problem(id ?? 'fault', title, detail);
+    const said: unknown = await response.json();
+    // Before the API a gateway may answer, in a shape of its own.
+    return isProblem(said) ? new Problem(said.id, said.title, said.detail) : new Problem('fault');
   } catch {
     return new Problem('fault');
   }

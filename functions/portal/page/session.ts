@@ -1,14 +1,39 @@
 import { effect, signal } from '@preact/signals';
+import { isZone } from '../../../shared/period/zone.ts';
 import type { Answer } from '../api/client-types.ts';
 import { keep, kept, letGo, letGoOfAll } from './kept.ts';
 import { go } from './navigation.ts';
 import { pathOf } from './places.ts';
-import { dropTicket, finishSignIn, hasTicket, keptTicket, leaveToSignIn, leaveToSignOut } from './sign-in.ts';
+import { isNumber, isText, isTime, oneOf, optional, shapeOf, type Is } from './shape.ts';
+import { dropTicket, finishSignIn, keptTicket, lastTicket, leaveToSignIn, leaveToSignOut } from './sign-in.ts';
 import { setZone } from './words.ts';
 
 const KEPT = 'cchc.session';
 
 export type AtWork = Extract<Answer<'session'>, { readonly loaded: true }>;
+type BeforeWork = Extract<Answer<'session'>, { readonly loaded: false }>;
+
+const person = { account: isText, name: isText, role: oneOf('commune', 'province'), now: isTime };
+const isAtWork = shapeOf<AtWork>({
+  ...person,
+  loaded: oneOf(true),
+  province: shapeOf<AtWork['province']>({ code: isText, name: isText, timeZone: isClock, year: isNumber }),
+  unit: optional(
+    shapeOf<NonNullable<AtWork['unit']>>({
+      code: isText,
+      name: isText,
+      kind: oneOf('xa', 'phuong', 'dac-khu', 'so-nganh'),
+    }),
+  ),
+  period: optional(isText),
+});
+const isBefore = shapeOf<BeforeWork>({ ...person, loaded: oneOf(false) });
+const isSession: Is<Answer<'session'>> = (value): value is Answer<'session'> => isAtWork(value) || isBefore(value);
+
+/** A clock that this browser can show. */
+function isClock(value: unknown): value is string {
+  return isText(value) && isZone(value);
+}
 
 /**
  * Who is signed in: unknown until the page has looked, then nobody or somebody. A tab that knew it shows it again at once,
@@ -36,7 +61,7 @@ export const isIssuerAway = signal(false);
 export const hasEnded = signal(false);
 
 /** Somebody was signed in when the page opened, or is coming back from signing in: the frame keeps room for the name. */
-export const isAwaited = location.pathname === pathOf('signedIn') || hasTicket();
+export const isAwaited = location.pathname === pathOf('signedIn') || lastTicket() !== undefined;
 
 let place: Answer<'signInPlace'> | undefined;
 
@@ -75,9 +100,9 @@ async function comeBack(where: Answer<'signInPlace'>): Promise<void> {
   go(back, 'replace');
 }
 
-/** What this tab last heard of its session; only this page writes there. */
-function recalled(): Answer<'session'> | undefined {
-  return token() === undefined ? undefined : (kept(KEPT) as Answer<'session'> | undefined);
+/** What this tab last heard of its session. */
+export function recalled(): Answer<'session'> | undefined {
+  return token() === undefined ? undefined : kept(KEPT, isSession);
 }
 
 /** Leaves for the sign-in page; comes back to where the reader is, with whatever the address says besides. */
@@ -97,7 +122,7 @@ export function signInAgain(): void {
 }
 
 export async function signOut(): Promise<void> {
-  const ticket = keptTicket();
+  const ticket = lastTicket();
   letGoOfAll();
   if (place) await leaveToSignOut(place, ticket).catch(tell);
 }

@@ -2,13 +2,14 @@ import * as oauth from 'oauth4webapi';
 import type { Answer } from '../api/client-types.ts';
 import { keep, kept, letGo } from './kept.ts';
 import { ownPlace, pathOf } from './places.ts';
+import { isNumber, isText, optional, shapeOf, type Is } from './shape.ts';
 
 /** What a finished sign-in leaves in this tab, and nowhere else. */
 export interface Ticket {
   readonly token: string;
   /** Milliseconds of the browser's clock. */
   readonly expiresAt: number;
-  /** Shown to the issuer when signing out, so that it need not ask who leaves. */
+  /** Shown to the issuer when signing out, so that it need not ask who leaves; also after it has ended. */
   readonly idToken?: string;
 }
 
@@ -27,14 +28,19 @@ const BEGUN = 'cchc.begun';
 /** A token that ends within this time is as good as ended. */
 const MARGIN_MS = 10_000;
 
-/** Whether this tab holds a sign-in at all, good or not. */
-export function hasTicket(): boolean {
-  return kept(TICKET) !== undefined;
+/** A token goes into a header, which takes no other characters. */
+const isToken: Is<string> = (value): value is string => isText(value) && /^[\x21-\x7e]+$/.test(value);
+const isTicket = shapeOf<Ticket>({ token: isToken, expiresAt: isNumber, idToken: optional(isToken) });
+const isBegun = shapeOf<Begun>({ verifier: isText, state: isText, back: isText });
+
+/** The tab's ticket, ended or not: it still says who leaves. */
+export function lastTicket(): Ticket | undefined {
+  return kept(TICKET, isTicket);
 }
 
 /** The tab's ticket while it is good. */
 export function keptTicket(): Ticket | undefined {
-  const ticket = stored<Ticket>(TICKET);
+  const ticket = lastTicket();
   return ticket !== undefined && ticket.expiresAt - MARGIN_MS > Date.now() ? ticket : undefined;
 }
 
@@ -68,7 +74,7 @@ export async function leaveToSignIn(place: SignInPlace, back: string): Promise<v
 
 /** Finishes a sign-in that has come back with a code; returns the path to go on to. Rejects where it cannot be finished. */
 export async function finishSignIn(place: SignInPlace): Promise<string> {
-  const begun = stored<Begun>(BEGUN);
+  const begun = kept(BEGUN, isBegun);
   letGo(BEGUN);
   if (begun === undefined) throw new Error('no sign-in was begun in this tab');
   const [issuer, client] = [await issuerOf(place), { client_id: place.clientId }];
@@ -133,9 +139,4 @@ async function issuerOf(place: SignInPlace): Promise<oauth.AuthorizationServer> 
 function onLoopback({ issuer }: SignInPlace) {
   const { hostname } = new URL(issuer);
   return { [oauth.allowInsecureRequests]: hostname === '127.0.0.1' || hostname === 'localhost' };
-}
-
-function stored<T>(key: string): T | undefined {
-  // Only this page writes here.
-  return kept(key) as T | undefined;
 }

@@ -1,4 +1,5 @@
 import { keep, kept, letGo } from '../kept.ts';
+import { isText, isTime, shapeOf } from '../shape.ts';
 import { deskKey, type Desk } from './desk.ts';
 
 /** An attempt whose file has arrived and whose verdict the officer has not seen yet. */
@@ -8,6 +9,8 @@ export interface Awaited {
   readonly at: string;
 }
 
+const isAwaited = shapeOf<Awaited>({ attempt: isText, at: isTime });
+
 /** Remembered for this tab, so that an officer who leaves while a file is checked finds the way back. */
 export function awaitVerdict(desk: Desk, attempt: string): void {
   const awaited: Awaited = { attempt, at: new Date().toISOString() };
@@ -15,10 +18,7 @@ export function awaitVerdict(desk: Desk, attempt: string): void {
 }
 
 export function awaitedOf(desk: Desk): Awaited | undefined {
-  const found = kept(nameOf(desk));
-  if (typeof found !== 'object' || found === null || !('attempt' in found) || !('at' in found)) return undefined;
-  const { attempt, at } = found;
-  return typeof attempt === 'string' && typeof at === 'string' ? { attempt, at } : undefined;
+  return kept(nameOf(desk), isAwaited);
 }
 
 /** The verdict has been seen. */

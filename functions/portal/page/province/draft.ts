@@ -1,8 +1,11 @@
 import { keep, kept, letGo } from '../kept.ts';
 import { session } from '../session.ts';
+import { isText, shapeOf } from '../shape.ts';
 
 /** Only one dialog opens by itself after a page was loaded. */
 let hasReopened = false;
+
+const isDraft = shapeOf<{ readonly account: string; readonly words: string }>({ account: isText, words: isText });
 
 /** Keeps what an officer has written in a dialog: the session may end, and signing in leaves the page. */
 export function keepDraft(deed: string, words: string): void {
@@ -12,9 +15,8 @@ export function keepDraft(deed: string, words: string): void {
 
 /** The words that the same person left in the same dialog of the same screen; undefined where the dialog was not left open. */
 export function draftOf(deed: string): string | undefined {
-  const draft = kept(keyOf(deed));
-  if (typeof draft !== 'object' || draft === null || !('account' in draft) || !('words' in draft)) return undefined;
-  return draft.account === account() && typeof draft.words === 'string' ? draft.words : undefined;
+  const draft = kept(keyOf(deed), isDraft);
+  return draft?.account === account() ? draft.words : undefined;
 }
 
 /** It was sent, or given up. */
