@@ -63,7 +63,7 @@ describe('the first view over a slow network', () => {
   });
 });
 
-test('without a network a screen says so, the rest stays usable, and trying again goes on', async () => {
+test('without a network a screen says so, and when it was tried again in vain; with one, trying again goes on', async () => {
   const visit = await portal.signIn('15091');
   const { page } = visit;
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -71,6 +71,11 @@ test('without a network a screen says so, the rest stays usable, and trying agai
   await page.getByRole('link', { name: 'Các lần nộp' }).click();
   await page.getByRole('alert').getByText('Không kết nối được').waitFor();
   expect(await flawsOf(visit)).toEqual([]);
+  await page.getByRole('button', { name: 'Thử lại' }).first().click();
+  await page
+    .getByRole('alert')
+    .getByText(/Đã thử lại lúc [\d:]{8}, vẫn chưa được/)
+    .waitFor();
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Thử lại' }).first().click();
   await page.getByText('Chưa có lần nộp nào trong kỳ này.').waitFor();

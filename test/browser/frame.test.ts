@@ -132,6 +132,8 @@ describe('before the province is loaded', () => {
     const { page } = visit;
     await page.getByText('Anh/chị hỏi cán bộ phụ trách').waitFor();
     expect(await page.getByLabel('Sổ của tỉnh').count()).toBe(0);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.getByRole('status').getByText('tỉnh vẫn chưa nạp').waitFor();
     expect(await flawsOf(visit)).toEqual([]);
     loaded = true;
     await page.getByRole('button', { name: 'Thử lại' }).click();

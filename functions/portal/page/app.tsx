@@ -18,7 +18,7 @@ export function App() {
 
   const place = here.value;
   if (place === undefined) return <Frame main={<NotFound />} />;
-  if (!who.loaded) return <Frame main={who.role === 'province' ? <FirstDay /> : <NotLoaded />} />;
+  if (!who.loaded) return <Frame main={who.role === 'province' ? <FirstDay /> : <NotLoaded who={who} />} />;
   const { period } = who;
   if (period === undefined) return <Frame main={<NotFound why="noPeriods" />} />;
   if (place.id === 'home' || place.id === 'signedIn') {

@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { Again } from './again.tsx';
 import { Problem } from './server.ts';
 import { t } from './words.ts';
 
@@ -68,11 +69,7 @@ export function Failed({ problem, again }: { readonly problem: Problem; readonly
     <div class="notice bad" role="alert">
       <strong>{reached ? problem.title || t('faultTitle') : t('unreachableTitle')}</strong>
       <p>{reached ? problem.message || t('faultDetail') : t('unreachableDetail')}</p>
-      {again && (
-        <button type="button" onClick={again}>
-          {t('tryAgain')}
-        </button>
-      )}
+      {again && <Again again={again} outcome={problem} still="stillFailed" />}
     </div>
   );
 }

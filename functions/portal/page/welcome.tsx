@@ -1,3 +1,4 @@
+import { Again } from './again.tsx';
 import { Heading } from './heading.tsx';
 import { doesKeep } from './kept.ts';
 import { Failed } from './loaded.tsx';
@@ -56,16 +57,14 @@ export function Closed({ problem, again }: { readonly problem: Problem; readonly
 }
 
 /** The province is not loaded, and this account cannot load it: whom to ask. */
-export function NotLoaded() {
+export function NotLoaded({ who }: { readonly who: object }) {
   return (
     <section>
       <Heading text={t('notLoadedTitle')} />
       <p>{t('notLoadedText')}</p>
-      <p class="actions">
-        <button type="button" onClick={() => void openPage()}>
-          {t('tryAgain')}
-        </button>
-      </p>
+      <div class="actions" role="status">
+        <Again again={() => void openPage()} outcome={who} still="stillNotLoaded" />
+      </div>
     </section>
   );
 }

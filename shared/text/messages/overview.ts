@@ -109,10 +109,10 @@ export const overviewTexts = {
   },
   everybodyIn: { vi: 'Tất cả các đơn vị đã có báo cáo được tiếp nhận.', en: 'Every unit has an accepted report.' },
   provenance: {
-    vi: 'Bản tổng hợp {edition}; bộ chỉ tiêu {definition}; lịch {calendar}; thang điểm {scorecards}. Số đếm, tỷ lệ, thứ hạng là công thức lấy từ các trang tính sau; mỗi số liệu truy được đến tệp gốc ở trang “Nguồn”.',
-    en: 'Edition {edition}; definition {definition}; calendar {calendar}; scorecards {scorecards}. Counts, rates and ranks are formulas over the other sheets; every figure leads to its file on the sheet of sources.',
+    vi: 'Bản tổng hợp số {edition}. Lập theo bộ chỉ tiêu của tỉnh, phiên bản {definition}; lịch báo cáo, phiên bản {calendar}; thang điểm {scorecards}. Số đếm, tỷ lệ, thứ hạng là công thức lấy từ các trang tính sau; mỗi số liệu truy được đến tệp gốc ở trang “Nguồn”.',
+    en: 'Edition {edition}. Made by the definition of the province, revision {definition}; calendar, version {calendar}; scorecards: {scorecards}. Counts, rates and ranks are formulas over the other sheets; every figure leads to its file on the sheet of sources.',
   },
-  scorecardVersion: { vi: '{id} ({version})', en: '{id} ({version})' },
+  scorecardVersion: { vi: '{scorecard}, phiên bản {version}', en: '{scorecard}, version {version}' },
   noScorecards: { vi: 'không có', en: 'none' },
 } as const satisfies Record<string, Message>;
 

@@ -75,6 +75,17 @@ describe('the page that is signed', () => {
     ['no unit', compare(input([], { province: province({ units: [] }) }))],
   ];
 
+  it('says by what it was made in words: the decision behind the scorecard, and which version of each', () => {
+    const { versions, edition } = compare(last);
+    const said = textsOf(pageOf(compare(last))).find((text) => text.startsWith(`Bản tổng hợp số ${edition}. `));
+    expect(said).toContain(`bộ chỉ tiêu của tỉnh, phiên bản ${versions.definition}`);
+    const [scorecard] = versions.scorecards;
+    expect(said).toContain(
+      `thang điểm Bộ chỉ số phục vụ người dân, doanh nghiệp theo Quyết định 766/QĐ-TTg, phiên bản ${scorecard?.version}`,
+    );
+    expect(said).not.toContain('QD766');
+  });
+
   it.each(variants)('is one A4 page whose smallest text is readable on paper: %s', (_, comparison) => {
     const page = pageOf(comparison);
     expect(page.sheet.pageSetup).toMatchObject({

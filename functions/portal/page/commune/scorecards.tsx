@@ -20,7 +20,7 @@ export function Scorecards({ rankings }: { readonly rankings: Answer<'results'>[
                 <p class="big">
                   {t(tied === true ? 'resultScoreTied' : 'resultScoreRank', { rank: number(rank), of: number(of) })}
                 </p>
-                {share !== undefined && <p>{t('resultScoreShare', { share: number(share) })}</p>}
+                {share !== undefined && <p>{t('resultScoreShare', { share: number(share, 2) })}</p>}
                 {band !== undefined && <p>{t('resultScoreBand', { band })}</p>}
               </>
             )}

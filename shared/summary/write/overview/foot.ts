@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { placeOf } from '../../../text/province-name.ts';
+import { scorecardTitle } from '../../../text/scorecard-name.ts';
 import { putAcross } from '../../../workbook/sheet-write.ts';
 import { styles } from '../../../workbook/style.ts';
 import type { Comparison } from '../../comparison.ts';
@@ -38,12 +39,14 @@ export function writeFoot(sheet: ExcelJS.Worksheet, row: number, comparison: Com
 }
 
 function provenanceOf({ edition, versions }: Comparison): string {
-  const scorecards = versions.scorecards.map(({ id, version }) => label('scorecardVersion', { id, version }));
+  const scorecards = versions.scorecards.map(({ id, version }) =>
+    label('scorecardVersion', { scorecard: scorecardTitle(id), version }),
+  );
   const { definition, calendar } = versions;
   return label('provenance', {
     edition,
     definition,
     calendar,
-    scorecards: scorecards.length === 0 ? label('noScorecards') : scorecards.join(', '),
+    scorecards: scorecards.length === 0 ? label('noScorecards') : scorecards.join('; '),
   });
 }

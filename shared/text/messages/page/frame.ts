@@ -65,6 +65,9 @@ export const frameTexts = {
   scorecardOf: { vi: 'theo {decision}', en: 'of {decision}' },
   scorecardParts: { vi: 'Gồm {count} thành phần, tối đa {max} điểm', en: '{count} components, {max} points at most' },
   scorecardPart: { vi: '{title}: tối đa {max} điểm', en: '{title}: {max} points at most' },
+  trying: { vi: 'Đang thử lại…', en: 'Trying again…' },
+  stillFailed: { vi: 'Đã thử lại lúc {at}, vẫn chưa được.', en: 'Tried again at {at}, to no avail.' },
+  stillNotLoaded: { vi: 'Đã kiểm tra lúc {at}: tỉnh vẫn chưa nạp.', en: 'Looked at {at}: still not loaded.' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   faultTitle: { vi: 'Có lỗi ở phía hệ thống', en: 'Something went wrong' },
   faultDetail: {
