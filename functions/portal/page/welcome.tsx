@@ -62,7 +62,7 @@ export function NotLoaded({ who }: { readonly who: object }) {
     <section>
       <Heading text={t('notLoadedTitle')} />
       <p>{t('notLoadedText')}</p>
-      <div class="actions" role="status">
+      <div role="status">
         <Again again={() => void openPage()} outcome={who} still="stillNotLoaded" />
       </div>
     </section>

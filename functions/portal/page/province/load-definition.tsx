@@ -29,7 +29,8 @@ export function LoadDefinition({ after, next }: LoadProps) {
   const load = async (chosen: File) => {
     const answer = await ask('loadDefinition', { body: chosen });
     outcome.value = { file: chosen.name, answer };
-    return sayOf(answer);
+    // The words in full stand on the screen and stay there.
+    return answer.loaded ? sayOf(answer) : t('definitionNot', { file: chosen.name });
   };
   const chosen = file.value;
   const fault = chosen && faultOf(chosen);

@@ -90,6 +90,7 @@ export const provinceOfficeTexts = {
     vi: 'Sổ còn {count} lỗi nên chưa được nạp. Chưa có gì thay đổi.',
     en: '{count} errors: not loaded, nothing has changed.',
   },
+  definitionNot: { vi: 'Chưa nạp {file}. Lý do ghi trên trang.', en: 'Not loaded: {file}. The page says why.' },
   definitionOther: { vi: '{message} Chưa có gì thay đổi.', en: '{message} Nothing has changed.' },
   definitionMore: {
     vi: 'Còn {count} điểm nữa. Hãy sửa những điểm trên rồi nạp lại để xem tiếp.',
