@@ -9,7 +9,7 @@ import type { PeriodMaterial, SummaryInput } from './input.ts';
  * Goes up when the same filings would give other files: a new edition is then another edition.
  * Pinned by test/unit/summary/writer.test.ts.
  */
-export const WRITER = 5;
+export const WRITER = 6;
 const SHOWN = 12;
 
 /**

@@ -7,14 +7,14 @@ import { smallBook } from './small-book.ts';
 
 /** What the writer of this number makes of the small book. */
 const held = {
-  writer: 5,
+  writer: 6,
   files: {
-    'tong-hop.xlsx': '6e53ff716bd84403',
-    'tong-hop.json': '4d1f6aa5c23e1992',
-    'data.csv': '62f7c4a3a8d60e8c',
-    'data.parquet': 'e680cdf038666439',
-    'datapackage.json': '6cd003f7d0756e08',
-    'bao-cao.docx': '9ecf840431f7f3bc',
+    'tong-hop.xlsx': 'cf25814915431352',
+    'tong-hop.json': 'bc16ed33a0d6d5ac',
+    'data.csv': '2ef3cad382c27c43',
+    'data.parquet': '46267e14708adc31',
+    'datapackage.json': 'f10261ee83870884',
+    'bao-cao.docx': '94f2a0f342812860',
   },
 };
 
