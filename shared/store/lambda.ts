@@ -4,7 +4,7 @@ import { jsonOf, jsonRefusal } from './aws/json.ts';
 import { openService, type Service, type ServiceOptions } from './aws/service.ts';
 import { FunctionFailed, type Functions } from './functions.ts';
 
-const failure = z.object({ errorType: z.string().optional(), errorMessage: z.string().optional() });
+const failure = z.lazy(() => z.object({ errorType: z.string().optional(), errorMessage: z.string().optional() }));
 
 /** Lambda in the name of an account. */
 export function openLambda(account: Account, options: Omit<ServiceOptions, 'refusal'> = {}): Service {

@@ -8,11 +8,13 @@ const LINK_SECONDS = 60;
  * A file that lies in a store: an address that the browser follows without a token, and the name it will have. Functions of the
  * cloud answer with 6 MB at most, and old browsers send tokens along to wherever they are redirected.
  */
-export const linkShape = z.strictObject({
-  /** Opens this file alone, for a minute, and has it saved rather than shown. */
-  url: z.url(),
-  name: z.string(),
-});
+export const linkShape = z.lazy(() =>
+  z.strictObject({
+    /** Opens this file alone, for a minute, and has it saved rather than shown. */
+    url: z.url(),
+    name: z.string(),
+  }),
+);
 
 /** Whoever calls this has made sure that the caller may have the file. */
 export async function linkTo(

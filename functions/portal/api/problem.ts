@@ -45,13 +45,15 @@ export class Refusal {
 const ids = Object.keys(problemTexts) as [ProblemId, ...ProblemId[]];
 
 /** The body of every answer that is not a success (RFC 9457); `id` is stable, the words are for people. */
-export const problemShape = z.strictObject({
-  type: z.string().meta({ description: 'urn:cchc:problem:<id>' }),
-  id: z.enum(ids),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-});
+export const problemShape = z.lazy(() =>
+  z.strictObject({
+    type: z.string().meta({ description: 'urn:cchc:problem:<id>' }),
+    id: z.enum(ids),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+  }),
+);
 
 /** A refusal in words. */
 export function problemResponse({ id, params }: Refusal, language: Language): Response {

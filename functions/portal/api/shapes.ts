@@ -5,8 +5,8 @@ import { findingCatalogue } from '../../../shared/text/findings/index.ts';
 
 /** Pieces of requests and answers that several routes share. Absent values are absent, never null. */
 
-export const instant = z.iso.datetime({ precision: 3 });
-const day = z.iso.date();
+export const instant = z.lazy(() => z.iso.datetime({ precision: 3 }));
+const day = z.lazy(() => z.iso.date());
 const count = z.int().min(0);
 
 export const periodId = z.string().regex(/^20\d\d-Q[1-4]$/);
@@ -92,6 +92,6 @@ export const unitStateShape = () => z.enum(['none', 'rejected', 'returned', 'hel
 export const sourceShape = () => z.strictObject({ file: z.string(), sheet: z.string(), cell: z.string() });
 
 /** A reason that a person gives, in words. */
-export const reasonBody = z.strictObject({ reason: z.string().trim().min(3).max(500) });
+export const reasonBody = z.lazy(() => z.strictObject({ reason: z.string().trim().min(3).max(500) }));
 
 export { count };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { readEnvironment } from '../environment.ts';
 import { serviceNames, services, type ServiceName } from './services.ts';
 
 /** The key pair with which requests are signed, and the token of the session it was lent for. */
@@ -17,35 +17,22 @@ export interface Account {
   readonly endpoints: Partial<Readonly<Record<ServiceName, string>>>;
 }
 
-const lent = z.object({
-  AWS_REGION: z.string().min(1),
-  AWS_ACCESS_KEY_ID: z.string().min(1),
-  AWS_SECRET_ACCESS_KEY: z.string().min(1),
-  AWS_SESSION_TOKEN: z.string().min(1).optional(),
-});
+/** What Lambda tells every function. Source: Lambda developer guide, "Defined runtime environment variables". */
+const lent = ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] as const;
 
 /**
- * The account in whose name a function runs, as Lambda tells it through the environment: nothing else is looked up, neither
- * profiles nor metadata of a machine. Throws a fault that names what is missing, never a value.
- * Source: Lambda developer guide, "Defined runtime environment variables".
+ * The account in whose name a function runs, as the platform tells it through the environment: nothing else is looked up,
+ * neither profiles nor metadata of a machine. Throws a fault that names what is missing, never a value.
  */
 export function functionAccount(environment: Readonly<Record<string, string | undefined>>): Account {
-  const read = lent.safeParse(environment);
-  if (!read.success) {
-    const missing = new Set(read.error.issues.map(({ path }) => path.join('.')));
-    throw new Error(`Not told by the platform: ${[...missing].join(', ')}`);
-  }
-  const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = read.data;
+  const { AWS_REGION: region, ...keys } = readEnvironment(environment, lent);
+  const sessionToken = environment['AWS_SESSION_TOKEN'] ?? '';
   const credentials: Credentials = {
-    accessKeyId: AWS_ACCESS_KEY_ID,
-    secretAccessKey: AWS_SECRET_ACCESS_KEY,
-    ...(AWS_SESSION_TOKEN !== undefined && { sessionToken: AWS_SESSION_TOKEN }),
+    accessKeyId: keys.AWS_ACCESS_KEY_ID,
+    secretAccessKey: keys.AWS_SECRET_ACCESS_KEY,
+    ...(sessionToken !== '' && { sessionToken }),
   };
-  return {
-    region: AWS_REGION,
-    credentials: () => Promise.resolve(credentials),
-    endpoints: endpointsIn(environment),
-  };
+  return { region, credentials: () => Promise.resolve(credentials), endpoints: endpointsIn(environment) };
 }
 
 /** Endpoints by the variables that every SDK of AWS knows: one for a service, or one for all; empty ones say nothing. */

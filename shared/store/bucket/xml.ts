@@ -2,7 +2,7 @@ import { parseXML } from '@aws-sdk/xml-builder';
 import * as z from 'zod';
 import type { ReadRefusal } from '../aws/service.ts';
 
-const failure = z.object({ Error: z.object({ Code: z.string(), Message: z.string().default('') }) });
+const failure = z.lazy(() => z.object({ Error: z.object({ Code: z.string(), Message: z.string().default('') }) }));
 
 /** Code and words as S3 says no. Source: S3 API reference, "Error responses"; answers to HEAD have no body. */
 export const s3Refusal: ReadRefusal = ({ status, bytes }) => {

@@ -13,17 +13,20 @@ import { instant, localDate, objectOf } from './object.ts';
 
 const text = z.string();
 const number = z.number();
+const textIfAny = text.optional();
+const numberIfAny = number.optional();
+const dayIfAny = localDate.optional();
 const area = z.custom<Area>((name) => typeof name === 'string' && Object.hasOwn(areas, name), 'is not an area');
 
 const unit = objectOf<Unit>({
   code: text,
   name: text,
   kind: z.enum(['xa', 'phuong', 'dac-khu', 'so-nganh']),
-  eid: text.optional(),
-  plan: text.optional(),
-  email: text.optional(),
-  validFrom: localDate.optional(),
-  validTo: localDate.optional(),
+  eid: textIfAny,
+  plan: textIfAny,
+  email: textIfAny,
+  validFrom: dayIfAny,
+  validTo: dayIfAny,
 });
 
 const period = objectOf<Period>({
@@ -64,18 +67,18 @@ const target = objectOf<Target>({
   indicators: z.array(text),
   title: text,
   comparator: z.enum(['>', '>=', '=', '<=', 'between', 'trend-up']),
-  value: number.optional(),
-  valueMax: number.optional(),
-  aspiration: number.optional(),
+  value: numberIfAny,
+  valueMax: numberIfAny,
+  aspiration: numberIfAny,
   due: text,
-  scope: text.optional(),
+  scope: textIfAny,
   source: text,
   status: z.enum(['in-force', 'no-number', 'qualitative', 'conflict', 'set-aside']),
-  conflict: text.optional(),
+  conflict: textIfAny,
   growth: z.literal(true).optional(),
 });
 
-const anchor = objectOf<Anchor>({ month: number.optional(), quarter: number.optional(), day: number.optional() });
+const anchor = objectOf<Anchor>({ month: numberIfAny, quarter: numberIfAny, day: numberIfAny });
 
 const due: z.ZodType<Due> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date-by'), date: localDate }),
@@ -88,8 +91,8 @@ const due: z.ZodType<Due> = z.discriminatedUnion('kind', [
     anchor: anchor.optional(),
   }),
   z.strictObject({ kind: z.literal('ongoing') }),
-  z.strictObject({ kind: z.literal('start-from'), year: number, quarter: number.optional() }),
-  z.strictObject({ kind: z.literal('after-event'), offsetDays: number.optional() }),
+  z.strictObject({ kind: z.literal('start-from'), year: number, quarter: numberIfAny }),
+  z.strictObject({ kind: z.literal('after-event'), offsetDays: numberIfAny }),
   z.strictObject({ kind: z.literal('per-document') }),
   z.strictObject({ kind: z.literal('unparseable') }),
   z.strictObject({ kind: z.literal('empty') }),
@@ -97,7 +100,7 @@ const due: z.ZodType<Due> = z.discriminatedUnion('kind', [
 
 const clause = objectOf<Clause>({
   text,
-  label: text.optional(),
+  label: textIfAny,
   due,
   notes: z.array(z.enum(['year-missing', 'year-outside-plan', 'looks-like-another-column'])),
 });
@@ -112,7 +115,7 @@ const task = objectOf<Task>({
   support: text,
   deadline: text,
   clauses: z.array(clause),
-  note: text.optional(),
+  note: textIfAny,
   kind: z.literal('target-assignment').optional(),
 });
 

@@ -5,28 +5,34 @@ import { filingFields } from './report.ts';
 
 const text = z.string();
 
-const usedAttempt = objectOf<UsedAttempt>({
-  unit: text,
-  receivedAt: instant,
-  attempt: text,
-  status: filingFields.status,
-});
+const usedAttempt = z.lazy(() =>
+  objectOf<UsedAttempt>({
+    unit: text,
+    receivedAt: instant,
+    attempt: text,
+    status: filingFields.status,
+  }),
+);
 
-const usedFiling = objectOf<UsedFiling>({
-  unit: text,
-  receivedAt: instant,
-  attempt: text,
-  firstAcceptedAt: instant.optional(),
-});
+const usedFiling = z.lazy(() =>
+  objectOf<UsedFiling>({
+    unit: text,
+    receivedAt: instant,
+    attempt: text,
+    firstAcceptedAt: instant.optional(),
+  }),
+);
 
-const usedPeriod = objectOf<UsedPeriod>({
-  period: text,
-  revision: text,
-  closedAt: instant.optional(),
-  filings: z.array(usedFiling),
-});
+const usedPeriod = z.lazy(() =>
+  objectOf<UsedPeriod>({
+    period: text,
+    revision: text,
+    closedAt: instant.optional(),
+    filings: z.array(usedFiling),
+  }),
+);
 
-const file = objectOf<SummaryFile>({ name: text, key: text, contentType: text, sha256: text });
+const file = z.lazy(() => objectOf<SummaryFile>({ name: text, key: text, contentType: text, sha256: text }));
 
 /** The part of a run's record that only ever travels whole: everything it was made of. */
 export interface SummaryBody {

@@ -9,7 +9,7 @@ import { route } from '../route.ts';
 import { instant, ofPeriod, periodId, unitCode, unitShape, unitStateShape } from '../shapes.ts';
 
 /** kept: no sender is set up; no-address: nor is there an address; sending: under way, or nobody knows whether it went. */
-const deliveryShape = z.enum(deliveries);
+const deliveryShape = z.lazy(() => z.enum(deliveries));
 
 /** Reminders to units, and what was written to whom. */
 export const reminderRoutes = [
@@ -20,12 +20,14 @@ export const reminderRoutes = [
     summary: 'Reminds the named units, or all, that have no accepted report; nobody twice in the same words on one day',
     who: 'province',
     params: ofPeriod,
-    body: z.strictObject({
-      /** Without any: every unit that has no accepted report. */
-      units: z.array(unitCode).min(1).max(500).optional(),
-      /** Added to the message in these words. */
-      text: z.string().trim().min(addedWords.least).max(addedWords.most).optional(),
-    }),
+    body: z.lazy(() =>
+      z.strictObject({
+        /** Without any: every unit that has no accepted report. */
+        units: z.array(unitCode).min(1).max(500).optional(),
+        /** Added to the message in these words. */
+        text: z.string().trim().min(addedWords.least).max(addedWords.most).optional(),
+      }),
+    ),
     answer: () =>
       z.strictObject({
         /** started: the messages will show in the outbox. */

@@ -126,7 +126,7 @@ export const unitRoutes = [
     summary: 'Prepares one upload: a form for the store, bound to one key, for ten minutes',
     who: 'unit',
     params: ofUnit,
-    body: z.strictObject({ fileName: z.string().min(1).max(255), size: z.int().min(1) }),
+    body: z.lazy(() => z.strictObject({ fileName: z.string().min(1).max(255), size: z.int().min(1) })),
     answer: () =>
       z.strictObject({
         attempt: z.string(),
