@@ -20,7 +20,10 @@ export type Tally = { readonly kind: ItemKind } & Readonly<Record<Outcome, numbe
 export interface Restored {
   readonly read: number;
   readonly kinds: readonly Tally[];
-  /** Standings that came back: filings that were accepted later have to move them forward again. */
+  /**
+   * Standings that are now as they were in the backup: filings that were accepted later have to move them forward again. Those
+   * that an earlier run brought back and did not live to move forward are among them, so it does not matter where one breaks off.
+   */
   readonly standings: readonly StandingName[];
 }
 
@@ -32,6 +35,13 @@ interface StandingName {
 }
 
 const AT_ONCE = 16;
+
+/** What leaves an item as the restored table has it. */
+const AS_RESTORED: ReadonlySet<Outcome> = new Set(['same', 'restored', 'replaced']);
+
+function bringsBack({ missing, overwritten }: Wish, kind: ItemKind): boolean {
+  return missing || overwritten.has(kind);
+}
 
 /**
  * Holds a table that was restored from a backup against the one in use, item by item, and brings back what is wished. What the
@@ -57,7 +67,7 @@ export async function restoreItems(
     const tally = tallies.get(kind) ?? { same: 0, missing: 0, different: 0, restored: 0, replaced: 0, busy: 0 };
     tally[outcome] += 1;
     tallies.set(kind, tally);
-    if (kind === 'standing' && (outcome === 'restored' || outcome === 'replaced')) {
+    if (kind === 'standing' && bringsBack(wish, kind) && AS_RESTORED.has(outcome)) {
       standings.push(readStandingKey(partition, sort));
     }
   }

@@ -188,6 +188,17 @@ describe('a table that was spoilt', () => {
     expect((await restore('--overwritten', 'filing')).kinds.get('filing')).toMatchObject({ same: 1, replaced: 0 });
   });
 
+  test('is finished by a second run where a first was broken off: a standing counts what was accepted since', async () => {
+    const [standing] = (await itemsOf(client, live)).filter(begins('CURRENT#'));
+    if (!standing) throw new Error('A report was accepted');
+    await put({ ...standing, currentReceipt: { S: '9' }, currentAttempt: { S: 'spoilt' } });
+    // Broken off before any standing was moved on.
+    const wish = { missing: false, overwritten: new Set(['standing'] as const) };
+    await restoreItems(client, { from: 'restored', to: live }, wish);
+    expect((await restore('--overwritten', 'standing')).kinds.get('standing')).toMatchObject({ same: 1, replaced: 0 });
+    expect(await itemsOf(client, live)).toContainEqual(standing);
+  });
+
   test('keeps an item that somebody writes at the very moment, and says so', async () => {
     const [decided] = (await itemsOf(client, 'restored')).filter(begins('PERIOD#2026'));
     if (!decided) throw new Error('The period was locked and unlocked');
