@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { HttpRequest } from '@smithy/core/transport';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Account } from './account.ts';
+import { openConnections } from './connections.ts';
 import { ServiceRefusal } from './refusal.ts';
 import { addressed, type ServiceRequest } from './request.ts';
 import { withRetries } from './retry.ts';
@@ -19,7 +20,7 @@ export interface ServiceAnswer {
 export interface Service {
   readonly account: Account;
   /**
-   * Sends a request, signed; the connection is kept for the next. Throws a `ServiceRefusal` where the service said no for good,
+   * Sends a request, signed; where it may be tried again, the connection is kept for the next. Throws a `ServiceRefusal` where the service said no for good,
    * and what the network said where it did not answer.
    */
   send(request: ServiceRequest): Promise<ServiceAnswer>;
@@ -44,7 +45,9 @@ const ANSWER_MS = 10_000;
 export function openService(account: Account, name: ServiceName, options: ServiceOptions): Service {
   const { refusal, attempts = 3, answerMs = ANSWER_MS } = options;
   const signer = signerOf(account, name);
+  const connections = openConnections(attempts > 1);
   const http = new NodeHttpHandler({
+    ...connections,
     connectionTimeout: CONNECT_MS,
     requestTimeout: answerMs,
     throwOnRequestTimeout: true,
@@ -52,11 +55,21 @@ export function openService(account: Account, name: ServiceName, options: Servic
   });
   const tryWith = withRetries(attempts);
 
+  async function ask(signed: ConstructorParameters<typeof HttpRequest>[0]): Promise<ServiceAnswer> {
+    try {
+      const { response } = await http.handle(new HttpRequest(signed));
+      const { statusCode: status, headers, body } = response;
+      return { status, headers, bytes: await buffer(body) };
+    } catch (error) {
+      // Where one connection has died, those that wait beside it may have, and each of them would cost a try.
+      connections.forgetIdle();
+      throw error;
+    }
+  }
+
   async function once(request: ServiceRequest): Promise<ServiceAnswer> {
-    const signed = await signer.sign(addressed(account, name, request));
-    const { response } = await http.handle(new HttpRequest(signed));
-    const { statusCode: status, headers, body } = response;
-    const answer: ServiceAnswer = { status, headers, bytes: await buffer(body) };
+    const answer = await ask(await signer.sign(addressed(account, name, request)));
+    const { status } = answer;
     if (status >= 200 && status < 300) return answer;
     const { code, message } = refusal(answer);
     throw new ServiceRefusal(code, status, message);

@@ -151,6 +151,18 @@ describe('a service', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('that has forgotten all connections, while the function lay frozen, is asked over a new one', async () => {
+    const stub = await openStub(fine);
+    const service = open(stub);
+    const atOnce = () => Promise.all(Array.from({ length: 8 }, () => service.send(ask)));
+    await atOnce();
+    stub.forget();
+    expect((await service.send(ask)).status).toBe(200);
+    await atOnce();
+    stub.forget();
+    expect((await atOnce()).map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
+  });
+
   test('tells nothing of what opens it, in no failure', async () => {
     const stub = await openStub((response, request) => {
       if (request === 1) says(403, '{"__type":"AccessDenied","message":"Not yours"}')(response);

@@ -74,6 +74,16 @@ test.each([
   expect(asked).toHaveLength(1);
 });
 
+test('a mail goes over a connection of its own: one that has died since the last would leave open whether it went', async () => {
+  const used = new Set<unknown>();
+  const { mail } = await mailTo((request, response) => {
+    if (used.has(request.socket)) request.socket.resetAndDestroy();
+    else says(200, { MessageId: 'M1' })(request, response);
+    used.add(request.socket);
+  });
+  expect([await mail.send(message), await mail.send(message)].map(({ kind }) => kind)).toEqual(['taken', 'taken']);
+});
+
 test('a service that cannot be reached has taken nothing', async () => {
   const { mail, close } = await mailTo(says(200, {}));
   close();

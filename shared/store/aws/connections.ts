@@ -1,0 +1,28 @@
+import { Agent as PlainAgent } from 'node:http';
+import { Agent } from 'node:https';
+
+/** Connections to one service. */
+export interface Connections {
+  readonly httpAgent: PlainAgent;
+  readonly httpsAgent: Agent;
+  /** Closes those that nobody uses now. */
+  forgetIdle(): void;
+}
+
+/**
+ * @param kept Whether a connection waits for the next request. It may die while it waits, above all while Lambda keeps a function
+ *   frozen, and the request that finds it dead does not know whether it was heard: so not for what must not be said twice.
+ */
+export function openConnections(kept: boolean): Connections {
+  const options = { keepAlive: kept, maxSockets: 50 };
+  const [httpAgent, httpsAgent] = [new PlainAgent(options), new Agent(options)];
+  return {
+    httpAgent,
+    httpsAgent,
+    forgetIdle() {
+      for (const agent of [httpAgent, httpsAgent]) {
+        for (const socket of Object.values(agent.freeSockets).flatMap((idle = []) => idle)) socket.destroy();
+      }
+    },
+  };
+}
