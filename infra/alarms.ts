@@ -3,7 +3,7 @@
  * says what to do (a test holds them together).
  */
 export const alarms = {
-  'intake-dead-letters': 'Uploads could not be judged, five times over, and wait in the dead letters.',
+  'intake-dead-letters': 'Uploads could not be judged, however often it was tried, and wait in the dead letters.',
   'intake-waiting': 'An upload has been waiting for a quarter of an hour to be judged.',
   'intake-errors': 'The function that judges uploads failed.',
   'intake-throttles': 'The function that judges uploads was held back; uploads wait a little.',

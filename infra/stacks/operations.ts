@@ -35,7 +35,7 @@ export interface OperationsProps extends StackProps {
   readonly reminder: ReminderStack;
 }
 
-/** Seconds after which an upload waits too long: three deliveries that all failed take eighteen minutes. */
+/** Seconds after which an upload waits too long: five deliveries have failed by then, or many wait before it. */
 const LONG_WAIT = 900;
 /** People refused in a quarter of an hour: one who tries without a second factor is no reason to wake anybody. */
 const MANY_REFUSED = 5;

@@ -30,6 +30,12 @@ describe('docs/operations.md', () => {
     expect(guide).toContain(`good for ${blueprint.signIn.temporaryPasswordDays} days`);
   });
 
+  test('says how often an upload is tried, and for how long where the function itself ends', () => {
+    const { maxReceives, visibilitySeconds } = blueprint.queue;
+    expect(guide).toContain(`tried ${maxReceives} times`);
+    expect(guide).toContain(`for ${((maxReceives - 1) * visibilitySeconds) / 60} minutes`);
+  });
+
   test('names only scripts that there are, and outputs that the stacks give', () => {
     const named = [...guide.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, script]) => script);
     expect(named.filter((script) => script === undefined || !(script in scripts))).toEqual([]);

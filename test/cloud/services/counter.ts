@@ -12,6 +12,8 @@ export interface CounterExample {
 }
 
 const OTHER_ACCOUNT = '111122223333';
+/** At home an administrator: what keeps somebody out is then the other side alone. */
+const everything = [{ Effect: 'Allow', Action: '*', Resource: '*' }];
 /** These listen on plain HTTP as well; other services have no such address. */
 const listensInTheOpen = /^arn:aws:(s3|sqs|sns):/;
 
@@ -43,7 +45,10 @@ export function counterExamplesOf(call: ServiceCall): readonly CounterExample[] 
   }
   twists.push(
     source === undefined
-      ? { twist: 'another account', asked: { ...asked, principal: foreign(asked.principal) } }
+      ? {
+          twist: 'another account',
+          asked: { ...asked, principal: foreign(asked.principal), statements: everything },
+        }
       : { twist: 'another service', asked: { ...asked, principal: 'ec2.amazonaws.com' } },
   );
   if (listensInTheOpen.test(resource)) twists.push({ twist: 'without TLS', asked: inTheOpen(asked) });
@@ -57,8 +62,6 @@ const inTheOpen = (asked: Asked): Asked => ({
 
 /** The same thing of another province, which may live in the same account; or another one, where provinces share it. */
 const anotherLike = (arn: string) => (/cchc-?38/.test(arn) ? arn.replaceAll(/(cchc-?)38/g, '$144') : `${arn}-another`);
-
-const everything = [{ Effect: 'Allow', Action: '*', Resource: '*' }];
 
 /** Somebody who may do everything asks each bucket, queue and topic, by TLS. */
 export function ownersCalls(resources: readonly Resource[]): readonly Asked[] {
