@@ -1,3 +1,5 @@
+import { officialProvinces } from '../../shared/plan/catalogue/communes.ts';
+import { TRIAL_PROVINCE } from '../../shared/plan/province.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
@@ -8,24 +10,25 @@ import { openPortal } from '../local/portal.ts';
 import { openSystem, type ScheduleName } from '../local/system.ts';
 import { Refused, WrongUse, type Call, type Command } from './command.ts';
 import { usableFolder } from './file.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, writeSettings } from './settings.ts';
 
 const DEFAULT_PORT = 8080;
 
 export const serve: Command = {
   verb: 'serve',
   summary: commandTexts.serve,
-  usage: '[--port 8080]',
-  options: { port: { type: 'string' } },
+  usage: '[--province 38] [--port 8080]',
+  options: { port: { type: 'string' }, province: { type: 'string' } },
   operands: { least: 0, most: 0 },
   where: 'this-machine',
   run: async ({ options, dataDir, language, tell }) => {
     const port = portOf(options, language);
-    const settings = readSettings(dataDir);
-    if (!settings) throw new Refused(say(commandTexts.noProvince, language, { dir: dataDir }));
-    await serveUntilStopped({ dataDir, province: settings.province, port, language }, (address) =>
-      tell(say(commandTexts.serving, language, { address })),
-    );
+    const province = provinceOf(options, language) ?? readSettings(dataDir)?.province;
+    if (province === undefined) throw new Refused(say(commandTexts.noProvinceToServe, language, { dir: dataDir }));
+    await serveUntilStopped({ dataDir, province, port, language }, (address, isLoaded) => {
+      tell(say(commandTexts.serving, language, { address }));
+      if (!isLoaded) tell(say(commandTexts.servingEmpty, language, { province }));
+    });
     return { exit: 0, text: say(commandTexts.stopped, language), json: { stopped: true } };
   },
 };
@@ -38,9 +41,19 @@ export function portOf({ port }: Call['options'], language: Language): number {
   return number;
 }
 
+/** The province of `--province`, which says whose an empty folder is to be. */
+function provinceOf({ province }: Call['options'], language: Language): string | undefined {
+  if (typeof province !== 'string') return undefined;
+  const official = officialProvinces();
+  if (province === TRIAL_PROVINCE || official.some(({ code }) => code === province)) return province;
+  const known = official.map(({ code, name }) => `${code} ${name}`).join(', ');
+  throw new WrongUse(say(commandTexts.badProvince, language, { known }));
+}
+
 /** What is served, and where. */
 export interface Service {
   readonly dataDir: string;
+  /** Its code. Before its workbook is loaded the portal is there to load it. */
   readonly province: string;
   readonly port: number;
   readonly language: Language;
@@ -49,7 +62,7 @@ export interface Service {
 /** Runs intake, schedules and portal of a data folder until the person stops it. */
 export async function serveUntilStopped(
   { dataDir, province, port, language }: Service,
-  onReady: (address: string) => void,
+  onReady: (address: string, isLoaded: boolean) => void,
 ): Promise<void> {
   usableFolder(dataDir, language);
   const system = await openSystem(dataDir, {
@@ -59,9 +72,17 @@ export async function serveUntilStopped(
   });
   try {
     if (system.attached) throw new Refused(say(commandTexts.alreadyServed, language, { dir: dataDir }));
+    const isLoaded = async (code: string) => (await system.reports.currentProvince(code)) !== undefined;
+    const held = readSettings(dataDir)?.province;
+    // A folder that was opened for another province and holds nothing yet is free: somebody mistyped.
+    if (held !== undefined && held !== province && (await isLoaded(held))) {
+      throw new Refused(say(commandTexts.folderOfOther, language, { dir: dataDir, held, asked: province }));
+    }
     const portal = await openPortal({ system, dataDir, province, port });
     system.keepSchedules(province, (fault, schedule) => console.error(failureOf(schedule, fault, language)));
-    onReady(portal.address);
+    // What the portal loads, other commands find as well.
+    if (held !== province) writeSettings(dataDir, { province });
+    onReady(portal.address, await isLoaded(province));
     await new Promise<void>((stop) => {
       process.once('SIGINT', () => stop());
       process.once('SIGTERM', () => stop());

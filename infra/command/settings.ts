@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** What a data folder remembers between calls: which province it holds. */
+/** What a data folder remembers between calls: which province it is for. */
 const Settings = z.object({ province: z.string() });
 
-/** Code of the province last loaded into this data folder. */
+/** Code of the province this data folder is for: the one last loaded, or the one that is served for its first day. */
 export function readSettings(dataDir: string): z.infer<typeof Settings> | undefined {
   let text: string;
   try {

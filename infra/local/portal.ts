@@ -4,6 +4,7 @@ import { makeApi } from '../../functions/portal/api/api.ts';
 import { makePortal } from '../../functions/portal/portal.ts';
 import { buildPage } from '../page.ts';
 import { localApi } from './api.ts';
+import { sampleAccounts } from './issuer/accounts.ts';
 import { openIssuer } from './issuer/issuer.ts';
 import type { System } from './system.ts';
 
@@ -11,6 +12,7 @@ import type { System } from './system.ts';
 export interface LocalPortal {
   readonly system: System;
   readonly dataDir: string;
+  /** Its code; it may not be loaded yet. */
   readonly province: string;
   /** 0 picks a free one. */
   readonly port: number;
@@ -24,15 +26,11 @@ export async function openPortal({
   port,
 }: LocalPortal): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
   const onFault = (fault: unknown) => console.error(fault);
-  const definition = async () => {
+  const accounts = async () => {
     const current = await system.reports.currentProvince(province);
-    if (!current) throw new Error(`province ${province} is not loaded`);
-    return current.province;
+    return sampleAccounts(province, current?.province, system.now());
   };
-  const [page, issuer] = await Promise.all([
-    buildPage(),
-    openIssuer({ dataDir, province: definition, now: system.now, onFault }),
-  ]);
+  const [page, issuer] = await Promise.all([buildPage(), openIssuer({ dataDir, accounts, onFault })]);
   const portal = makePortal({
     api: makeApi(localApi(system, province, issuer.address)),
     files: page.files,

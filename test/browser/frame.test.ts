@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPortal as openLocalPortal } from '../../infra/local/portal.ts';
 import { sampleProvince } from '../../infra/sample/province.ts';
 import { writeProvinceBook } from '../../shared/plan/book/write.ts';
 import { enter, openPortal, tokenOf, type Portal, type Visit } from './portal.ts';
@@ -96,9 +97,9 @@ test('a unit’s session gets nothing of another unit or of the province from th
 
 describe('before the province is loaded', () => {
   /** Signs in where the API says that nothing is loaded, for as long as `isLoaded` says so. */
-  async function firstDay(role: 'province' | 'commune', account: string, isLoaded: () => boolean): Promise<Visit> {
+  async function firstDay(account: string, isLoaded: () => boolean): Promise<Visit> {
     const visit = await portal.visit();
-    const person = { account, name: 'Người mẫu', role, now: portal.trial.now() };
+    const person = { account, name: 'Người mẫu', role: 'commune', now: portal.trial.now() };
     await visit.page.route('**/api/session', (asked) =>
       isLoaded() ? asked.continue() : asked.fulfill({ json: { loaded: false, ...person } }),
     );
@@ -108,27 +109,36 @@ describe('before the province is loaded', () => {
   }
 
   test('an officer of the province is told what to do, loads the workbook there, and goes on to the overview', async () => {
-    let loaded = false;
-    const visit = await firstDay('province', 'province', () => loaded);
+    const { trial } = portal;
+    const empty = await openLocalPortal({ system: trial, dataDir: trial.dataDir, province: '38', port: 0 });
+    const visit = await portal.visit({ baseURL: empty.address });
     const { page } = visit;
+    await page.goto('/');
+    await enter(page, 'province');
     await page.getByRole('heading', { level: 1, name: 'Bắt đầu: nạp sổ của tỉnh' }).waitFor();
     expect(await page.getByRole('navigation').count()).toBe(0);
     expect(await flawsOf(visit)).toEqual([]);
-    await page
-      .getByLabel('Sổ của tỉnh')
-      .setInputFiles(upload('tỉnh.xlsx', await writeProvinceBook(portal.trial.province)));
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải sổ trống' }).click();
+    expect((await saving).suggestedFilename()).toBe('so-cua-tinh_38_trong.xlsx');
+    const units = trial.province.units.filter(({ code }) => code === '15091');
+    const filled = await writeProvinceBook({ ...trial.province, code: '38', name: 'Tỉnh Thanh Hoá', units });
+    await page.getByLabel('Sổ của tỉnh').setInputFiles(upload('tỉnh.xlsx', filled));
     await page.getByRole('button', { name: 'Nạp sổ này' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Nạp sổ này' }).click();
     await page.getByText('Đã nạp sổ mới').first().waitFor();
-    loaded = true;
     await page.getByRole('button', { name: 'Mở trang Tình hình nộp' }).click();
     await page.getByRole('heading', { level: 1, name: 'Tình hình nộp báo cáo Quý I' }).waitFor();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await enter(page, '15091');
+    await page.waitForURL('**/ky/2026-Q1');
     await visit.leave();
+    await empty.close();
   });
 
   test('an officer of a unit is told whom to ask, and gets in once it is loaded', async () => {
     let loaded = false;
-    const visit = await firstDay('commune', '15091', () => loaded);
+    const visit = await firstDay('15091', () => loaded);
     const { page } = visit;
     await page.getByText('Anh/chị hỏi cán bộ phụ trách').waitFor();
     expect(await page.getByLabel('Sổ của tỉnh').count()).toBe(0);

@@ -13,18 +13,22 @@ export interface SampleAccount {
   readonly unit?: string;
 }
 
-/** One account for the province, one for each of its units today. */
-export function sampleAccounts(province: Province, now: string): readonly SampleAccount[] {
+/**
+ * One account for the province, one for each of its units today.
+ * @param loaded The province as it is defined now; before its workbook is loaded its officer is alone, and loads it.
+ */
+export function sampleAccounts(province: string, loaded: Province | undefined, now: string): readonly SampleAccount[] {
   const officer: SampleAccount = {
-    id: `mau-tinh-${province.code}`,
+    id: `mau-tinh-${province}`,
     name: say(signInTexts.provinceOfficer, 'vi'),
-    province: province.code,
+    province,
     role: 'province',
   };
-  const units = unitsAt(province.units, dayOf(now, province.timeZone)).map(({ code, name }): SampleAccount => ({
+  if (!loaded) return [officer];
+  const units = unitsAt(loaded.units, dayOf(now, loaded.timeZone)).map(({ code, name }): SampleAccount => ({
     id: `mau-${code}`,
     name: say(signInTexts.unitOfficer, 'vi', { unit: name }),
-    province: province.code,
+    province,
     role: 'commune',
     unit: code,
   }));

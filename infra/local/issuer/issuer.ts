@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Provider } from 'oidc-provider';
-import type { Province } from '../../../shared/plan/province.ts';
 import { hangUp, listenOnLoopback } from '../endpoint.ts';
-import { sampleAccounts, type SampleAccount } from './accounts.ts';
+import type { SampleAccount } from './accounts.ts';
 import { configurationOf } from './configuration.ts';
 import { issuerSecrets } from './keys.ts';
 import { sayingPage, signInPage, style } from './page.ts';
@@ -17,9 +16,8 @@ export interface Issuer {
 
 export interface IssuerParts {
   readonly dataDir: string;
-  /** The province whose officers the accounts are, as it is when asked. */
-  readonly province: () => Promise<Province>;
-  readonly now: () => string;
+  /** Who can sign in, as it is when asked: loading a province brings its units. */
+  readonly accounts: () => Promise<readonly SampleAccount[]>;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -27,8 +25,7 @@ export interface IssuerParts {
 const MAX_FORM_BYTES = 1024;
 
 /** Opens an OpenID Connect issuer on loopback whose accounts are samples, to be chosen without a password. */
-export async function openIssuer({ dataDir, province, now, onFault }: IssuerParts): Promise<Issuer> {
-  const accounts = async () => sampleAccounts(await province(), now());
+export async function openIssuer({ dataDir, accounts, onFault }: IssuerParts): Promise<Issuer> {
   const account = async (id: string) => (await accounts()).find((each) => each.id === id);
   const secrets = issuerSecrets(dataDir);
   let answer: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;

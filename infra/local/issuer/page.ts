@@ -12,9 +12,7 @@ type Markup = ReturnType<typeof html>;
 
 /** The page on which one chooses who to be. */
 export async function signInPage(accounts: readonly SampleAccount[], here: string, words: string): Promise<string> {
-  const found = findAccounts(accounts, words);
   const officers = accounts.filter(({ role }) => role === 'province');
-  const rest = found.length - SHOWN;
   return frame(
     html`<p>${text('notice')}</p>
       <form method="post" action="${here}">
@@ -22,16 +20,22 @@ export async function signInPage(accounts: readonly SampleAccount[], here: strin
         ${officers.map(choice)}
       </form>
       <h2>${text('units')}</h2>
-      <form method="get" action="${here}" role="search">
-        <label for="q">${text('search')}</label>
-        <input id="q" name="q" value="${words}" maxlength="60" autocomplete="off" />
-        <button type="submit" class="find">${text('find')}</button>
-      </form>
-      <form method="post" action="${here}">${found.slice(0, SHOWN).map(choice)}</form>
-      <p role="status">
-        ${found.length === 0 ? text('noMatch', { words }) : rest > 0 ? text('more', { count: rest }) : ''}
-      </p>`,
+      ${accounts.length === officers.length ? html`<p>${text('noUnits')}</p>` : unitChoices(accounts, here, words)}`,
   );
+}
+
+function unitChoices(accounts: readonly SampleAccount[], here: string, words: string): Markup {
+  const found = findAccounts(accounts, words);
+  const rest = found.length - SHOWN;
+  return html`<form method="get" action="${here}" role="search">
+      <label for="q">${text('search')}</label>
+      <input id="q" name="q" value="${words}" maxlength="60" autocomplete="off" />
+      <button type="submit" class="find">${text('find')}</button>
+    </form>
+    <form method="post" action="${here}">${found.slice(0, SHOWN).map(choice)}</form>
+    <p role="status">
+      ${found.length === 0 ? text('noMatch', { words }) : rest > 0 ? text('more', { count: rest }) : ''}
+    </p>`;
 }
 
 /** Asks whether to sign out; `form` is the issuer's own, with its protection against forgery. */

@@ -184,6 +184,22 @@ export const commandTexts = {
     vi: 'Cổng {port} đang được chương trình khác dùng (có thể hệ thống đã chạy sẵn ở đó). Hãy chọn cổng khác bằng --port.',
     en: 'Port {port} is used by another program (perhaps the system already runs there). Choose another one with --port.',
   },
+  noProvinceToServe: {
+    vi: 'Thư mục dữ liệu {dir} chưa có tỉnh nào. Hãy thêm mã tỉnh rồi nạp sổ danh mục của tỉnh ngay trên cổng thông tin: npm run -s cchc -- serve --province 38 --data {dir}. Hoặc nạp sổ trước: npm run -s cchc -- province load TỆP.xlsx --data {dir}.',
+    en: 'The data folder {dir} holds no province yet. Add the code of the province and load its workbook in the portal: npm run -s cchc -- serve --province 38 --data {dir}. Or load the workbook first: npm run -s cchc -- province load FILE.xlsx --data {dir}.',
+  },
+  badProvince: {
+    vi: '--province cần mã tỉnh gồm hai chữ số: {known}; 00 là tỉnh để chạy thử.',
+    en: '--province takes the two-digit code of a province: {known}; 00 is the one for trials.',
+  },
+  folderOfOther: {
+    vi: 'Thư mục {dir} đang giữ dữ liệu của tỉnh {held}, không phải của tỉnh {asked}. Hãy chọn thư mục khác bằng --data, hoặc bỏ --province để mở tỉnh {held}.',
+    en: 'The folder {dir} holds the data of province {held}, not of province {asked}. Choose another folder with --data, or leave out --province to open province {held}.',
+  },
+  servingEmpty: {
+    vi: 'Tỉnh {province} chưa nạp sổ. Hãy mở cổng thông tin, đăng nhập bằng tài khoản mẫu của tỉnh, tải sổ trống về điền rồi nạp lên; sau đó làm việc tiếp ngay, không cần khởi động lại.',
+    en: 'Province {province} has no workbook loaded yet. Open the portal, sign in with the sample account of the province, download the blank workbook, fill it in and load it; then go on at once, without a restart.',
+  },
   badPort: { vi: '--port cần một số từ 0 đến 65535.', en: '--port takes a number from 0 to 65535.' },
   serving: { vi: 'Cổng thông tin: {address} (bấm Ctrl+C để dừng)', en: 'Portal: {address} (Ctrl+C to stop)' },
   alreadyServed: {

@@ -9,6 +9,10 @@ export const signInTexts = {
   },
   province: { vi: 'Tỉnh', en: 'Province' },
   units: { vi: 'Đơn vị', en: 'Units' },
+  noUnits: {
+    vi: 'Chưa có tài khoản của đơn vị nào: các đơn vị hiện ra ở đây ngay sau khi tỉnh nạp sổ của mình.',
+    en: 'No unit has an account yet: units appear here as soon as the province has loaded its workbook.',
+  },
   search: { vi: 'Tìm theo mã hoặc tên đơn vị', en: 'Find by code or name' },
   find: { vi: 'Tìm', en: 'Find' },
   noMatch: { vi: 'Không có đơn vị nào khớp với “{words}”.', en: 'No unit matches “{words}”.' },

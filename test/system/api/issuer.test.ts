@@ -11,6 +11,7 @@ import { findAccounts, sampleAccounts } from '../../../infra/local/issuer/accoun
 import { signInClient } from '../../../infra/local/issuer/configuration.ts';
 import { openIssuer, type Issuer } from '../../../infra/local/issuer/issuer.ts';
 import { issuerSecrets } from '../../../infra/local/issuer/keys.ts';
+import { signInPage } from '../../../infra/local/issuer/page.ts';
 import { sampleProvince } from '../../../infra/sample/province.ts';
 import { openBrowser } from './browser.ts';
 
@@ -19,10 +20,11 @@ const now = () => new Date().toISOString();
 const REDIRECT = `http://127.0.0.1:8080${signInClient.redirectPath}`;
 const dataDir = mkdtempSync(join(tmpdir(), 'cchc-issuer-'));
 const faults: unknown[] = [];
+const accounts = async () => Promise.resolve(sampleAccounts('00', province, now()));
 
 let issuer: Issuer;
 beforeAll(async () => {
-  issuer = await openIssuer({ dataDir, province: async () => province, now, onFault: (fault) => faults.push(fault) });
+  issuer = await openIssuer({ dataDir, accounts, onFault: (fault) => faults.push(fault) });
 });
 afterAll(async () => {
   await issuer.close();
@@ -263,9 +265,17 @@ test('public keys are published, and nothing secret with them', async () => {
 });
 
 test('there is one account for the province and one for each of its units today', () => {
-  const accounts = sampleAccounts(province, '2026-03-10T02:00:00.000Z');
-  expect(accounts.filter(({ role }) => role === 'province')).toHaveLength(1);
-  expect(findAccounts(accounts, '')).toHaveLength(province.units.length);
+  const listed = sampleAccounts('00', province, '2026-03-10T02:00:00.000Z');
+  expect(listed.filter(({ role }) => role === 'province')).toHaveLength(1);
+  expect(findAccounts(listed, '')).toHaveLength(province.units.length);
+});
+
+test('before its workbook is loaded the province has its officer alone, and the page says where the units are', async () => {
+  const listed = sampleAccounts('38', undefined, now());
+  expect(listed).toEqual([expect.objectContaining({ id: 'mau-tinh-38', role: 'province', province: '38' })]);
+  const page = await signInPage(listed, '/interaction/x', '');
+  expect(page).toContain('các đơn vị hiện ra ở đây ngay sau khi tỉnh nạp sổ');
+  expect(page).not.toContain('Tìm theo mã');
 });
 
 test('none of this was a fault of the issuer', () => {

@@ -1,14 +1,17 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { sampleProvince, SAMPLE_SEED } from '../../../infra/sample/province.ts';
 import { sampleReport } from '../../../infra/sample/report.ts';
 import { writeSettings } from '../../../infra/command/settings.ts';
 import { openSystem } from '../../../infra/local/system.ts';
 import { writeForm } from '../../../shared/form/write.ts';
+import { writeProvinceBook } from '../../../shared/plan/book/write.ts';
 import { askOf } from '../../../shared/plan/asking.ts';
 import { cchc, startHere } from './terminal.ts';
 import { visitorOf } from './visitor.ts';
@@ -28,8 +31,8 @@ function run(...words: string[]): Promise<{ code: number; stdout: string; stderr
 }
 
 /** Starts `serve`; resolves with the portal's address once it listens. */
-async function startServe(...words: string[]): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [...script, 'serve', '--data', dataDir, ...words], {
+async function startServe(dir: string, ...words: string[]): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawn(process.execPath, [...script, 'serve', '--data', dir, '--port', '0', ...words], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   for await (const line of createInterface(child.stderr)) {
@@ -58,7 +61,7 @@ test('the process ends with the code of the contract, JSON alone on stdout and w
 });
 
 test('beside a running serve other processes work on the same folder, and its portal shows what they did', async () => {
-  const { child, address } = await startServe('--port', '0');
+  const { child, address } = await startServe(dataDir);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   try {
     const ask = askOf(province, '15091', '2026-Q1')!;
@@ -92,6 +95,33 @@ test('beside a running serve other processes work on the same folder, and its po
   expect(await ended).toBe(0);
 });
 
+test('a portal on an empty folder is where its province is loaded, and goes on with it', async () => {
+  const first = join(root, 'ngày đầu');
+  // Opened for another province by mistake, which loaded nothing.
+  writeSettings(first, { province: '31' });
+  const { child, address } = await startServe(first, '--province', '38');
+  try {
+    const officer = await visitorOf(address, 'mau-tinh-38');
+    expect(await officer('/session')).toMatchObject({ loaded: false, role: 'province' });
+    const { url } = z.object({ url: z.string() }).parse(await officer('/definition.xlsx'));
+    const blank = await (await fetch(url)).bytes();
+    expect(await officer('/definition', blank)).toMatchObject({ loaded: false });
+    const own = province.units.filter(({ code }) => code === '15091');
+    const filled = await writeProvinceBook({ ...province, code: '38', name: 'Tỉnh Thanh Hoá', units: own });
+    expect(await officer('/definition', filled)).toMatchObject({ loaded: true, content: { units: 1 } });
+
+    expect(await officer('/session')).toMatchObject({ loaded: true, province: { code: '38' } });
+    const unit = await visitorOf(address, 'mau-15091');
+    expect(await unit('/session')).toMatchObject({ loaded: true, unit: { code: '15091' } });
+    expect((await cchc(first, 'status', '--period', '2026-Q1')).out).toContain('0/1 đơn vị đã có báo cáo');
+  } finally {
+    child.kill('SIGTERM');
+    await once(child, 'close');
+  }
+  const other = await cchc(first, 'serve', '--port', '0', '--province', '31');
+  expect([other.exit, other.told]).toEqual([1, expect.stringContaining('đang giữ dữ liệu của tỉnh 38')]);
+});
+
 test('a data folder that cannot be is refused in words', async () => {
   writeFileSync(join(root, 'tệp'), '');
   const { exit, told } = await cchc(join(root, 'tệp', 'data'), 'province', 'load', await bookOfProvince());
@@ -101,7 +131,6 @@ test('a data folder that cannot be is refused in words', async () => {
 });
 
 async function bookOfProvince(): Promise<string> {
-  const { writeProvinceBook } = await import('../../../shared/plan/book/write.ts');
   const file = join(root, 'tinh.xlsx');
   writeFileSync(file, await writeProvinceBook(province));
   return file;

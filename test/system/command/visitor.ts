@@ -35,8 +35,10 @@ export async function visitorOf(portal: string, account: string) {
   const { access_token: token } = tokenShape.parse(
     await jsonOf(fetch(`${issuer}/token`, { method: 'POST', body, headers })),
   );
-  return (path: string): Promise<unknown> =>
-    jsonOf(fetch(new URL(`/api${path}`, portal), { headers: { authorization: `Bearer ${token}` } }));
+  return (path: string, body?: Uint8Array): Promise<unknown> => {
+    const sent = body && { method: 'POST', body: new Uint8Array(body) };
+    return jsonOf(fetch(new URL(`/api${path}`, portal), { ...sent, headers: { authorization: `Bearer ${token}` } }));
+  };
 }
 
 async function jsonOf(answered: Promise<Response>): Promise<unknown> {

@@ -37,6 +37,7 @@ describe('a call that is wrong', () => {
     ['neither a unit nor all of them', ['form', '--period', '2026-Q1', '--out', 'x'], '--unit MÃ'],
     ['both a unit and all of them', ['form', '--all', '--unit', '1', '--period', 'P', '--out', 'x'], '--unit MÃ'],
     ['a port that is no port', ['serve', '--port', '99999'], '--port cần một số từ 0 đến 65535.'],
+    ['a province that is none', ['serve', '--province', '99'], '38 Tỉnh Thanh Hoá'],
     ['a port in words', ['serve', '--port', 'tám'], '--port cần một số'],
   ])(
     'with %s ends with 2, says so in Vietnamese with the usage, and leaves stdout empty',
