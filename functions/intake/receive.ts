@@ -45,8 +45,11 @@ export type Outcome =
       readonly current: boolean;
     } & Attempt);
 
-/** From this delivery on an upload no longer waits for earlier ones: better judged without them than lost. */
-const PATIENCE = 4;
+/**
+ * From this delivery on an upload no longer waits for earlier ones: better judged without them than lost. Two come soon (intake.ts),
+ * so this is after 18 minutes: an earlier one whose process ended comes again only after six.
+ */
+const PATIENCE = 6;
 
 /**
  * Takes in one upload: judge, store the filing, write the receipt, move the unit's standing, write the marked copy, which

@@ -28,7 +28,7 @@ export interface Restored {
 }
 
 /** Whose standing it is. */
-interface StandingName {
+export interface StandingName {
   readonly province: string;
   readonly period: string;
   readonly unit: string;

@@ -2,9 +2,12 @@ import { say } from '../../shared/text/language.ts';
 import { restoreTexts } from '../../shared/text/messages/restore.ts';
 import type { ReportStore } from '../../shared/store/store.ts';
 import { itemKindNames, itemKinds, type ItemKind } from '../cloud/item-kind.ts';
-import type { Restored, Tally, Wish } from '../cloud/restore.ts';
+import type { Restored, StandingName, Tally, Wish } from '../cloud/restore.ts';
 import { Refused, WrongUse, optionOf, type Answer, type Call, type Command } from './command.ts';
 import { withDeployed } from './deployed.ts';
+
+/** Standings that are moved on together. */
+const AT_ONCE = 16;
 
 /**
  * Holds a table that Amazon restored against the one in use, and brings back what is asked for (docs/operations.md). Asked for
@@ -65,10 +68,14 @@ function wishOf(call: Call): Wish {
 
 /** A standing that came back is as old as the backup: the filings that are there move it on, as they did when they came. */
 async function moveForward(reports: ReportStore, { standings }: Restored): Promise<void> {
-  for (const { province, period, unit } of standings) {
-    for (const filing of await reports.filings(province, unit, period)) {
-      if (filing.status === 'accepted') await reports.advance(filing);
-    }
+  for (let at = 0; at < standings.length; at += AT_ONCE) {
+    await Promise.all(standings.slice(at, at + AT_ONCE).map((standing) => moveOn(reports, standing)));
+  }
+}
+
+async function moveOn(reports: ReportStore, { province, period, unit }: StandingName): Promise<void> {
+  for (const filing of await reports.filings(province, unit, period)) {
+    if (filing.status === 'accepted') await reports.advance(filing);
   }
 }
 

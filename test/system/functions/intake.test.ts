@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { blueprint } from '../../../infra/blueprint.ts';
 import * as z from 'zod';
 import { makeIntake } from '../../../functions/intake/intake.ts';
 import type { Outcome } from '../../../functions/intake/receive.ts';
@@ -149,7 +150,9 @@ describe('the order in which reports are judged', () => {
     world.store(q1);
     const outcomes: string[] = [];
     expect(await world.deliver([world.store(q2)], {}, (_, { kind }) => outcomes.push(kind))).toEqual([]);
-    expect(outcomes).toEqual(['waits', 'waits', 'waits', 'filed']);
+    expect(outcomes).toEqual(['waits', 'waits', 'waits', 'waits', 'waits', 'filed']);
+    // A slip of the network is no reason to lose it.
+    expect(outcomes.length).toBeLessThan(blueprint.queue.maxReceives);
     expect(await receipt('B1', '15091', '2026-Q2')).toMatchObject({ status: 'accepted' });
   });
 });
