@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { GetItemCommand, paginateScan, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { inGroups } from '../../shared/store/groups.ts';
 import { tableKeys } from '../../shared/store/keys.ts';
 import { kindOf, type ItemKind } from './item-kind.ts';
 import { putUnlessChanged, type Item } from './put-unless-changed.ts';
@@ -73,7 +74,7 @@ export async function restoreItems(
   }
 
   for await (const { Items = [] } of paginateScan({ client }, { TableName: from, ConsistentRead: true })) {
-    for (let at = 0; at < Items.length; at += AT_ONCE) await Promise.all(Items.slice(at, at + AT_ONCE).map(settle));
+    await inGroups(Items, AT_ONCE, settle);
     read += Items.length;
     onRead(read);
   }

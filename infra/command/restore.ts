@@ -1,8 +1,10 @@
 import { say } from '../../shared/text/language.ts';
 import { restoreTexts } from '../../shared/text/messages/restore.ts';
+import { inGroups } from '../../shared/store/groups.ts';
 import type { ReportStore } from '../../shared/store/store.ts';
 import { itemKindNames, itemKinds, type ItemKind } from '../cloud/item-kind.ts';
 import type { Restored, StandingName, Tally, Wish } from '../cloud/restore.ts';
+import type { CloudSystem } from '../cloud/system.ts';
 import { Refused, WrongUse, optionOf, type Answer, type Call, type Command } from './command.ts';
 import { withDeployed } from './deployed.ts';
 
@@ -28,15 +30,19 @@ export const restore: Command = {
     const { language, tell } = call;
     const from = optionOf(call, 'from');
     const wish = wishOf(call);
-    const [{ DynamoDBClient }, { restoreItems }] = await Promise.all([
+    const [{ DynamoDBClient, ScanCommand }, { restoreItems }] = await Promise.all([
       import('@aws-sdk/client-dynamodb'),
       import('../cloud/restore.ts'),
     ]);
-    return withDeployed(call, async ({ deployment, reports }) => {
+    return withDeployed(call, async (system) => {
+      const { deployment, reports } = system;
       const to = deployment.outputs.TableName;
       if (from === to) throw new Refused(say(restoreTexts.sameTable, language, { table: to }));
       const client = new DynamoDBClient();
       try {
+        // A table that is not there is heard of before anybody is told that it was used.
+        await client.send(new ScanCommand({ TableName: from, Limit: 1 }));
+        if (changes(wish)) await audit(system, from, wish);
         const found = await restoreItems(client, { from, to }, wish, (items) =>
           tell(say(restoreTexts.reading, language, { items })),
         );
@@ -66,11 +72,20 @@ function wishOf(call: Call): Wish {
   return { missing: call.options['missing'] === true, overwritten };
 }
 
+function changes({ missing, overwritten }: Wish): boolean {
+  return missing || overwritten.size > 0;
+}
+
+/** Before anything is changed, so that one that breaks off is known of too. */
+async function audit({ deployment, reports, now, newId }: CloudSystem, from: string, wish: Wish): Promise<void> {
+  const kinds = [...(wish.missing ? ['missing'] : []), ...wish.overwritten].join(', ');
+  const { province } = deployment;
+  await reports.audit({ province, at: now(), id: newId(), action: 'table-restored', detail: { from, kinds } });
+}
+
 /** A standing that came back is as old as the backup: the filings that are there move it on, as they did when they came. */
 async function moveForward(reports: ReportStore, { standings }: Restored): Promise<void> {
-  for (let at = 0; at < standings.length; at += AT_ONCE) {
-    await Promise.all(standings.slice(at, at + AT_ONCE).map((standing) => moveOn(reports, standing)));
-  }
+  await inGroups(standings, AT_ONCE, (standing) => moveOn(reports, standing));
 }
 
 async function moveOn(reports: ReportStore, { province, period, unit }: StandingName): Promise<void> {
@@ -87,13 +102,12 @@ function answerOf(
 ): Answer {
   const lines = kinds.map((tally) => say(restoreTexts.tally, language, countsOf(tally)));
   const moved = kinds.some((tally) => itemKinds[tally.kind] === 'moving' && tally.different > 0);
-  const isLook = !wish.missing && wish.overwritten.size === 0;
   const text = [
     say(restoreTexts.read, language, { read }),
     ...lines,
     ...(moved ? [say(restoreTexts.mayBeRight, language)] : []),
     ...(kinds.some(({ busy }) => busy > 0) ? [say(restoreTexts.wasBusy, language)] : []),
-    ...(isLook ? [say(restoreTexts.onlyLooked, language)] : []),
+    ...(changes(wish) ? [] : [say(restoreTexts.onlyLooked, language)]),
   ];
   return { exit: 0, text: text.join('\n'), json: { ...tables, read, kinds } };
 }

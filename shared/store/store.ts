@@ -169,7 +169,7 @@ export interface AuditEntry {
   readonly id: string;
   /**
    * `province-loaded`, `period-locked`, `period-unlocked`, `summary-made`, `report-returned`, `report-admitted`,
-   * `reminders-asked`, `access-refused`.
+   * `reminders-asked`, `access-refused`, `table-restored`.
    */
   readonly action: string;
   readonly detail: Readonly<Record<string, string>>;

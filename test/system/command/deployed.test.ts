@@ -188,6 +188,16 @@ describe('a table that was spoilt', () => {
     expect((await restore('--overwritten', 'filing')).kinds.get('filing')).toMatchObject({ same: 1, replaced: 0 });
   });
 
+  test('says in the audit trail that it was changed, and from what; a look changes nothing', async () => {
+    await restore();
+    await restore('--missing', '--overwritten', 'summary');
+    await call('restore', '--from', 'nowhere', '--missing');
+    const entries = (await itemsOf(client, live)).filter((item) => item['action']?.S === 'table-restored');
+    const details = entries.map((item) => [item['detail']?.M?.['from']?.S, item['detail']?.M?.['kinds']?.S]);
+    expect(details).toContainEqual(['restored', 'missing, summary']);
+    expect(details.filter(([from, kinds]) => from !== 'restored' || kinds === '')).toEqual([]);
+  });
+
   test('is finished by a second run where a first was broken off: a standing counts what was accepted since', async () => {
     const [standing] = (await itemsOf(client, live)).filter(begins('CURRENT#'));
     if (!standing) throw new Error('A report was accepted');

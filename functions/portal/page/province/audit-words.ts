@@ -14,6 +14,7 @@ const words: Readonly<Record<string, Parameters<typeof t>[0]>> = {
   'reminders-asked': 'auditReminded',
   'province-loaded': 'auditLoaded',
   'access-refused': 'auditRefused',
+  'table-restored': 'auditRestored',
 };
 
 /** What was done, in words; what the page has no words for yet keeps its name. */

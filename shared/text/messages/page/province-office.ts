@@ -145,6 +145,7 @@ export const provinceOfficeTexts = {
   },
   auditLoaded: { vi: 'Nạp sổ của tỉnh, phiên bản {revision}', en: 'Loaded the province workbook, revision {revision}' },
   auditRefused: { vi: 'Từ chối truy cập ngoài phạm vi ({route})', en: 'Refused access ({route})' },
+  auditRestored: { vi: 'Khôi phục dữ liệu từ bản sao lưu {from}', en: 'Restored data from the backup {from}' },
   auditReminded: { vi: 'Nhắc các đơn vị chưa nộp, {period}', en: 'Reminded units, {period}' },
   auditOther: { vi: 'Việc khác: {action}', en: 'Other: {action}' },
 } as const satisfies Record<string, Message>;
