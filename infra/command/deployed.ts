@@ -46,6 +46,11 @@ const adviceByName: Readonly<Record<string, Message>> = {
   AccessDeniedException: commandTexts.notPermitted,
 };
 
+/** A signature says when it was made, and is good for minutes. Only DynamoDB and its like name the reason in the words alone. */
+function isOfWrongClock({ name, message }: Error): boolean {
+  return name === 'RequestTimeTooSkewed' || /^Signature (expired|not yet current)\b/.test(message);
+}
+
 /** Nobody answered: no network, no name, something in between. */
 function isUnreached(error: Error): boolean {
   return 'code' in error && typeof error.code === 'string' && unreached.has(error.code);
@@ -72,6 +77,7 @@ function adviceOn(error: unknown, province: string): Advice | undefined {
     return { words: commandTexts.otherVersion, params: { province, missing: error.missing.join(', ') } };
   }
   if (isUnreached(error)) return { words: commandTexts.notReached, params: { why: error.message } };
+  if (isOfWrongClock(error)) return { words: commandTexts.wrongClock, params: { why: error.message } };
   if (error instanceof FunctionFailed) return { words: commandTexts.functionFailed, params: { why: error.message } };
   if (error.message === 'Region is missing') return { words: commandTexts.noRegion, params: {} };
   const words = adviceByName[error.name];

@@ -55,6 +55,10 @@ export const commandTexts = {
     vi: 'Chưa đăng nhập AWS, hoặc phiên đăng nhập đã hết hạn ({why}). Hãy đăng nhập (ví dụ: aws sso login) rồi chạy lại.',
     en: 'Not signed in to AWS, or the sign-in has expired ({why}). Sign in (such as: aws sso login) and run it again.',
   },
+  wrongClock: {
+    vi: 'Đồng hồ của máy này chạy sai nên AWS không nhận yêu cầu ({why}). Hãy chỉnh lại giờ rồi chạy lại.',
+    en: 'The clock of this machine is wrong, so AWS takes no request of it ({why}). Set it right and run it again.',
+  },
   notPermitted: {
     vi: 'Tài khoản AWS đang dùng không có quyền làm việc này: {why}',
     en: 'The AWS account in use may not do this: {why}',

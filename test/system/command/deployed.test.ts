@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/clie
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { blueprint } from '../../../infra/blueprint.ts';
+import { hangUp, listenOnLoopback } from '../../../infra/local/endpoint.ts';
 import { restoreItems } from '../../../infra/cloud/restore.ts';
 import { runCommand } from '../../../infra/command/run.ts';
 import { openSystem, type System } from '../../../infra/local/system.ts';
@@ -263,6 +265,21 @@ test('a network that is down, and stacks of another version, are told with what 
   const older = await call('queue');
   amazon.lacks = undefined;
   expect([older.exit, older.told]).toEqual([1, expect.stringContaining('thiếu ReminderDeadLettersUrl')]);
+});
+
+test.each([
+  ['InvalidSignatureException', 'Signature expired: 20260322T000000Z is now earlier than 20260322T011500Z'],
+  ['InvalidSignatureException', 'Signature not yet current: 20260322T021500Z is still later than 20260322T010500Z'],
+  ['RequestTimeTooSkewed', 'The difference between the request time and the current time is too large.'],
+])('a clock that is wrong is told as such, and nobody is sent to sign in again: %s, %s', async (code, message) => {
+  const server = createServer((_, response) => response.writeHead(400).end(JSON.stringify({ __type: code, message })));
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', await listenOnLoopback(server));
+  const { exit, told } = await call('province', 'show');
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', amazon.environment['AWS_ENDPOINT_URL_DYNAMODB']);
+  await hangUp(server);
+  expect(exit).toBe(1);
+  expect(told).toContain('Đồng hồ của máy này');
+  expect(told).not.toContain('đăng nhập');
 });
 
 test('accounts and places are asked for as they can be used', async () => {
