@@ -42,6 +42,8 @@ export const asDeployed = {
   lineLimit: 160,
   legalComments: 'none',
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  // zod asks whether it runs on Cloudflare's workers; only asking loads two modules.
+  define: { navigator: 'undefined' },
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 

@@ -3,10 +3,10 @@ import { checkFindings } from '../shared/text/findings/check.ts';
 import type { FindingEntry } from '../shared/text/findings/entry.ts';
 import { formFindings } from '../shared/text/findings/form.ts';
 import { provinceFindings } from '../shared/text/findings/province.ts';
-import { explainedAs, reportFindings } from '../shared/text/findings/report.ts';
+import { explainedAs, isFindingId, severityOfKind, type FindingId, type Severity } from '../shared/text/findings/kinds.ts';
+import { reportFindings } from '../shared/text/findings/report.ts';
 import { tableFindings } from '../shared/text/findings/table.ts';
 import { workbookFindings } from '../shared/text/findings/workbook.ts';
-import type { Severity } from '../shared/text/finding.ts';
 import { say, type Language, type Message } from '../shared/text/language.ts';
 import { exampleOf } from './finding-examples.ts';
 
@@ -46,14 +46,14 @@ function sections(entries: Readonly<Record<string, FindingEntry>>): string[] {
   const twins = new Map(
     Object.keys(entries).flatMap((id) => (explainedAs(id) === undefined ? [] : [[`${id}-explained`, id]])),
   );
-  return Object.entries(entries)
-    .filter(([id]) => !twins.has(id))
-    .map(([id, entry]) => section(id, entry, entries[`${id}-explained`]));
+  return Object.entries(entries).flatMap(([id, entry]) =>
+    isFindingId(id) && !twins.has(id) ? [section(id, entry, entries[`${id}-explained`])] : [],
+  );
 }
 
-function section(id: string, entry: FindingEntry, explained: FindingEntry | undefined): string {
+function section(id: FindingId, entry: FindingEntry, explained: FindingEntry | undefined): string {
   const lines = (['vi', 'en'] as const).flatMap((language) => [
-    `- **${severities[entry.severity][language]}** — ${entry.why[language]}`,
+    `- **${severities[severityOfKind(id)][language]}** — ${entry.why[language]}`,
     `  - ${example(id, entry.message, language)}`,
     ...(entry.hint ? [`  - → ${example(id, entry.hint, language)}`] : []),
     ...(explained && language === 'vi'

@@ -5,7 +5,7 @@ import type { Decision } from '../../shared/report/decision.ts';
 import type { Filing } from '../../shared/report/filing.ts';
 import { historyOf, reportBefore } from '../../shared/report/history.ts';
 import { isMarked } from '../../shared/report/marked.ts';
-import { receiptNumber } from '../../shared/report/receipt.ts';
+import { receiptNumber } from '../../shared/report/receipt-number.ts';
 
 /** Writes a marked copy; handed in, for its workbook library costs more to load than a whole check and is rarely needed. */
 export type MarkCopy = (attempt: MarkedAttempt) => Promise<Uint8Array>;

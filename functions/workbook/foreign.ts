@@ -2,7 +2,7 @@ import { coverLayout, identityLayout, narrativeLayout } from '../../shared/form/
 import { isProvinceBook, ownSheets } from '../../shared/plan/book/recognise.ts';
 import { summarySheets } from '../../shared/summary/layout.ts';
 import type { Observation } from '../../shared/text/finding.ts';
-import type { FindingId } from '../../shared/text/findings/index.ts';
+import type { FindingId } from '../../shared/text/findings/kinds.ts';
 import { sheetNamed } from '../../shared/workbook/labels.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
 

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../shared/text/finding.ts';
+import type { Finding } from '../../shared/text/finding.ts';
+import type { Severity } from '../../shared/text/findings/kinds.ts';
 import { say, type Language, type Message } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
 

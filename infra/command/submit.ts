@@ -5,7 +5,7 @@ import type { Receipt } from '../../shared/report/filing.ts';
 import { isMarked } from '../../shared/report/marked.ts';
 import { receiptOf } from '../../shared/report/receipt.ts';
 import { markedKey } from '../../shared/store/keys.ts';
-import { describe } from '../../shared/text/finding.ts';
+import { describe } from '../../shared/text/describe.ts';
 import { say, type Language, type Message } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
 import { blueprint } from '../blueprint.ts';

@@ -2,7 +2,7 @@ import { checkReport } from '../../shared/form/check.ts';
 import { readForm } from '../../shared/form/read.ts';
 import type { Province } from '../../shared/plan/province.ts';
 import { severityOf } from '../../shared/text/finding.ts';
-import type { FindingId } from '../../shared/text/findings/index.ts';
+import type { FindingId } from '../../shared/text/findings/kinds.ts';
 import { workbookFindings } from '../../shared/text/findings/workbook.ts';
 import { openAnyWorkbook } from '../../shared/workbook/open.ts';
 import { SAMPLE_PERIOD } from '../sample/province.ts';

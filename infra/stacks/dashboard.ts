@@ -81,12 +81,13 @@ export function operatorsDashboard(scope: Construct, shown: Shown): Dashboard {
   });
 }
 
-/** Uploads of which this became. */
-export function judged(
-  province: string,
-  metricName: (typeof intakeMetrics.outcomes)[number],
-  period = Duration.minutes(5),
-): IMetric {
+function judged(province: string, metricName: string): IMetric {
   const { namespace, service } = intakeMetrics;
-  return new Metric({ namespace, metricName, dimensionsMap: { service, province }, statistic: 'Sum', period });
+  return new Metric({
+    namespace,
+    metricName,
+    dimensionsMap: { service, province },
+    statistic: 'Sum',
+    period: Duration.minutes(5),
+  });
 }

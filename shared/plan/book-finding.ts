@@ -1,5 +1,6 @@
-import { describe, type Finding, type Observation } from '../text/finding.ts';
-import { findingCatalogue, type FindingId } from '../text/findings/index.ts';
+import { describe } from '../text/describe.ts';
+import type { Finding, Observation } from '../text/finding.ts';
+import { severityOfKind, type FindingId } from '../text/findings/kinds.ts';
 import { workbookFindings } from '../text/findings/workbook.ts';
 import { say, type Language } from '../text/language.ts';
 import { provinceBookTexts } from '../text/messages/province-book.ts';
@@ -16,8 +17,7 @@ export function isOfWrongFile({ id }: Observation): boolean {
   return id.startsWith('province-book-') || isOfFile(id);
 }
 
-const isOfFile = (id: FindingId): boolean =>
-  Object.hasOwn(workbookFindings, id) && findingCatalogue[id].severity === 'error';
+const isOfFile = (id: FindingId): boolean => Object.hasOwn(workbookFindings, id) && severityOfKind(id) === 'error';
 
 /**
  * A finding of the province workbook in words. What is found in any workbook comes with advice for units, to begin again on a

@@ -3,7 +3,7 @@ import type { Unit } from '../plan/unit.ts';
 import { countingOf, decisionOn, settledStatus, unitState, type Decision, type UnitState } from '../report/decision.ts';
 import type { Filing } from '../report/filing.ts';
 import { receiptOrder } from '../report/history.ts';
-import { receiptNumber } from '../report/receipt.ts';
+import { receiptNumber } from '../report/receipt-number.ts';
 import { severityOf } from '../text/finding.ts';
 
 /** Where a unit stands in a period, as far as a reminder tells it. */

@@ -1,9 +1,6 @@
 import { askOf } from '../plan/asking.ts';
 import type { Province } from '../plan/province.ts';
-import { describe, type Finding, type Observation } from '../text/finding.ts';
-import type { FindingId } from '../text/findings/index.ts';
-import { say, type Language } from '../text/language.ts';
-import { markTexts } from '../text/messages/mark.ts';
+import type { FindingId } from '../text/findings/kinds.ts';
 import type { Filing } from './filing.ts';
 
 /** Whether an attempt gets a marked copy: something was found in it, and the province asked for it, so that there is a form. */
@@ -34,10 +31,3 @@ export const completedByCopy = [
   'rows-missing',
   'form-stale',
 ] as const satisfies readonly FindingId[];
-const completed: ReadonlySet<FindingId> = new Set(completedByCopy);
-
-/** A finding in words for whoever can have the marked copy: there is no sense in starting again on a blank form then. */
-export function describeBesideCopy(observation: Observation, language: Language): Finding {
-  const finding = describe(observation, language);
-  return completed.has(observation.id) ? { ...finding, hint: say(markTexts.adviceInCopy, language) } : finding;
-}

@@ -1,9 +1,13 @@
 import type { Period } from '../period/period.ts';
-import { describe, severityOf, type Finding, type Observation, type Severity } from '../text/finding.ts';
+import { describe } from '../text/describe.ts';
+import { severityOf, type Finding, type Observation } from '../text/finding.ts';
+import type { Severity } from '../text/findings/kinds.ts';
 import type { Language } from '../text/language.ts';
 import type { Filing, Receipt } from './filing.ts';
-import { describeBesideCopy, isCarried } from './marked.ts';
+import { describeBesideCopy } from './beside-copy.ts';
+import { isCarried } from './marked.ts';
 import { inReadingOrder } from './place.ts';
+import { receiptNumber } from './receipt-number.ts';
 
 const urgency: Readonly<Record<Severity, number>> = { error: 0, query: 1, note: 2 };
 
@@ -40,14 +44,6 @@ export function receiptOf(
 /** What blocks first, then what must be explained, then the rest, each in reading order. */
 export function inOrderOfUrgency({ observations, report }: Pick<Filing, 'observations' | 'report'>): Observation[] {
   return inReadingOrder(observations, report?.sheets).sort((a, b) => urgency[severityOf(a)] - urgency[severityOf(b)]);
-}
-
-/**
- * Short number to quote on the phone: unit, period, and the last six characters of the attempt's id, which are random and
- * by which the attempt is found again.
- */
-export function receiptNumber({ unit, period, attempt }: Pick<Filing, 'unit' | 'period' | 'attempt'>): string {
-  return `${unit}-${period.replaceAll('-', '')}-${attempt.slice(-6).toUpperCase()}`;
 }
 
 function count(findings: readonly Finding[], severity: Severity): number {

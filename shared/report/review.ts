@@ -1,7 +1,7 @@
 import type { Period } from '../period/period.ts';
 import type { Ask } from '../plan/ask.ts';
 import { sum } from '../text/decimal.ts';
-import type { FindingId } from '../text/findings/index.ts';
+import type { FindingId } from '../text/findings/kinds.ts';
 import { severityOf, type Observation } from '../text/finding.ts';
 import { covers, readAddress } from './place.ts';
 import { labelKey } from '../text/name.ts';

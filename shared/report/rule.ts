@@ -1,6 +1,6 @@
 import type { Measure } from '../plan/measure.ts';
 import type { Task } from '../plan/task.ts';
-import type { FindingId } from '../text/findings/index.ts';
+import type { FindingId } from '../text/findings/kinds.ts';
 import type { Observation } from '../text/finding.ts';
 import type { MessageParams } from '../text/language.ts';
 import type { Figure, TaskReport } from './report.ts';

@@ -1,5 +1,5 @@
 import { severityOf, type Observation } from '../text/finding.ts';
-import { explainedAs } from '../text/findings/report.ts';
+import { explainedAs } from '../text/findings/kinds.ts';
 import { isExplained, type Remark } from './rule.ts';
 
 /** Longest part of an explanation that a finding repeats; the whole of it stays in the report. */

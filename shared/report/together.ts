@@ -1,4 +1,4 @@
-import type { FindingId } from '../text/findings/index.ts';
+import type { FindingId } from '../text/findings/kinds.ts';
 import type { MessageParams } from '../text/language.ts';
 import { listCells, readAddress, spanOf } from './place.ts';
 import type { Remark } from './rule.ts';

@@ -1,7 +1,7 @@
 import type { Filing } from '../report/filing.ts';
 import { inReadingOrder } from '../report/place.ts';
 import type { Report } from '../report/report.ts';
-import { explains } from '../text/findings/report.ts';
+import { explains } from '../text/findings/kinds.ts';
 import type { Explanation } from './comparison.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { severityOf } from '../text/finding.ts';
-import { explains } from '../text/findings/report.ts';
+import { explains } from '../text/findings/kinds.ts';
 import type { Completeness, Submission, SubmissionState, Timeliness } from './comparison.ts';
 import type { Attempt, SummaryInput } from './input.ts';
 

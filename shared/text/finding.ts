@@ -1,15 +1,9 @@
-import { findingCatalogue, type FindingId } from './findings/index.ts';
-import { say, type Language, type MessageParams } from './language.ts';
-
-/**
- * error: the report cannot be accepted; query: correct it or explain it in the column `Giải trình`; note: what was
- * repaired or is worth a look, never blocks. Source: docs/domain.md §10.
- */
-export type Severity = 'error' | 'query' | 'note';
+import { severityOfKind, type FindingId, type Severity } from './findings/kinds.ts';
+import type { MessageParams } from './language.ts';
 
 /**
  * What a reader or a rule saw, as data: an id of the catalogue, a place in the officer's own file and the values that
- * fill the sentence. Kept in this form everywhere; `describe` turns it into words at the very edge.
+ * fill the sentence. Kept in this form everywhere; `describe` (describe.ts) turns it into words at the very edge.
  */
 export interface Observation {
   readonly id: FindingId;
@@ -39,32 +33,7 @@ export interface Finding {
   readonly expected?: string;
 }
 
-/** The severity is a property of the catalogue entry, never of a single occurrence. */
+/** The severity is a property of the kind, never of a single occurrence. */
 export function severityOf(observation: Observation): Severity {
-  return findingCatalogue[observation.id].severity;
-}
-
-/** Puts an observation into words. The sentence may use `{sheet} {cell} {code} {found} {expected}` and its own params. */
-export function describe(observation: Observation, language: Language): Finding {
-  const entry = findingCatalogue[observation.id];
-  const { id, sheet, cell, code, found, expected } = observation;
-  const params = {
-    sheet,
-    cell,
-    ...(code === undefined ? {} : { code }),
-    ...(found === undefined ? {} : { found }),
-    ...(expected === undefined ? {} : { expected }),
-    ...observation.params,
-  };
-  return {
-    id,
-    severity: entry.severity,
-    sheet,
-    cell,
-    ...(code === undefined ? {} : { code }),
-    message: say(entry.message, language, params),
-    ...(entry.hint === undefined ? {} : { hint: say(entry.hint, language, params) }),
-    ...(found === undefined ? {} : { found }),
-    ...(expected === undefined ? {} : { expected }),
-  };
+  return severityOfKind(observation.id);
 }

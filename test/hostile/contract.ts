@@ -1,7 +1,7 @@
 import { checkReport, type Checked } from '../../shared/form/check.ts';
 import type { Filing } from '../../shared/report/filing.ts';
 import { statusOf } from '../../shared/report/status.ts';
-import { describe } from '../../shared/text/finding.ts';
+import { describe } from '../../shared/text/describe.ts';
 import { period, province, report as good, unit } from './report.ts';
 
 /** What became of a file, as far as its receipt goes. */

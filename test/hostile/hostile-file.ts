@@ -1,5 +1,5 @@
 import type { FilingStatus } from '../../shared/report/filing.ts';
-import type { FindingId } from '../../shared/text/findings/index.ts';
+import type { FindingId } from '../../shared/text/findings/kinds.ts';
 
 /** A file that somebody could send, made in memory when it is needed, and the receipt that it deserves. */
 export interface HostileFile {

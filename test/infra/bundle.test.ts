@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { makeChecker } from '../../functions/intake/worker/checker.ts';
 import { allSources, budgets, sourcesAtStart, weightOf } from '../../infra/bundle-weight.ts';
 import { bundledFunctions, bundleFunction, type BundledFunction } from '../../infra/bundle.ts';
@@ -26,8 +27,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const platform = { AWS_REGION: 'ap-southeast-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' };
 
 /** Loads a bundle in a process of its own, as Lambda does; the environment holds only what is given. */
-function load(name: BundledFunction, environment: Readonly<Record<string, string>>) {
-  const script = `const { handler } = await import(${JSON.stringify(join(folder, name, 'handler.mjs'))}); console.log(typeof handler);`;
+function load(name: BundledFunction, environment: Readonly<Record<string, string>>, said = 'typeof handler') {
+  const script = `const { handler } = await import(${JSON.stringify(join(folder, name, 'handler.mjs'))}); console.log(${said});`;
   const env = { PATH: process.env['PATH'] ?? '', ...platform, ...environment };
   return spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' });
 }
@@ -48,6 +49,24 @@ test.each(told)('the bundle of %s does not start without it, and says what is mi
 
 const bundleOf = (name: BundledFunction): Metafile => bundles.get(name) ?? { inputs: {}, outputs: {} };
 const loadedAtStart = (name: BundledFunction, program?: string) => sourcesAtStart(bundleOf(name), program);
+
+test('the portal starts without the words of findings, which few requests show', () => {
+  expect(loadedAtStart('portal').filter((file) => /^shared\/text\/findings\//.test(file))).toEqual([
+    'shared/text/findings/kinds.ts',
+  ]);
+});
+
+const unneeded = ['worker_threads', 'internal/deps/undici/undici', 'http2', 'internal/navigator'];
+test.each(['intake', 'portal'] as const)(
+  'the bundle of %s starts without the modules of Node that it has no use for',
+  (name) => {
+    const environment = Object.fromEntries(environmentOf[name].map((key) => [key, 'x']));
+    const { stdout } = load(name, environment, 'JSON.stringify(process.moduleLoadList)');
+    const loaded = z.array(z.string()).parse(JSON.parse(stdout));
+    expect(loaded).toContain('NativeModule https');
+    expect(unneeded.filter((each) => loaded.includes(`NativeModule ${each}`))).toEqual([]);
+  },
+);
 
 test.each(bundledFunctions)('the bundle of %s keeps to its budget, and uses most of it', (name) => {
   const { startKb, totalKb } = weightOf(bundleOf(name));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { unitCodePattern } from '../../../shared/plan/unit.ts';
 import { severityOf } from '../../../shared/text/finding.ts';
-import { findingCatalogue } from '../../../shared/text/findings/index.ts';
+import { findingIds } from '../../../shared/text/findings/kinds.ts';
 
 /** Pieces of requests and answers that several routes share. Absent values are absent, never null. */
 
@@ -45,7 +45,7 @@ export const periodShape = () =>
 
 export const findingShape = () =>
   z.strictObject({
-    id: z.enum(Object.keys(findingCatalogue) as [keyof typeof findingCatalogue]),
+    id: z.enum(findingIds),
     severity: z.enum(['error', 'query', 'note']) satisfies z.ZodType<ReturnType<typeof severityOf>>,
     sheet: z.string(),
     cell: z.string(),

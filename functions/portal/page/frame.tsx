@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { TRIAL_PROVINCE } from '../../../shared/plan/province.ts';
 import { here } from './navigation.ts';
 import { To } from './to.tsx';
 import type { PlaceId } from './places.ts';
@@ -47,7 +46,7 @@ export function Frame({ main }: { readonly main: ComponentChildren }) {
       </main>
       <footer>
         <a href={known?.role === 'province' ? '/huong-dan/can-bo-tinh' : '/huong-dan'}>{t('guide')}</a>
-        {samples.value && office?.province.code === TRIAL_PROVINCE && <span>{t('sampleData')}</span>}
+        {samples.value && <span>{t('sampleData')}</span>}
       </footer>
     </>
   );

@@ -1,6 +1,6 @@
 import { completedByCopy } from '../../report/marked.ts';
-import { describe } from '../../text/finding.ts';
-import type { FindingId } from '../../text/findings/index.ts';
+import { describe } from '../../text/describe.ts';
+import type { FindingId } from '../../text/findings/kinds.ts';
 import { say, type Message } from '../../text/language.ts';
 import { markTexts } from '../../text/messages/mark.ts';
 import { MARKED_SHEET } from '../layout.ts';

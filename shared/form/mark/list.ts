@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import type { TypedText } from '../../report/report.ts';
-import type { Finding, Severity } from '../../text/finding.ts';
+import type { Finding } from '../../text/finding.ts';
+import type { Severity } from '../../text/findings/kinds.ts';
 import type { Message, MessageParams } from '../../text/language.ts';
 import { markTexts } from '../../text/messages/mark.ts';
 import { address } from '../../workbook/address.ts';

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import type { Severity } from '../../text/finding.ts';
+import type { Severity } from '../../text/findings/kinds.ts';
 import { say } from '../../text/language.ts';
 import { markTexts } from '../../text/messages/mark.ts';
 import { fillOf, safeText, FONT, type CellStyle } from '../../workbook/style.ts';

@@ -1,5 +1,5 @@
 import type { Amount } from '../../report/report.ts';
-import type { FindingId } from '../../text/findings/index.ts';
+import type { FindingId } from '../../text/findings/kinds.ts';
 import type { MessageParams } from '../../text/language.ts';
 import { labelKey } from '../../text/name.ts';
 import { LARGEST_FIGURE, formatNumber, readNumber, type NumberFault } from '../../text/number.ts';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../period/period.ts';
 import { formatDate, readDate, serialToDate } from '../../text/date.ts';
-import type { FindingId } from '../../text/findings/index.ts';
+import type { FindingId } from '../../text/findings/kinds.ts';
 import { displayOf, textOf } from '../../workbook/display.ts';
 import type { Cell } from '../../workbook/workbook.ts';
 

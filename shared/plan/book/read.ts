@@ -1,6 +1,6 @@
 import { isZone, VIETNAM } from '../../period/zone.ts';
 import { severityOf, type Observation } from '../../text/finding.ts';
-import type { FindingId } from '../../text/findings/index.ts';
+import type { FindingId } from '../../text/findings/kinds.ts';
 import { nameKey } from '../../text/name.ts';
 import { readFields } from '../../workbook/tables.ts';
 import type { Field } from '../../workbook/table.ts';

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../period/period.ts';
 import { readDate } from '../../text/date.ts';
 import type { Observation } from '../../text/finding.ts';
-import type { FindingId } from '../../text/findings/index.ts';
+import type { FindingId } from '../../text/findings/kinds.ts';
 import { readNumber } from '../../text/number.ts';
 import { displayOf, textOf } from '../../workbook/display.ts';
 import type { Table, TableLayout, TableRow } from '../../workbook/table.ts';

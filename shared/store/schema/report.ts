@@ -9,7 +9,7 @@ import type {
   TaskReport,
   TypedText,
 } from '../../report/report.ts';
-import { findingCatalogue, type FindingId } from '../../text/findings/index.ts';
+import { isFindingId, type FindingId } from '../../text/findings/kinds.ts';
 import type { Observation } from '../../text/finding.ts';
 import { instant, localDate, objectOf } from './object.ts';
 
@@ -80,7 +80,7 @@ const report = () =>
 export const observationSchema = z.lazy(() =>
   objectOf<Observation>({
     // Ids are never reused or withdrawn (docs/domain.md §10), so one that is unknown was not written by this system.
-    id: z.custom<FindingId>((id) => typeof id === 'string' && Object.hasOwn(findingCatalogue, id), 'is not a finding'),
+    id: z.custom<FindingId>((id) => typeof id === 'string' && isFindingId(id), 'is not a finding'),
     sheet: text,
     cell: text,
     code: text.optional(),

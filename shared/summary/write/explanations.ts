@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { describe } from '../../text/finding.ts';
+import { describe } from '../../text/describe.ts';
 import { fitRow, freeze, putAcross, setUpPage } from '../../workbook/sheet-write.ts';
 import type { Comparison } from '../comparison.ts';
 import { explanationColumns } from '../layout.ts';

@@ -1,4 +1,5 @@
 import type { FindingEntry } from './entry.ts';
+import type { FindingId } from './kinds.ts';
 
 /** Helps whatever is wrong with the container: the figures move, the container stays behind. */
 const freshForm = {
@@ -14,7 +15,6 @@ const othersFirst = {
 /** The check itself did not come to an end: how the file is built was too much for it, whatever its figures are. */
 export const checkFindings = {
   'check-timed-out': {
-    severity: 'error',
     why: othersFirst,
     message: {
       vi: 'Việc kiểm tra tệp chưa xong sau {seconds} giây nên đã dừng: cấu trúc của tệp quá phức tạp so với một báo cáo.',
@@ -23,7 +23,6 @@ export const checkFindings = {
     hint: freshForm,
   },
   'check-exhausted': {
-    severity: 'error',
     why: othersFirst,
     message: {
       vi: 'Việc kiểm tra tệp đã dừng vì nội dung của tệp cần nhiều bộ nhớ hơn hẳn một báo cáo.',
@@ -32,7 +31,6 @@ export const checkFindings = {
     hint: freshForm,
   },
   'check-broken': {
-    severity: 'error',
     why: {
       vi: 'Tệp nào gửi đến cũng phải có biên nhận, kể cả khi hệ thống không kiểm tra được.',
       en: 'Whatever is sent gets a receipt, even where the system cannot check it.',
@@ -46,4 +44,4 @@ export const checkFindings = {
       en: `${freshForm.en} If this message comes again, tell the contact at the province the number of the receipt.`,
     },
   },
-} as const satisfies Record<string, FindingEntry>;
+} as const satisfies Partial<Record<FindingId, FindingEntry>>;

@@ -1,4 +1,5 @@
 import type { FindingEntry } from './entry.ts';
+import type { FindingId } from './kinds.ts';
 
 const explainAmount = {
   vi: 'Gõ lại số liệu bằng chữ số (ví dụ: 1234). Không phát sinh thì ghi KPS, không áp dụng thì ghi KAD.',
@@ -8,7 +9,6 @@ const explainAmount = {
 /** What reading a filled form finds. `{cells}` is one cell, or all cells of a column that share the fault. */
 export const formFindings = {
   'form-unrecognised': {
-    severity: 'error',
     why: {
       vi: 'Tệp không có trang tính nào của biểu báo cáo nên không thể đọc số liệu.',
       en: 'The file has none of the sheets of the report form, so there is nothing to read.',
@@ -23,7 +23,6 @@ export const formFindings = {
     },
   },
   'cover-unit-differs': {
-    severity: 'error',
     why: {
       vi: 'Trang bìa ghi đơn vị khác với biểu thường là do ghép trang tính của hai tệp; không biết số liệu là của đơn vị nào.',
       en: 'A cover that names another unit than the form mostly comes from two files put together; whose figures these are is open.',
@@ -38,7 +37,6 @@ export const formFindings = {
     },
   },
   'cover-period-differs': {
-    severity: 'error',
     why: {
       vi: 'Trang bìa ghi kỳ khác với biểu thường là do sửa lại biểu của kỳ khác; không biết số liệu là của kỳ nào.',
       en: 'A cover that names another period than the form mostly means that an old form was reused; of when the figures are is open.',
@@ -53,7 +51,6 @@ export const formFindings = {
     },
   },
   'unit-code-restored': {
-    severity: 'note',
     why: {
       vi: 'Excel tự bỏ số 0 ở đầu mã đơn vị khi mã được gõ lại vào ô có định dạng số.',
       en: 'Excel drops the leading zeros of a code that is typed anew as a number.',
@@ -64,7 +61,6 @@ export const formFindings = {
     },
   },
   'period-read-by-name': {
-    severity: 'note',
     why: {
       vi: 'Kỳ báo cáo không còn mã được nhận ra khi tên kỳ và năm trùng khớp hoàn toàn.',
       en: 'A period without its code is known where name and year match exactly.',
@@ -75,7 +71,6 @@ export const formFindings = {
     },
   },
   'code-unknown': {
-    severity: 'error',
     why: {
       vi: 'Số liệu được nhận biết bằng mã; mã lạ thì không biết số liệu thuộc nội dung nào.',
       en: 'Figures are known by their codes; with a strange code nobody can tell what the figure is.',
@@ -90,7 +85,6 @@ export const formFindings = {
     },
   },
   'code-twice': {
-    severity: 'error',
     why: {
       vi: 'Một mã có hai dòng thì không biết dòng nào đúng.',
       en: 'With two rows of one code nobody can tell which of them is right.',
@@ -102,7 +96,6 @@ export const formFindings = {
     hint: { vi: 'Giữ lại dòng đúng và xóa dòng kia.', en: 'Keep the right row and remove the other.' },
   },
   'code-contradicts-title': {
-    severity: 'error',
     why: {
       vi: 'Mã và tên nội dung không khớp nhau (thường do chỉ sắp xếp lại một vài cột) thì không biết số liệu là của nội dung nào.',
       en: 'Where code and title name two different things (mostly because only some columns were sorted), nobody can tell what was answered.',
@@ -117,7 +110,6 @@ export const formFindings = {
     },
   },
   'code-ambiguous': {
-    severity: 'error',
     why: {
       vi: 'Excel đổi cả mã 2.1 và 2.10 thành số 2,1; khi tên nội dung không cho biết là mã nào thì phải hỏi lại.',
       en: 'Excel turns both 2.1 and 2.10 into the number 2,1; where the title does not tell them apart, the unit is asked.',
@@ -132,7 +124,6 @@ export const formFindings = {
     },
   },
   'title-twice': {
-    severity: 'error',
     why: {
       vi: 'Một nội dung có hai dòng với số liệu khác nhau thì không biết dòng nào đúng.',
       en: 'With two rows of one title and different answers nobody can tell which of them is right.',
@@ -144,7 +135,6 @@ export const formFindings = {
     hint: { vi: 'Giữ lại dòng đúng và xóa dòng kia.', en: 'Keep the right row and remove the other.' },
   },
   'code-respelled': {
-    severity: 'note',
     why: {
       vi: 'Mã chỉ khác chữ hoa, chữ thường hoặc dấu cách thì vẫn nhận ra chắc chắn.',
       en: 'A code that differs in case and spacing alone is still certain.',
@@ -155,7 +145,6 @@ export const formFindings = {
     },
   },
   'code-restored': {
-    severity: 'note',
     why: {
       vi: 'Mã bị sửa hoặc bị Excel tự đổi được nhận lại khi tên nội dung trùng khớp hoàn toàn với biểu.',
       en: 'A code that was changed, by people or by Excel, is known again by a title that matches exactly.',
@@ -170,7 +159,6 @@ export const formFindings = {
     },
   },
   'code-blank-restored': {
-    severity: 'note',
     why: {
       vi: 'Dòng mất mã được nhận lại khi tên nội dung trùng khớp hoàn toàn với biểu.',
       en: 'A row that lost its code is known again by a title that matches exactly.',
@@ -185,7 +173,6 @@ export const formFindings = {
     },
   },
   'code-retired': {
-    severity: 'note',
     why: {
       vi: 'Tỉnh đã bớt nội dung này sau khi đơn vị tải biểu, nên số liệu không còn dùng đến.',
       en: 'The province dropped this question after the form was downloaded, so its answer is not needed.',
@@ -200,7 +187,6 @@ export const formFindings = {
     },
   },
   'answer-without-code': {
-    severity: 'note',
     why: {
       vi: 'Câu trả lời không thuộc câu hỏi nào thì không đưa vào bản tổng hợp; đơn vị cần biết điều đó.',
       en: 'An answer to no question is not taken into the summary; the unit should know.',
@@ -215,7 +201,6 @@ export const formFindings = {
     },
   },
   'row-without-code': {
-    severity: 'note',
     why: {
       vi: 'Dòng không có mã thì không được tính vào báo cáo; đơn vị cần biết điều đó.',
       en: 'A row without a code does not count; the unit should know.',
@@ -230,7 +215,6 @@ export const formFindings = {
     },
   },
   'figure-not-a-number': {
-    severity: 'error',
     why: {
       vi: 'Ô số liệu chỉ nhận số, KPS hoặc KAD.',
       en: 'A figure is a number, KPS or KAD.',
@@ -242,7 +226,6 @@ export const formFindings = {
     hint: explainAmount,
   },
   'figure-ambiguous': {
-    severity: 'error',
     why: {
       vi: 'Số có phần thập phân mà ghi như 10.455 thì có thể hiểu hai cách; hệ thống không đoán.',
       en: 'Where decimals are allowed, 10.455 can mean two numbers; the system does not guess.',
@@ -257,7 +240,6 @@ export const formFindings = {
     },
   },
   'figure-negative': {
-    severity: 'error',
     why: { vi: 'Số liệu báo cáo không bao giờ âm.', en: 'A reported figure is never negative.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cells}: “{found}” là số âm.',
@@ -269,7 +251,6 @@ export const formFindings = {
     },
   },
   'figure-not-whole': {
-    severity: 'error',
     why: {
       vi: 'Số hồ sơ, văn bản, người… đếm được thì phải là số nguyên.',
       en: 'What is counted comes in whole numbers.',
@@ -284,7 +265,6 @@ export const formFindings = {
     },
   },
   'figure-too-precise': {
-    severity: 'error',
     why: {
       vi: 'Số liệu này có nhiều nhất 2 chữ số thập phân; hệ thống không tự làm tròn.',
       en: 'This figure has at most 2 decimals; the system does not round for anybody.',
@@ -296,7 +276,6 @@ export const formFindings = {
     hint: { vi: 'Làm tròn đến 2 chữ số thập phân.', en: 'Round it to 2 decimals.' },
   },
   'figure-too-large': {
-    severity: 'error',
     why: {
       vi: 'Số lớn hơn mọi số liệu có thể có của một đơn vị thường là do gõ nhầm.',
       en: 'A number beyond anything a unit can report is a slip.',
@@ -311,7 +290,6 @@ export const formFindings = {
     },
   },
   'figure-percent': {
-    severity: 'error',
     why: {
       vi: 'Biểu hỏi số lượng; tỷ lệ do hệ thống tự tính từ các số lượng.',
       en: 'The form asks for amounts; rates are computed from them.',
@@ -326,7 +304,6 @@ export const formFindings = {
     },
   },
   'figure-date': {
-    severity: 'error',
     why: {
       vi: 'Excel có thể tự đổi số như 1/2 thành ngày, làm mất số đã gõ.',
       en: 'Excel may turn 1/2 into a date and lose what was typed.',
@@ -341,7 +318,6 @@ export const formFindings = {
     },
   },
   'figure-formula-error': {
-    severity: 'error',
     why: {
       vi: 'Công thức báo lỗi thì không có số liệu.',
       en: 'A formula that fails gives no figure.',
@@ -353,7 +329,6 @@ export const formFindings = {
     hint: explainAmount,
   },
   'text-formula-error': {
-    severity: 'error',
     why: {
       vi: 'Công thức báo lỗi thì không có nội dung để đọc.',
       en: 'A formula that fails gives nothing to read.',
@@ -365,7 +340,6 @@ export const formFindings = {
     hint: { vi: 'Gõ trực tiếp nội dung vào ô, thay cho công thức.', en: 'Type the content instead of the formula.' },
   },
   'formula-without-result': {
-    severity: 'error',
     why: {
       vi: 'Hệ thống không tự tính công thức; nếu tệp không lưu kết quả thì không biết ô đó là bao nhiêu.',
       en: 'Formulas are not computed here; without a stored result nobody knows what the cell says.',
@@ -380,7 +354,6 @@ export const formFindings = {
     },
   },
   'text-legacy-font': {
-    severity: 'note',
     why: {
       vi: 'Chữ gõ bằng phông cũ (.Vn…, VNI-…) không phải Unicode nên phải chuyển mã; đơn vị cần biết đã đọc thành gì.',
       en: 'Text in the old fonts (.Vn…, VNI-…) is not Unicode and has to be converted; the unit should know what was read.',
@@ -395,7 +368,6 @@ export const formFindings = {
     },
   },
   'figure-repaired': {
-    severity: 'note',
     why: {
       vi: 'Số gõ có dấu cách, dấu chấm, dấu phẩy được hiểu lại; đơn vị cần biết đã hiểu thành số nào.',
       en: 'A number typed with spaces or marks was read anew; the unit should know as what.',
@@ -410,7 +382,6 @@ export const formFindings = {
     },
   },
   'figure-thousands-assumed': {
-    severity: 'note',
     why: {
       vi: 'Số đếm có một dấu đứng trước đúng ba chữ số được hiểu là dấu hàng nghìn.',
       en: 'In a count, one mark before exactly three digits is taken as a thousands mark.',
@@ -425,7 +396,6 @@ export const formFindings = {
     },
   },
   'figure-formula': {
-    severity: 'note',
     why: {
       vi: 'Ô chứa công thức được đọc theo kết quả lưu trong tệp, có thể đã cũ.',
       en: 'A formula is read by its stored result, which may be stale.',
@@ -437,7 +407,6 @@ export const formFindings = {
     hint: { vi: 'Nên gõ trực tiếp số liệu vào ô.', en: 'Better type the figure itself.' },
   },
   'task-status-unknown': {
-    severity: 'error',
     why: {
       vi: 'Tình trạng nhiệm vụ được thống kê theo bốn mức cố định.',
       en: 'Tasks are counted by four fixed statuses.',
@@ -449,7 +418,6 @@ export const formFindings = {
     hint: { vi: 'Chọn một trong: {expected}.', en: 'Choose one of: {expected}.' },
   },
   'date-unreadable': {
-    severity: 'error',
     why: {
       vi: 'Ngày phải rõ ràng để đối chiếu với thời hạn.',
       en: 'A date must be clear to be compared with a deadline.',
@@ -464,7 +432,6 @@ export const formFindings = {
     },
   },
   'date-from-number': {
-    severity: 'note',
     why: {
       vi: 'Ngày trong Excel là một con số; mất định dạng ngày thì chỉ còn thấy con số.',
       en: 'A date of Excel is a number; without its format only the number shows.',
@@ -476,7 +443,6 @@ export const formFindings = {
     hint: { vi: 'Nếu không đúng, ghi lại ngày/tháng/năm.', en: 'If that is wrong, write day/month/year.' },
   },
   'text-cut': {
-    severity: 'note',
     why: {
       vi: 'Phần chữ quá dài không đưa vào bản tổng hợp; tệp gốc vẫn giữ đủ.',
       en: 'Very long text is not taken into the summary; the file keeps all of it.',
@@ -486,4 +452,4 @@ export const formFindings = {
       en: 'Sheet “{sheet}”, {cells}: the text has {found} characters; the first {expected} were taken. The file keeps all.',
     },
   },
-} as const satisfies Record<string, FindingEntry>;
+} as const satisfies Partial<Record<FindingId, FindingEntry>>;

@@ -1,12 +1,14 @@
 import { checkFindings } from './check.ts';
 import type { FindingEntry } from './entry.ts';
 import { formFindings } from './form.ts';
+import type { FindingId } from './kinds.ts';
 import { provinceFindings } from './province.ts';
 import { reportFindings } from './report.ts';
 import { tableFindings } from './table.ts';
 import { workbookFindings } from './workbook.ts';
 
-const entries = {
+/** The words of every kind of finding the system can produce, by room of origin. */
+export const findingCatalogue: Readonly<Record<FindingId, FindingEntry>> = {
   ...workbookFindings,
   ...checkFindings,
   ...tableFindings,
@@ -14,9 +16,3 @@ const entries = {
   ...reportFindings,
   ...provinceFindings,
 };
-
-/** Stable kebab-case id of a kind of finding; never reused for another meaning. */
-export type FindingId = keyof typeof entries;
-
-/** Every kind of finding the system can produce, by room of origin. */
-export const findingCatalogue: Readonly<Record<FindingId, FindingEntry>> = entries;

@@ -1,4 +1,5 @@
 import type { FindingEntry } from './entry.ts';
+import type { FindingId } from './kinds.ts';
 
 const exactCodes = {
   vi: 'Mã là thứ duy nhất nối các trang tính với nhau; mã sai thì số liệu đi nhầm chỗ.',
@@ -13,7 +14,6 @@ const wrongFile = {
 /** What can be wrong in the province workbook. Source: docs/domain.md §10. */
 export const provinceFindings = {
   'province-book-is-form': {
-    severity: 'error',
     why: wrongFile,
     message: {
       vi: 'Tệp này là biểu mẫu báo cáo của một đơn vị, không phải sổ của tỉnh.',
@@ -25,7 +25,6 @@ export const provinceFindings = {
     },
   },
   'province-book-is-summary': {
-    severity: 'error',
     why: wrongFile,
     message: {
       vi: 'Tệp này là bảng tổng hợp do hệ thống lập, không phải sổ của tỉnh.',
@@ -37,7 +36,6 @@ export const provinceFindings = {
     },
   },
   'province-book-other': {
-    severity: 'error',
     why: wrongFile,
     message: {
       vi: 'Tệp này không phải sổ của tỉnh: không có trang tính nào trong số {own}. Tệp có các trang tính: {sheets}.',
@@ -49,7 +47,6 @@ export const provinceFindings = {
     },
   },
   'province-cell-missing': {
-    severity: 'error',
     why: {
       vi: 'Thiếu thông tin này thì không lập được biểu mẫu và báo cáo.',
       en: 'Without it no form and no summary can be made.',
@@ -61,7 +58,6 @@ export const provinceFindings = {
     hint: { vi: 'Ghi {column} vào ô {cell}.', en: 'Fill in {column} in {cell}.' },
   },
   'province-word-unknown': {
-    severity: 'error',
     why: {
       vi: 'Cột này chỉ hiểu một số từ nhất định.',
       en: 'This column understands only a fixed list of words.',
@@ -73,7 +69,6 @@ export const provinceFindings = {
     hint: { vi: 'Chọn một trong: {expected}.', en: 'Choose one of: {expected}.' },
   },
   'province-number-invalid': {
-    severity: 'error',
     why: { vi: 'Giá trị này được dùng để tính toán.', en: 'This value is calculated with.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: {column} ghi “{found}”, không đọc được thành số hợp lệ.',
@@ -82,7 +77,6 @@ export const provinceFindings = {
     hint: { vi: 'Ghi một số không âm, ví dụ 80 hoặc 62,5.', en: 'Give a number from 0 up, such as 80 or 62,5.' },
   },
   'province-range-invalid': {
-    severity: 'error',
     why: { vi: 'So sánh “Khoảng” cần hai số.', en: 'The comparison “Khoảng” needs two numbers.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: khoảng giá trị ghi “{found}”, không đọc được thành hai số.',
@@ -91,7 +85,6 @@ export const provinceFindings = {
     hint: { vi: 'Ghi hai số, số nhỏ trước, ví dụ 1-2.', en: 'Give two numbers, the lower one first, such as 1-2.' },
   },
   'province-date-invalid': {
-    severity: 'error',
     why: { vi: 'Ngày tháng quyết định đơn vị nộp đúng hạn hay muộn.', en: 'Dates decide who is on time.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: {column} ghi “{found}”, không phải là một ngày có thật.',
@@ -100,7 +93,6 @@ export const provinceFindings = {
     hint: { vi: 'Ghi theo dạng ngày/tháng/năm, ví dụ 15/03/2026.', en: 'Write day/month/year, such as 15/03/2026.' },
   },
   'province-due-invalid': {
-    severity: 'error',
     why: { vi: 'Năm cho biết mục tiêu được so sánh từ khi nào.', en: 'The year says from when a target is compared.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: năm của mục tiêu ghi “{found}”, không hiểu được.',
@@ -112,7 +104,6 @@ export const provinceFindings = {
     },
   },
   'province-code-invalid': {
-    severity: 'error',
     why: exactCodes,
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: mã “{found}” không đúng dạng.',
@@ -124,7 +115,6 @@ export const provinceFindings = {
     },
   },
   'province-unit-code-invalid': {
-    severity: 'error',
     why: exactCodes,
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: mã đơn vị “{found}” không đúng dạng.',
@@ -136,7 +126,6 @@ export const provinceFindings = {
     },
   },
   'province-period-code-invalid': {
-    severity: 'error',
     why: exactCodes,
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: mã kỳ “{found}” không đúng dạng hoặc không thuộc năm {year} hay năm liền trước.',
@@ -145,7 +134,6 @@ export const provinceFindings = {
     hint: { vi: 'Ghi một trong: {expected}.', en: 'Give one of: {expected}.' },
   },
   'province-code-duplicate': {
-    severity: 'error',
     why: exactCodes,
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: mã {code} đã có ở ô {first}.',
@@ -157,7 +145,6 @@ export const provinceFindings = {
     },
   },
   'province-zeros-restored': {
-    severity: 'note',
     why: {
       vi: 'Bảng tính tự bỏ số 0 ở đầu mã khi ô có định dạng số.',
       en: 'Spreadsheets drop the leading zeros of codes in number cells.',
@@ -168,7 +155,6 @@ export const provinceFindings = {
     },
   },
   'province-unknown': {
-    severity: 'error',
     why: exactCodes,
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: không có tỉnh, thành phố nào mang mã {found}.',
@@ -180,7 +166,6 @@ export const provinceFindings = {
     },
   },
   'province-name-differs': {
-    severity: 'query',
     why: { vi: 'Có thể nhầm mã hoặc nhầm tên tỉnh.', en: 'The code or the name may be mistaken.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: tên tỉnh ghi “{found}”, nhưng mã {code} là của {expected}.',
@@ -189,7 +174,6 @@ export const provinceFindings = {
     hint: { vi: 'Kiểm tra lại mã tỉnh và tên tỉnh.', en: 'Check code and name of the province.' },
   },
   'province-year-invalid': {
-    severity: 'error',
     why: {
       vi: 'Năm quyết định lịch báo cáo và mục tiêu nào được áp dụng.',
       en: 'The year decides calendar and targets.',
@@ -201,7 +185,6 @@ export const provinceFindings = {
     hint: { vi: 'Ghi năm gồm 4 chữ số, ví dụ 2026.', en: 'Give four digits, such as 2026.' },
   },
   'province-zone-unknown': {
-    severity: 'error',
     why: { vi: 'Múi giờ quyết định lúc hết hạn nộp.', en: 'The time zone decides when a deadline ends.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: không có múi giờ “{found}”.',
@@ -210,7 +193,6 @@ export const provinceFindings = {
     hint: { vi: 'Để trống, hoặc ghi Asia/Ho_Chi_Minh.', en: 'Leave it empty, or write Asia/Ho_Chi_Minh.' },
   },
   'province-unit-elsewhere': {
-    severity: 'error',
     why: exactCodes,
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: mã {code} là của {expected}, không thuộc tỉnh này.',
@@ -222,7 +204,6 @@ export const provinceFindings = {
     },
   },
   'province-unit-unknown': {
-    severity: 'query',
     why: {
       vi: 'Danh mục đi kèm tính đến tháng 7/2026; mã mới hơn hợp lệ nhưng có thể là lỗi gõ.',
       en: 'The list that ships ends at July 2026: a newer code is fine, a slip of the hand is not.',
@@ -237,7 +218,6 @@ export const provinceFindings = {
     },
   },
   'province-unit-name-differs': {
-    severity: 'query',
     why: { vi: 'Hai đơn vị có thể bị đổi chéo mã.', en: 'Two units may have swapped their codes.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: tên “{found}” không khớp mã {code}, tên chính thức là {expected}.',
@@ -249,7 +229,6 @@ export const provinceFindings = {
     },
   },
   'province-validity-reversed': {
-    severity: 'error',
     why: { vi: 'Khoảng hiệu lực phải có ngày đầu trước ngày cuối.', en: 'A validity must begin before it ends.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: đơn vị {code} hết hiệu lực ngày {found}, trước khi bắt đầu ({expected}).',
@@ -258,7 +237,6 @@ export const provinceFindings = {
     hint: { vi: 'Sửa lại Hiệu lực từ hoặc Hiệu lực đến.', en: 'Correct one of the two dates.' },
   },
   'province-validity-overlaps': {
-    severity: 'error',
     why: {
       vi: 'Mỗi ngày, một mã chỉ được mang một tên.',
       en: 'On any day a code may bear one name only.',
@@ -273,7 +251,6 @@ export const provinceFindings = {
     },
   },
   'province-email-invalid': {
-    severity: 'query',
     why: { vi: 'Thông báo kết quả sẽ gửi đến địa chỉ này.', en: 'Receipts are announced to this address.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: “{found}” không giống một địa chỉ thư điện tử.',
@@ -282,7 +259,6 @@ export const provinceFindings = {
     hint: { vi: 'Sửa lại, hoặc để trống.', en: 'Correct it, or leave it empty.' },
   },
   'province-plan-unknown': {
-    severity: 'error',
     why: {
       vi: 'Kế hoạch cho biết đơn vị có những mục tiêu, nhiệm vụ nào.',
       en: 'The plan says which targets and tasks a unit has.',
@@ -297,7 +273,6 @@ export const provinceFindings = {
     },
   },
   'province-period-reversed': {
-    severity: 'error',
     why: { vi: 'Kỳ số liệu phải có ngày đầu trước ngày cuối.', en: 'A data window must begin before it ends.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: kỳ {code} kết thúc ngày {found}, trước khi bắt đầu ({expected}).',
@@ -306,7 +281,6 @@ export const provinceFindings = {
     hint: { vi: 'Sửa lại Từ ngày hoặc Đến ngày.', en: 'Correct one of the two dates.' },
   },
   'province-period-order': {
-    severity: 'error',
     why: {
       vi: 'Số liệu các quý được cộng, trừ theo thứ tự các kỳ trong năm.',
       en: 'Quarters are added and subtracted in the order of the periods.',
@@ -318,7 +292,6 @@ export const provinceFindings = {
     hint: { vi: 'Sắp lại ngày để các kỳ nối tiếp nhau.', en: 'Set the dates so that the periods follow each other.' },
   },
   'province-period-start': {
-    severity: 'error',
     why: {
       vi: 'Số lũy kế phải tính từ cùng một ngày đầu năm, số trong kỳ phải nối tiếp kỳ trước; nếu không sẽ tính trùng hoặc sót.',
       en: 'Year-to-date figures start on one day, in-period figures where the last period ended; else work counts twice or never.',
@@ -333,7 +306,6 @@ export const provinceFindings = {
     },
   },
   'province-period-due': {
-    severity: 'error',
     why: { vi: 'Đơn vị phải có thời gian để nộp.', en: 'Units need time to submit.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: kỳ {code} hết hạn nộp ngày {found}, trước ngày {expected}.',
@@ -345,7 +317,6 @@ export const provinceFindings = {
     },
   },
   'province-measure-unknown': {
-    severity: 'error',
     why: exactCodes,
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: chỉ tiêu {code} dùng số liệu “{found}” không có trong danh mục.',
@@ -357,7 +328,6 @@ export const provinceFindings = {
     },
   },
   'province-case-block-incomplete': {
-    severity: 'error',
     why: {
       vi: 'Tám số liệu hồ sơ của biểu II.06a là bắt buộc với mọi đơn vị; nhiều phép kiểm tra dựa vào chúng.',
       en: 'The eight case figures of form II.06a are asked of every unit; many checks rest on them.',
@@ -369,7 +339,6 @@ export const provinceFindings = {
     hint: { vi: 'Thêm lại các dòng này như trong mẫu.', en: 'Put these rows back as they are in the template.' },
   },
   'province-denominator-missing': {
-    severity: 'error',
     why: { vi: 'Tỷ lệ phải có cả tử số và mẫu số.', en: 'A rate needs both a numerator and a denominator.' },
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: chỉ tiêu {code} tính bằng % nhưng chưa có mẫu số.',
@@ -378,7 +347,6 @@ export const provinceFindings = {
     hint: { vi: 'Ghi mã số liệu của mẫu số, hoặc đổi đơn vị tính.', en: 'Name its denominator, or change its unit.' },
   },
   'province-indicator-unknown': {
-    severity: 'error',
     why: exactCodes,
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: không có chỉ tiêu nào mang mã “{found}”.',
@@ -390,7 +358,6 @@ export const provinceFindings = {
     },
   },
   'province-target-without-number': {
-    severity: 'error',
     why: {
       vi: 'Mục tiêu đang áp dụng phải có số để so sánh.',
       en: 'A target in force needs a figure to compare with.',
@@ -405,7 +372,6 @@ export const provinceFindings = {
     },
   },
   'province-target-conflict': {
-    severity: 'query',
     why: {
       vi: 'Văn bản tự mâu thuẫn; chỉ con người mới quyết định được con số nào đúng.',
       en: 'The document contradicts itself; only a person can say which figure holds.',
@@ -420,7 +386,6 @@ export const provinceFindings = {
     },
   },
   'province-target-direction': {
-    severity: 'query',
     why: {
       vi: 'Mục tiêu ngược chiều với chỉ tiêu thì đơn vị làm kém lại được tính là đạt.',
       en: 'Under a target that runs against its indicator, units that do badly are said to meet it.',
@@ -435,7 +400,6 @@ export const provinceFindings = {
     },
   },
   'province-score-invalid': {
-    severity: 'error',
     why: {
       vi: 'Điểm tối đa và ngưỡng phải lớn hơn 0; điểm thành phần không thể vượt điểm tối đa.',
       en: 'Maximum and threshold must be above 0, and no component scores more than its maximum.',
@@ -450,7 +414,6 @@ export const provinceFindings = {
     },
   },
   'province-score-indicator': {
-    severity: 'error',
     why: {
       vi: 'Điểm thành phần tăng theo tỷ lệ phần trăm, nên chỉ chấm được chỉ tiêu là tỷ lệ càng cao càng tốt.',
       en: 'A component scores more the higher its rate, so only rates where higher is better can be scored.',
@@ -465,7 +428,6 @@ export const provinceFindings = {
     },
   },
   'province-scorecard-unknown': {
-    severity: 'error',
     why: exactCodes,
     message: {
       vi: 'Trang tính “{sheet}”, ô {cell}: thang điểm “{found}” không có ở trang tính “Thang điểm”.',
@@ -474,7 +436,6 @@ export const provinceFindings = {
     hint: { vi: 'Sửa lại mã thang điểm.', en: 'Correct the code of the scorecard.' },
   },
   'province-default-used': {
-    severity: 'note',
     why: {
       vi: 'Trang tính không bắt buộc mà để trống thì dùng nội dung có sẵn của phần mềm.',
       en: 'An optional sheet left out takes what ships with the product.',
@@ -484,4 +445,4 @@ export const provinceFindings = {
       en: 'The sheet “{sheet}” has no rows: what ships with the product is used.',
     },
   },
-} as const satisfies Record<string, FindingEntry>;
+} as const satisfies Partial<Record<FindingId, FindingEntry>>;

@@ -1,9 +1,9 @@
 import type { FindingEntry } from './entry.ts';
+import type { ExplainableId, FindingId } from './kinds.ts';
 
 /** What keeps a report from counting until it is put right. */
 const errors = {
   'report-not-asked': {
-    severity: 'error',
     why: {
       vi: 'Danh mục của tỉnh không có đơn vị này trong kỳ này, nên báo cáo không được tính vào đâu.',
       en: "The province's definition has no such unit in this period, so the report would count nowhere.",
@@ -18,7 +18,6 @@ const errors = {
     },
   },
   'report-too-early': {
-    severity: 'error',
     why: {
       vi: 'Báo cáo gửi trước ngày mở nhận chưa thể có đủ số liệu của kỳ.',
       en: 'A report sent before the period opens cannot hold all of its figures.',
@@ -33,7 +32,6 @@ const errors = {
     },
   },
   'report-wrong-unit': {
-    severity: 'error',
     why: {
       vi: 'Báo cáo nộp nhầm chỗ sẽ ghi đè số liệu của đơn vị khác.',
       en: "A report in the wrong place would replace another unit's figures.",
@@ -48,7 +46,6 @@ const errors = {
     },
   },
   'report-wrong-period': {
-    severity: 'error',
     why: {
       vi: 'Số liệu của kỳ này không thể dùng cho kỳ khác, vì mỗi kỳ có khoảng thời gian tính riêng.',
       en: 'Figures of one period cannot stand for another: each has a data window of its own.',
@@ -63,7 +60,6 @@ const errors = {
     },
   },
   'report-unit-unknown': {
-    severity: 'error',
     why: {
       vi: 'Biểu đã mất thông tin nhận dạng mà trang bìa cũng không ghi mã thì không biết số liệu là của đơn vị nào.',
       en: 'Without the identity of its form and without a code on its cover nobody can tell whose figures a file holds.',
@@ -78,7 +74,6 @@ const errors = {
     },
   },
   'report-period-unknown': {
-    severity: 'error',
     why: {
       vi: 'Biểu đã mất thông tin nhận dạng mà trang bìa cũng không ghi kỳ thì không biết số liệu là của kỳ nào.',
       en: 'Without the identity of its form and without a period on its cover nobody can tell of when the figures are.',
@@ -93,7 +88,6 @@ const errors = {
     },
   },
   'same-file-again': {
-    severity: 'error',
     why: {
       vi: 'Nộp lại nguyên tệp của kỳ trước thì kỳ này chưa có báo cáo.',
       en: 'The file of an earlier period, submitted again, is no report of this period.',
@@ -108,7 +102,6 @@ const errors = {
     },
   },
   'form-stale': {
-    severity: 'error',
     why: {
       vi: 'Tỉnh đã thay đổi nội dung báo cáo sau khi đơn vị tải biểu, nên biểu cũ thiếu nội dung phải báo cáo.',
       en: 'The province changed what it asks after this form was downloaded, so the old form lacks questions.',
@@ -123,7 +116,6 @@ const errors = {
     },
   },
   'rows-missing': {
-    severity: 'error',
     why: {
       vi: 'Dòng bị xóa khỏi biểu thì nội dung đó không có chỗ để báo cáo.',
       en: 'Where a row was deleted, its question can no longer be answered.',
@@ -138,7 +130,6 @@ const errors = {
     },
   },
   'prepared-by-missing': {
-    severity: 'error',
     why: {
       vi: 'Tỉnh cần biết hỏi ai khi số liệu chưa rõ.',
       en: 'The province must know whom to ask about a figure.',
@@ -153,7 +144,6 @@ const errors = {
     },
   },
   'approved-by-missing': {
-    severity: 'error',
     why: {
       vi: 'Báo cáo là văn bản chính thức, phải có người chịu trách nhiệm phê duyệt.',
       en: 'A report is an official document that somebody answers for.',
@@ -168,7 +158,6 @@ const errors = {
     },
   },
   'report-date-missing': {
-    severity: 'error',
     why: {
       vi: 'Ngày báo cáo ghi trên văn bản và là mốc để xem ngày hoàn thành nhiệm vụ.',
       en: 'The date stands on the document, and completion dates are held against it.',
@@ -183,7 +172,6 @@ const errors = {
     },
   },
   'report-date-implausible': {
-    severity: 'error',
     why: {
       vi: 'Ngày nằm quá xa kỳ báo cáo thường là gõ nhầm năm hoặc đảo ngày với tháng.',
       en: 'A date far from its period is mostly a slip of the year, or day and month exchanged.',
@@ -198,7 +186,6 @@ const errors = {
     },
   },
   'figure-missing': {
-    severity: 'error',
     why: {
       vi: 'Ô trống không phải là số 0; nếu bỏ qua, tổng của cả tỉnh sẽ thiếu đơn vị này mà không ai biết.',
       en: 'An empty cell is not a zero; the sum of the province would silently leave this unit out.',
@@ -213,7 +200,6 @@ const errors = {
     },
   },
   'figures-missing': {
-    severity: 'error',
     why: {
       vi: 'Như figure-missing, khi nhiều ô trong cùng một cột còn trống.',
       en: 'As figure-missing, where many cells of a column are empty.',
@@ -228,7 +214,6 @@ const errors = {
     },
   },
   'part-exceeds-whole': {
-    severity: 'error',
     why: {
       vi: 'Phần không thể lớn hơn tổng; tỷ lệ trên 100% cho thấy hai số bị đảo chỗ hoặc tính theo hai cách khác nhau.',
       en: 'A part cannot exceed its whole; a share above 100% shows two figures exchanged or counted in different ways.',
@@ -243,7 +228,6 @@ const errors = {
     },
   },
   'case-block-unbalanced': {
-    severity: 'error',
     why: {
       vi: 'Biểu II.06a/VPCP/KSTT: hồ sơ tiếp nhận (kể cả kỳ trước chuyển qua) phải bằng hồ sơ đã giải quyết cộng hồ sơ đang giải quyết.',
       en: 'Form II.06a/VPCP/KSTT: files received (those carried over included) equal files resolved plus files in progress.',
@@ -258,7 +242,6 @@ const errors = {
     },
   },
   'year-to-date-fell': {
-    severity: 'error',
     why: {
       vi: 'Số lũy kế từ đầu năm không thể nhỏ hơn số đã báo cáo trước đó; thường là do ghi nhầm số của riêng quý.',
       en: 'A figure that accumulates over the year cannot fall; mostly the figure of the quarter alone was given.',
@@ -273,7 +256,6 @@ const errors = {
     },
   },
   'year-below-parts': {
-    severity: 'error',
     why: {
       vi: 'Số cả năm phải gồm số 6 tháng và số Quý III đã báo cáo.',
       en: 'The figure of the year contains those of the half year and of the third quarter.',
@@ -288,7 +270,6 @@ const errors = {
     },
   },
   'year-to-date-fell-many': {
-    severity: 'error',
     why: {
       vi: 'Như year-to-date-fell, khi nhiều ô cùng nhỏ hơn: có lẽ cả cột là số của riêng quý.',
       en: 'As year-to-date-fell, for many cells: the whole column is probably of the quarter alone.',
@@ -303,7 +284,6 @@ const errors = {
     },
   },
   'task-status-missing': {
-    severity: 'error',
     why: {
       vi: 'Tỉnh theo dõi kế hoạch qua tình trạng từng nhiệm vụ; để trống không có nghĩa là “Chưa thực hiện”.',
       en: 'The province follows the plan through its tasks; an empty status does not mean “not started”.',
@@ -318,7 +298,6 @@ const errors = {
     },
   },
   'task-statuses-missing': {
-    severity: 'error',
     why: {
       vi: 'Như task-status-missing, khi nhiều nhiệm vụ chưa chọn tình trạng.',
       en: 'As task-status-missing, where many tasks lack their status.',
@@ -333,7 +312,6 @@ const errors = {
     },
   },
   'task-done-after-report': {
-    severity: 'error',
     why: {
       vi: 'Ngày ở tương lai là dự kiến, chưa phải kết quả.',
       en: 'A date of the future is a plan, not a result.',
@@ -348,7 +326,6 @@ const errors = {
     },
   },
   'tasks-done-after-report': {
-    severity: 'error',
     why: {
       vi: 'Như task-done-after-report, khi nhiều ngày hoàn thành cùng sau ngày báo cáo.',
       en: 'As task-done-after-report, where many completion dates lie after the report.',
@@ -362,12 +339,11 @@ const errors = {
       en: 'Correct the dates (day first), or “Ngày báo cáo” on the sheet “Bìa” if that is wrong. What is not done yet is “Đang thực hiện” (in progress), without a date.',
     },
   },
-} as const satisfies Record<string, FindingEntry & { readonly severity: 'error' }>;
+} as const satisfies Partial<Record<FindingId, FindingEntry>>;
 
 /** What must be put right, or explained in `Giải trình` of the same row (for tasks in `Ghi chú`). */
 const queries = {
   'figure-implausible': {
-    severity: 'query',
     why: {
       vi: 'Một số quá lớn (số điện thoại, số văn bản, đồng thay cho triệu đồng) sẽ lấn át mọi đơn vị khác trong tổng của tỉnh.',
       en: 'One huge figure (a phone number, a document number, đồng in place of million đồng) would drown all others in the sum.',
@@ -382,7 +358,6 @@ const queries = {
     },
   },
   'figure-swing': {
-    severity: 'query',
     why: {
       vi: 'Thừa một chữ số hoặc ghi nhầm dòng thường lộ ra ở chỗ số tăng, giảm đột ngột.',
       en: 'A digit too many or a figure in the wrong row shows as a jump.',
@@ -397,7 +372,6 @@ const queries = {
     },
   },
   'figures-unchanged': {
-    severity: 'query',
     why: {
       vi: 'Mọi số phát sinh giống hệt kỳ trước thường là báo cáo cũ chỉ đổi ngày.',
       en: 'Where every figure equals the last one, mostly only the date of an old report was changed.',
@@ -412,7 +386,6 @@ const queries = {
     },
   },
   'carried-over-differs': {
-    severity: 'query',
     why: {
       vi: 'Hồ sơ kỳ trước chuyển qua phải bằng số còn đang giải quyết cuối kỳ trước.',
       en: 'What is carried over equals what was still in progress when the window before it closed.',
@@ -427,7 +400,6 @@ const queries = {
     },
   },
   'opening-changed': {
-    severity: 'query',
     why: {
       vi: 'Kỳ lũy kế tính từ đầu năm, nên số đầu kỳ giữ nguyên như báo cáo đầu tiên của năm.',
       en: "A year-to-date period opens with the year, so its opening stock stays that of the year's first report.",
@@ -442,7 +414,6 @@ const queries = {
     },
   },
   'annual-constant-changed': {
-    severity: 'query',
     why: {
       vi: 'Số dùng chung cho cả năm là mẫu số của tỷ lệ; đổi số này thì tỷ lệ đổi dù chưa làm gì thêm.',
       en: 'A figure of the whole year is a denominator; changing it moves a rate without any work done.',
@@ -457,7 +428,6 @@ const queries = {
     },
   },
   'required-not-applicable': {
-    severity: 'query',
     why: {
       vi: 'KAD đưa đơn vị ra khỏi phép tính; dùng thay cho số 0 là làm đẹp tỷ lệ do nhầm lẫn.',
       en: 'KAD takes a unit out of the calculation; used in place of 0 it improves a rate by mistake.',
@@ -472,7 +442,6 @@ const queries = {
     },
   },
   'not-applicable-in-sum': {
-    severity: 'query',
     why: {
       vi: 'Các số của cùng một tổng hoặc một tỷ lệ thì cùng áp dụng hoặc cùng không áp dụng.',
       en: 'Figures of one sum or one rate apply together or not at all.',
@@ -487,7 +456,6 @@ const queries = {
     },
   },
   'task-done-without-date': {
-    severity: 'query',
     why: {
       vi: 'Không có ngày hoàn thành thì không biết nhiệm vụ xong đúng hạn hay quá hạn.',
       en: 'Without the date nobody can tell whether the task was done in time.',
@@ -502,7 +470,6 @@ const queries = {
     },
   },
   'task-done-without-document': {
-    severity: 'query',
     why: {
       vi: 'Số, ký hiệu văn bản là minh chứng để kiểm tra nhiệm vụ đã hoàn thành.',
       en: 'The document is what proves that a task is done.',
@@ -517,7 +484,6 @@ const queries = {
     },
   },
   'task-date-without-done': {
-    severity: 'query',
     why: {
       vi: 'Có ngày hoàn thành mà tình trạng không phải “Đã hoàn thành” thì không rõ điều nào đúng.',
       en: 'With a completion date beside another status nobody can tell which of the two is true.',
@@ -532,7 +498,6 @@ const queries = {
     },
   },
   'task-date-implausible': {
-    severity: 'query',
     why: {
       vi: 'Ngày nằm quá xa năm báo cáo thường là gõ nhầm năm.',
       en: 'A date far from the reporting year is mostly a slip of the year.',
@@ -547,7 +512,6 @@ const queries = {
     },
   },
   'task-not-doing': {
-    severity: 'query',
     why: {
       vi: 'Nhiệm vụ nằm trong kế hoạch đã ban hành; không thực hiện thì tỉnh cần biết lý do.',
       en: 'The task stands in an approved plan; the province must know why it is left out.',
@@ -561,12 +525,11 @@ const queries = {
       en: 'Give the reason in the column “Ghi chú” of that row.',
     },
   },
-} as const satisfies Record<string, FindingEntry & { readonly severity: 'query' }>;
+} as const satisfies Record<ExplainableId, FindingEntry>;
 
 /** Queries of many rows told as one; each row is explained on its own, so these have no explained form. */
 const queriesOfColumns = {
   'figures-implausible': {
-    severity: 'query',
     why: {
       vi: 'Như figure-implausible, khi nhiều ô trong cùng một cột lớn bất thường.',
       en: 'As figure-implausible, where many cells of a column are unusually large.',
@@ -581,7 +544,6 @@ const queriesOfColumns = {
     },
   },
   'figures-swing': {
-    severity: 'query',
     why: {
       vi: 'Như figure-swing, khi nhiều ô trong cùng một cột cùng tăng, giảm đột ngột.',
       en: 'As figure-swing, where many cells of a column jump.',
@@ -596,7 +558,6 @@ const queriesOfColumns = {
     },
   },
   'figures-not-applicable': {
-    severity: 'query',
     why: {
       vi: 'Như required-not-applicable, khi nhiều số liệu bắt buộc cùng ghi KAD.',
       en: 'As required-not-applicable, where many required figures say KAD.',
@@ -611,7 +572,6 @@ const queriesOfColumns = {
     },
   },
   'figures-not-applicable-in-sum': {
-    severity: 'query',
     why: {
       vi: 'Như not-applicable-in-sum, khi nhiều số liệu cùng ghi KAD bên cạnh số liệu có số.',
       en: 'As not-applicable-in-sum, where many figures say KAD beside figures that count.',
@@ -626,7 +586,6 @@ const queriesOfColumns = {
     },
   },
   'annual-constants-changed': {
-    severity: 'query',
     why: {
       vi: 'Như annual-constant-changed, khi nhiều số liệu của cả năm cùng thay đổi.',
       en: 'As annual-constant-changed, where many figures of the year changed.',
@@ -641,7 +600,6 @@ const queriesOfColumns = {
     },
   },
   'tasks-dated-without-done': {
-    severity: 'query',
     why: {
       vi: 'Như task-date-without-done, khi nhiều nhiệm vụ có ngày mà chưa hoàn thành.',
       en: 'As task-date-without-done, where many tasks have a date without being done.',
@@ -656,7 +614,6 @@ const queriesOfColumns = {
     },
   },
   'task-dates-implausible': {
-    severity: 'query',
     why: {
       vi: 'Như task-date-implausible, khi nhiều ngày hoàn thành cùng quá xa.',
       en: 'As task-date-implausible, where many completion dates are far away.',
@@ -671,7 +628,6 @@ const queriesOfColumns = {
     },
   },
   'tasks-not-doing': {
-    severity: 'query',
     why: {
       vi: 'Như task-not-doing, khi nhiều nhiệm vụ không thực hiện.',
       en: 'As task-not-doing, where many tasks are left out.',
@@ -686,7 +642,6 @@ const queriesOfColumns = {
     },
   },
   'tasks-done-without-date': {
-    severity: 'query',
     why: {
       vi: 'Như task-done-without-date, khi nhiều nhiệm vụ thiếu ngày hoàn thành.',
       en: 'As task-done-without-date, where many tasks lack their completion date.',
@@ -701,7 +656,6 @@ const queriesOfColumns = {
     },
   },
   'tasks-done-without-document': {
-    severity: 'query',
     why: {
       vi: 'Như task-done-without-document, khi nhiều nhiệm vụ thiếu số, ký hiệu văn bản.',
       en: 'As task-done-without-document, where many tasks lack their document.',
@@ -715,12 +669,11 @@ const queriesOfColumns = {
       en: 'Write the number of the document, such as 45/KH-UBND, into each of these cells. Where there is none, name other proof in the column “Ghi chú” of that row.',
     },
   },
-} as const satisfies Record<string, FindingEntry & { readonly severity: 'query' }>;
+} as const satisfies Partial<Record<FindingId, FindingEntry>>;
 
 /** What is worth knowing and never blocks. */
 const notes = {
   'form-identity-missing': {
-    severity: 'note',
     why: {
       vi: 'Không có thông tin ẩn của biểu thì không biết biểu được phát hành khi nào, cho phiên bản nào.',
       en: 'Without the hidden identity of the form nobody can tell which issue of it was filled in.',
@@ -735,7 +688,6 @@ const notes = {
     },
   },
   'form-layout-differs': {
-    severity: 'note',
     why: {
       vi: 'Tỉnh đã bớt nội dung báo cáo sau khi đơn vị tải biểu; phần còn lại vẫn đủ.',
       en: 'The province asks for less than when this form was downloaded; what is left is complete.',
@@ -749,9 +701,7 @@ const notes = {
       en: 'Nothing to do; download the new form next time.',
     },
   },
-} as const satisfies Record<string, FindingEntry & { readonly severity: 'note' }>;
-
-type QueryId = keyof typeof queries;
+} as const satisfies Partial<Record<FindingId, FindingEntry>>;
 
 export const reportFindings = {
   ...errors,
@@ -761,23 +711,6 @@ export const reportFindings = {
   ...explained(queries),
 };
 
-/** The note that an explained query becomes; undefined for ids that no explanation settles. */
-export function explainedAs(id: string): `${QueryId}-explained` | undefined {
-  return isQuery(id) ? `${id}-explained` : undefined;
-}
-
-/** The query that such a note answers; undefined for all other ids. */
-export function explains(id: string): QueryId | undefined {
-  const query = id.endsWith(EXPLAINED) ? id.slice(0, -EXPLAINED.length) : '';
-  return isQuery(query) ? query : undefined;
-}
-
-const EXPLAINED = '-explained';
-
-function isQuery(id: string): id is QueryId {
-  return Object.hasOwn(queries, id);
-}
-
 /** Each query once more as a note: the same words, followed by the officer's own. */
 function explained<Id extends string>(
   entries: Readonly<Record<Id, FindingEntry>>,
@@ -785,7 +718,6 @@ function explained<Id extends string>(
   const notesOf = Object.entries<FindingEntry>(entries).map(([id, { why, message }]): [string, FindingEntry] => [
     `${id}-explained`,
     {
-      severity: 'note',
       why,
       message: {
         vi: `${message.vi} Đơn vị đã giải trình: “{explanation}”`,

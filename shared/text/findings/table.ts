@@ -1,8 +1,8 @@
 import type { FindingEntry } from './entry.ts';
+import type { FindingId } from './kinds.ts';
 
 export const tableFindings = {
   'table-sheet-missing': {
-    severity: 'error',
     why: {
       vi: 'Thiếu một trang tính thì không có chỗ nào để đọc số liệu của trang đó.',
       en: 'Without the sheet there is no place to read its figures from.',
@@ -17,7 +17,6 @@ export const tableFindings = {
     },
   },
   'table-sheet-twice': {
-    severity: 'error',
     why: {
       vi: 'Hai trang tính cùng một bảng mà nội dung khác nhau thì không biết trang tính nào là chính thức; hệ thống không đoán.',
       en: 'With two different copies of one sheet nobody can tell which of them counts; the system does not guess.',
@@ -32,7 +31,6 @@ export const tableFindings = {
     },
   },
   'table-sheet-copied': {
-    severity: 'note',
     why: {
       vi: 'Bản sao giống hệt thì không ảnh hưởng đến kết quả, nhưng lần sau dễ sửa nhầm bản.',
       en: 'An identical copy changes nothing, but next time the wrong one may be corrected.',
@@ -44,7 +42,6 @@ export const tableFindings = {
     hint: { vi: 'Nên xóa bản sao để tránh sửa nhầm.', en: 'Better delete the copies.' },
   },
   'table-sheet-renamed': {
-    severity: 'note',
     why: {
       vi: 'Trang tính bị đổi tên được nhận ra theo các cột hoặc các mục bên trong.',
       en: 'A renamed sheet is recognised by its columns or labels.',
@@ -59,7 +56,6 @@ export const tableFindings = {
     },
   },
   'table-key-column-lost': {
-    severity: 'note',
     why: {
       vi: 'Cột mã bị xóa thì mỗi dòng chỉ còn được nhận ra khi tên trùng khớp hoàn toàn.',
       en: 'Without the column of codes a row is known only where its title matches exactly.',
@@ -74,7 +70,6 @@ export const tableFindings = {
     },
   },
   'table-header-missing': {
-    severity: 'error',
     why: {
       vi: 'Cột được tìm theo tên ở dòng tiêu đề; không có dòng tiêu đề thì không biết cột nào là cột nào.',
       en: 'Columns are found by the names in the header row; without it nobody can tell which column is which.',
@@ -89,7 +84,6 @@ export const tableFindings = {
     },
   },
   'table-column-missing': {
-    severity: 'error',
     why: {
       vi: 'Thiếu một cột bắt buộc thì không đọc được bảng.',
       en: 'Without a required column the table cannot be read.',
@@ -104,7 +98,6 @@ export const tableFindings = {
     },
   },
   'table-column-twice': {
-    severity: 'error',
     why: {
       vi: 'Hai cột cùng tên thì không biết số liệu ở cột nào là đúng.',
       en: 'With two columns of one name nobody can tell which of them holds the figures.',
@@ -116,7 +109,6 @@ export const tableFindings = {
     hint: { vi: 'Xóa hoặc đổi tên cột thừa.', en: 'Remove or rename the surplus column.' },
   },
   'table-field-twice': {
-    severity: 'error',
     why: {
       vi: 'Một mục được điền hai lần với nội dung khác nhau thì không biết nội dung nào là đúng.',
       en: 'An entry that stands twice with different values leaves open which of them is right.',
@@ -127,4 +119,4 @@ export const tableFindings = {
     },
     hint: { vi: 'Giữ lại một mục, xóa mục còn lại.', en: 'Keep one of them and remove the other.' },
   },
-} as const satisfies Record<string, FindingEntry>;
+} as const satisfies Partial<Record<FindingId, FindingEntry>>;

@@ -1,4 +1,5 @@
 import type { FindingEntry } from './entry.ts';
+import type { FindingId } from './kinds.ts';
 
 /** Advice that helps with every container Excel itself can repair. */
 const saveAgain = {
@@ -29,7 +30,6 @@ const trustworthy = {
 /** The file is something else than a workbook. */
 const kinds = {
   'workbook-empty': {
-    severity: 'error',
     why: wrongKind,
     message: { vi: 'Tệp rỗng, không có nội dung.', en: 'The file is empty.' },
     hint: {
@@ -38,7 +38,6 @@ const kinds = {
     },
   },
   'workbook-password': {
-    severity: 'error',
     why: {
       vi: 'Tệp đặt mật khẩu mở thì không ai ngoài người lập đọc được.',
       en: 'Nobody but its author can read a file that needs a password.',
@@ -50,7 +49,6 @@ const kinds = {
     },
   },
   'workbook-old-excel': {
-    severity: 'error',
     why: wrongKind,
     message: {
       vi: 'Tệp ở định dạng Excel quá cũ (Excel 95 trở về trước).',
@@ -59,13 +57,11 @@ const kinds = {
     hint: saveAgain,
   },
   'workbook-xlsb': {
-    severity: 'error',
     why: wrongKind,
     message: { vi: 'Tệp ở định dạng Excel nhị phân (.xlsb).', en: 'The file is a binary Excel workbook (.xlsb).' },
     hint: saveAgain,
   },
   'workbook-ods': {
-    severity: 'error',
     why: wrongKind,
     message: {
       vi: 'Tệp giống bảng tính OpenDocument (.ods) nhưng không ghi đúng loại tệp bên trong.',
@@ -74,7 +70,6 @@ const kinds = {
     hint: saveAgain,
   },
   'workbook-macro': {
-    severity: 'error',
     why: {
       vi: 'Macro là chương trình có thể gây hại cho máy của người mở tệp; báo cáo không cần macro.',
       en: 'Macros are programs that may harm whoever opens the file; a report needs none.',
@@ -83,7 +78,6 @@ const kinds = {
     hint: saveAgain,
   },
   'workbook-xml': {
-    severity: 'error',
     why: wrongKind,
     message: {
       vi: 'Tệp là văn bản XML (ví dụ “XML Spreadsheet 2003”), không phải sổ làm việc .xlsx.',
@@ -92,7 +86,6 @@ const kinds = {
     hint: saveAgain,
   },
   'workbook-html': {
-    severity: 'error',
     why: wrongKind,
     message: {
       vi: 'Tệp thực chất là một trang web (HTML), dù tên tệp có thể là .xls hoặc .xlsx.',
@@ -101,7 +94,6 @@ const kinds = {
     hint: saveAgain,
   },
   'workbook-text': {
-    severity: 'error',
     why: wrongKind,
     message: {
       vi: 'Tệp là văn bản thuần (ví dụ CSV), không phải sổ làm việc .xlsx.',
@@ -110,13 +102,11 @@ const kinds = {
     hint: submitForm,
   },
   'workbook-pdf': {
-    severity: 'error',
     why: wrongKind,
     message: { vi: 'Tệp là PDF, không phải sổ làm việc .xlsx.', en: 'The file is a PDF, not an .xlsx workbook.' },
     hint: submitForm,
   },
   'workbook-word': {
-    severity: 'error',
     why: wrongKind,
     message: {
       vi: 'Tệp là văn bản Word, không phải sổ làm việc .xlsx.',
@@ -125,13 +115,11 @@ const kinds = {
     hint: submitForm,
   },
   'workbook-picture': {
-    severity: 'error',
     why: wrongKind,
     message: { vi: 'Tệp là ảnh, không phải sổ làm việc .xlsx.', en: 'The file is a picture, not an .xlsx workbook.' },
     hint: submitForm,
   },
   'workbook-archive': {
-    severity: 'error',
     why: wrongKind,
     message: {
       vi: 'Tệp là tệp nén (ZIP, RAR hoặc 7z), không phải sổ làm việc .xlsx.',
@@ -143,17 +131,15 @@ const kinds = {
     },
   },
   'workbook-other': {
-    severity: 'error',
     why: wrongKind,
     message: { vi: 'Tệp không phải sổ làm việc Excel (.xlsx).', en: 'The file is not an Excel workbook (.xlsx).' },
     hint: submitForm,
   },
-} as const satisfies Record<string, FindingEntry>;
+} as const satisfies Partial<Record<FindingId, FindingEntry>>;
 
 /** A workbook that is broken or built in a way that is not read. */
 const faults = {
   'workbook-damaged': {
-    severity: 'error',
     why: {
       vi: 'Tệp hỏng có thể thiếu số liệu mà không ai biết.',
       en: 'A damaged file may lack figures without anybody noticing.',
@@ -168,7 +154,6 @@ const faults = {
     },
   },
   'workbook-unreadable': {
-    severity: 'error',
     why: {
       vi: 'Nội dung bên trong tệp không theo đúng chuẩn của Excel nên không đọc chắc chắn được.',
       en: 'What is inside the file does not follow the rules of Excel files, so it cannot be read with certainty.',
@@ -180,7 +165,6 @@ const faults = {
     hint: saveAgain,
   },
   'workbook-unusual': {
-    severity: 'error',
     why: trustworthy,
     message: {
       vi: 'Tệp được đóng gói theo cách không được hỗ trợ.',
@@ -189,7 +173,6 @@ const faults = {
     hint: saveAgain,
   },
   'workbook-unsafe': {
-    severity: 'error',
     why: trustworthy,
     message: {
       vi: 'Tệp có cấu trúc bên trong bất thường nên không được tiếp nhận.',
@@ -198,7 +181,6 @@ const faults = {
     hint: saveAgain,
   },
   'workbook-encoding': {
-    severity: 'error',
     why: trustworthy,
     message: {
       vi: 'Nội dung bên trong tệp dùng bảng mã không được hỗ trợ.',
@@ -206,12 +188,11 @@ const faults = {
     },
     hint: saveAgain,
   },
-} as const satisfies Record<string, FindingEntry>;
+} as const satisfies Partial<Record<FindingId, FindingEntry>>;
 
 /** A workbook beyond the limits of reading. */
 const sizes = {
   'workbook-too-large': {
-    severity: 'error',
     why: boundedCost,
     message: { vi: 'Tệp lớn hơn {megabytes} MB.', en: 'The file is larger than {megabytes} MB.' },
     hint: {
@@ -220,7 +201,6 @@ const sizes = {
     },
   },
   'workbook-inflates': {
-    severity: 'error',
     why: boundedCost,
     message: {
       vi: 'Nội dung của tệp sau khi giải nén lớn bất thường.',
@@ -229,7 +209,6 @@ const sizes = {
     hint: submitForm,
   },
   'workbook-too-many-parts': {
-    severity: 'error',
     why: boundedCost,
     message: {
       vi: 'Tệp có quá nhiều thành phần (hình ảnh, đối tượng chèn vào, trang tính).',
@@ -238,7 +217,6 @@ const sizes = {
     hint: submitForm,
   },
   'workbook-too-many-sheets': {
-    severity: 'error',
     why: boundedCost,
     message: {
       vi: 'Tệp có {count} trang tính; nhiều nhất được {most}.',
@@ -247,7 +225,6 @@ const sizes = {
     hint: submitForm,
   },
   'workbook-too-many-cells': {
-    severity: 'error',
     why: boundedCost,
     message: {
       vi: 'Tệp có quá nhiều ô dữ liệu so với một báo cáo.',
@@ -256,7 +233,6 @@ const sizes = {
     hint: submitForm,
   },
   'workbook-text-too-long': {
-    severity: 'error',
     why: boundedCost,
     message: {
       vi: 'Có ô chứa văn bản dài hơn mức Excel cho phép (32.767 ký tự).',
@@ -268,7 +244,6 @@ const sizes = {
     },
   },
   'workbook-sheet-truncated': {
-    severity: 'note',
     why: {
       vi: 'Biểu mẫu không dài như vậy; nội dung ở quá xa thường là sót lại do dán nhầm.',
       en: 'No form is that long; what stands far below is usually left over from pasting.',
@@ -282,6 +257,8 @@ const sizes = {
       en: 'If it is not part of the report, nothing needs to be done; otherwise move it to its place in the form.',
     },
   },
-} as const satisfies Record<string, FindingEntry>;
+} as const satisfies Partial<Record<FindingId, FindingEntry>>;
 
-export const workbookFindings = { ...kinds, ...faults, ...sizes } as const satisfies Record<string, FindingEntry>;
+export const workbookFindings = { ...kinds, ...faults, ...sizes } as const satisfies Partial<
+  Record<FindingId, FindingEntry>
+>;

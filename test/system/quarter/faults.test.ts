@@ -5,7 +5,7 @@ import { writeForm } from '../../../shared/form/write.ts';
 import type { Ask } from '../../../shared/plan/ask.ts';
 import { askOf } from '../../../shared/plan/asking.ts';
 import type { Filing } from '../../../shared/report/filing.ts';
-import { findingCatalogue, type FindingId } from '../../../shared/text/findings/index.ts';
+import { severityOfKind, type FindingId } from '../../../shared/text/findings/kinds.ts';
 import { slips } from './faults.ts';
 import { openForm, type OpenForm } from './officer.ts';
 import { openTrial, type Trial } from './trial.ts';
@@ -284,5 +284,5 @@ describe('a report of a later period', () => {
 });
 
 test('every kind of slip here is an error or a query of the catalogue', () => {
-  expect(slips.map(({ id }) => findingCatalogue[id].severity)).not.toContain('note');
+  expect(slips.map(({ id }) => severityOfKind(id))).not.toContain('note');
 });

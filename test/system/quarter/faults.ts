@@ -1,4 +1,4 @@
-import type { FindingId } from '../../../shared/text/findings/index.ts';
+import type { FindingId } from '../../../shared/text/findings/kinds.ts';
 import type { OpenForm } from './officer.ts';
 
 /** A slip an officer makes in a good form, and what the receipt must say of it. */

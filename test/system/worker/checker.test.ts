@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeChecker, type Checker, type CheckerOptions } from '../../../functions/intake/worker/checker.ts';
 import type { Checked } from '../../../shared/form/check.ts';
-import type { FindingId } from '../../../shared/text/findings/index.ts';
+import type { FindingId } from '../../../shared/text/findings/kinds.ts';
 import { sampleProvince } from '../../contract/store/samples.ts';
 
 /** Small, so that a file is soon too much. */

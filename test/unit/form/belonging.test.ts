@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../shared/plan/ask.ts';
 import { judge } from '../../../shared/report/judge.ts';
-import { describe as inWords, severityOf } from '../../../shared/text/finding.ts';
+import { describe as inWords } from '../../../shared/text/describe.ts';
+import { severityOf } from '../../../shared/text/finding.ts';
 import { answered } from './answered.ts';
 import { editedForm, readBytes, type Editing } from './edit.ts';
 import { smallAsk } from './small-ask.ts';

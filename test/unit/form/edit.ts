@@ -3,7 +3,7 @@ import { readForm, type FormReading } from '../../../shared/form/read.ts';
 import { writeForm } from '../../../shared/form/write.ts';
 import type { Ask } from '../../../shared/plan/ask.ts';
 import type { Report } from '../../../shared/report/report.ts';
-import { describe as inWords } from '../../../shared/text/finding.ts';
+import { describe as inWords } from '../../../shared/text/describe.ts';
 import { openWorkbook } from '../../../shared/workbook/open.ts';
 import { smallAsk } from './small-ask.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../shared/report/judge.ts';
-import { describe as inWords, severityOf } from '../../../shared/text/finding.ts';
+import { describe as inWords } from '../../../shared/text/describe.ts';
+import { severityOf } from '../../../shared/text/finding.ts';
 import { editedForm, readBytes, readEdited, type Editing } from './edit.ts';
 import { smallAsk } from './small-ask.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../shared/form/read.ts';
-import { describe as inWords, type Observation } from '../../../shared/text/finding.ts';
+import { describe as inWords } from '../../../shared/text/describe.ts';
+import type { Observation } from '../../../shared/text/finding.ts';
 import { openWorkbook } from '../../../shared/workbook/open.ts';
 import { editedForm, readBytes, readEdited } from './edit.ts';
 import { smallAsk } from './small-ask.ts';

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { describe as inWords } from '../../../shared/text/finding.ts';
+import { describe as inWords } from '../../../shared/text/describe.ts';
 import { readEdited, type Editing } from './edit.ts';
 
 const VALUE = 'Số liệu kỳ này *';

@@ -3,7 +3,7 @@ import { catalogue } from '../../../shared/plan/catalogue/index.ts';
 import { readProvinceBook } from '../../../shared/plan/book/read.ts';
 import { writeProvinceBook } from '../../../shared/plan/book/write.ts';
 import type { Province } from '../../../shared/plan/province.ts';
-import { describe as inWords } from '../../../shared/text/finding.ts';
+import { describe as inWords } from '../../../shared/text/describe.ts';
 import { openWorkbook } from '../../../shared/workbook/open.ts';
 import { workbookOf, type Sheets, type Value } from './workbook-of.ts';
 

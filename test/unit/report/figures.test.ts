@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../../shared/report/report.ts';
-import { describe as inWords } from '../../../shared/text/finding.ts';
+import { describe as inWords } from '../../../shared/text/describe.ts';
 import { askFor, cellOf, goodReport, idsAndCells, judged, withFigures } from './reports.ts';
 
 const good = goodReport('q1');

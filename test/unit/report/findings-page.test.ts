@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FINDINGS_PAGE, findingsPage } from '../../../infra/docs.ts';
-import { findingCatalogue, type FindingId } from '../../../shared/text/findings/index.ts';
-import { explainedAs, reportFindings } from '../../../shared/text/findings/report.ts';
+import { findingCatalogue } from '../../../shared/text/findings/index.ts';
+import { explainedAs, severityOfKind, type FindingId } from '../../../shared/text/findings/kinds.ts';
+import { reportFindings } from '../../../shared/text/findings/report.ts';
 
 describe('catalogue of findings', () => {
   test('the page is the one that `npm run docs` writes now', () => {
@@ -23,7 +24,7 @@ describe('catalogue of findings', () => {
 
   test('every query about a single row becomes a note with the unit’s words', () => {
     const queries = Object.entries(findingCatalogue).filter(
-      ([id, { severity }]) => severity === 'query' && id in reportFindings,
+      ([id]) => severityOfKind(id as FindingId) === 'query' && id in reportFindings,
     );
     const without = queries.map(([id]) => id).filter((id) => explainedAs(id) === undefined);
     // Whole columns: each row is explained on its own.
@@ -31,7 +32,7 @@ describe('catalogue of findings', () => {
     for (const [id] of queries) {
       const twin = explainedAs(id);
       if (twin === undefined) continue;
-      expect(findingCatalogue[twin].severity).toBe('note');
+      expect(severityOfKind(twin)).toBe('note');
       expect(findingCatalogue[twin].message.vi).toContain('{explanation}');
     }
   });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { judge, type PastReport } from '../../../shared/report/judge.ts';
 import type { Amount, Figure, Report, TaskReport } from '../../../shared/report/report.ts';
 import { statusOf } from '../../../shared/report/status.ts';
-import { describe as inWords, severityOf, type Observation } from '../../../shared/text/finding.ts';
+import { describe as inWords } from '../../../shared/text/describe.ts';
+import { severityOf, type Observation } from '../../../shared/text/finding.ts';
 import {
   askFor,
   expectWords,

@@ -7,7 +7,8 @@ import type { Measure } from '../../../shared/plan/measure.ts';
 import { PROVINCE_PLAN, type Province } from '../../../shared/plan/province.ts';
 import { judge, type JudgeContext, type PastReport } from '../../../shared/report/judge.ts';
 import type { Amount, Cover, Figure, Report, TaskReport } from '../../../shared/report/report.ts';
-import { describe, type Observation } from '../../../shared/text/finding.ts';
+import { describe } from '../../../shared/text/describe.ts';
+import type { Observation } from '../../../shared/text/finding.ts';
 
 /** The year of the sample, and the last period of the year before it. */
 export const periods = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../../shared/workbook/open.ts';
-import { describe as inWords } from '../../../shared/text/finding.ts';
+import { describe as inWords } from '../../../shared/text/describe.ts';
 import { fileOf, partsOf, refusalOf } from './book-of.ts';
 import { oleOf } from './ole-of.ts';
 import { zipOf } from './zip-of.ts';

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { countingOf } from '../../../../shared/report/decision.ts';
-import { describeBesideCopy, isCarried } from '../../../../shared/report/marked.ts';
+import { isCarried } from '../../../../shared/report/marked.ts';
 import { inReadingOrder } from '../../../../shared/report/place.ts';
-import { receiptOf } from '../../../../shared/report/receipt.ts';
 import { markedKey, uploadPrefix } from '../../../../shared/store/keys.ts';
-import { describe } from '../../../../shared/text/finding.ts';
 import { attemptsOf, hasCopy, shownAttempt, type Attempts } from '../attempts.ts';
 import type { ApiDeps } from '../deps.ts';
 import { linkShape, linkTo } from '../link.ts';
@@ -13,6 +11,7 @@ import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
 import { attemptShape, findingShape, ofAttempt } from '../shapes.ts';
 import { ANY_FILE, XLSX } from '../types.ts';
+import { findingWords } from '../words.ts';
 
 /** One attempt: whether it is judged, what was found, the marked copy, the file itself. */
 export const attemptRoutes = [
@@ -47,6 +46,7 @@ export const attemptRoutes = [
       if (!filing) return (await isUploaded(deps, place, params.attempt)) ? pending(params.attempt) : unknown();
       const shown = shownAttempt(filing, attempts, place);
       const copy = shown.marked ? markedKey(filing) : undefined;
+      const { receiptOf } = await findingWords();
       const { sha256, findings } = receiptOf(filing, place.period, language, copy);
       const unitReported = countingOf(attempts.filings, attempts.decisions) !== undefined;
       const carried = isCarried(filing, filing);
@@ -78,6 +78,7 @@ export const attemptRoutes = [
       const attempts = await attemptsOf(deps, place);
       const filing = filingOf(attempts, params.attempt);
       if (!filing) return unknown();
+      const { describe, describeBesideCopy } = await findingWords();
       const tell = hasCopy(filing, attempts) && isCarried(filing, filing) ? describeBesideCopy : describe;
       const inOrder = inReadingOrder(filing.observations, filing.report?.sheets);
       const sheets = Map.groupBy(inOrder, ({ sheet }) => sheet);

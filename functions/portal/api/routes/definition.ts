@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { describeInBook } from '../../../../shared/plan/book-finding.ts';
 import type { Province } from '../../../../shared/plan/province.ts';
 import { severityOf } from '../../../../shared/text/finding.ts';
 import { linkShape, linkTo } from '../link.ts';
@@ -8,6 +7,7 @@ import { Refusal } from '../problem.ts';
 import { route, workbookBody } from '../route.ts';
 import { count, findingShape } from '../shapes.ts';
 import { XLSX } from '../types.ts';
+import { findingWords } from '../words.ts';
 
 const contentShape = () =>
   z.strictObject({
@@ -71,6 +71,7 @@ export const definitionRoutes = [
       const read = await deps.readDefinition(body);
       if (read === 'exhausted') return new Refusal('file-too-complex');
       const { province, observations } = read;
+      const { describeInBook } = await findingWords();
       const findings = observations.map((observation) => describeInBook(observation, language));
       const faulty = observations.some((observation) => severityOf(observation) === 'error');
       if (!province || faulty) return { loaded: false, findings };

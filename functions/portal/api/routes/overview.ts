@@ -3,10 +3,10 @@ import { unitsAt } from '../../../../shared/plan/units.ts';
 import { countingOf, settledStatus, unitState } from '../../../../shared/report/decision.ts';
 import { inGroups, UNITS_AT_ONCE } from '../../../../shared/store/groups.ts';
 import { explanationsOf } from '../../../../shared/summary/explanations.ts';
-import { describe } from '../../../../shared/text/finding.ts';
 import type { ApiDeps } from '../deps.ts';
 import { periodAt, shownPeriod, shownUnit, type PeriodPlace } from '../place.ts';
 import { Refusal } from '../problem.ts';
+import { findingWords } from '../words.ts';
 import { route } from '../route.ts';
 import { count, findingShape, instant, ofPeriod, periodShape, unitShape, unitStateShape } from '../shapes.ts';
 
@@ -105,6 +105,7 @@ export const overviewRoutes = [
       const filings = await deps.reports.currentFilings(province.code, period.id);
       const units = unitsAt(province.units, period.dataTo);
       const inOrder = units.flatMap(({ code }) => filings.filter((filing) => filing.unit === code));
+      const { describe } = await findingWords();
       const explanations = explanationsOf(inOrder).flatMap(({ unit: code, query, explanation }) => {
         const unit = units.find((each) => each.code === code);
         return unit ? [{ unit: shownUnit(unit), query: describe(query, language), explanation }] : [];
