@@ -10,7 +10,12 @@ export interface Connections {
   readonly httpsAgent: Agent;
   /** Closes those that nobody uses now. */
   forgetIdle(): void;
+  /** Called before every use: closes those that have waited so long that the other end may have hung up. */
+  use(): void;
 }
+
+/** Longer than between requests of a busy hour, shorter than any service of AWS waits. */
+const IDLE_MS = 20_000;
 
 /**
  * @param kept Whether a connection waits for the next request. It may die while it waits, above all while Lambda keeps a function
@@ -19,13 +24,21 @@ export interface Connections {
 export function openConnections(kept: boolean): Connections {
   const options = { keepAlive: kept, maxSockets: 50 };
   const [httpAgent, httpsAgent] = [new http.Agent(options), new Agent(options)];
+  let usedAt = 0;
+  const forgetIdle = () => {
+    for (const agent of [httpAgent, httpsAgent]) {
+      for (const socket of Object.values(agent.freeSockets).flatMap((idle = []) => idle)) socket.destroy();
+    }
+  };
   return {
     httpAgent,
     httpsAgent,
-    forgetIdle() {
-      for (const agent of [httpAgent, httpsAgent]) {
-        for (const socket of Object.values(agent.freeSockets).flatMap((idle = []) => idle)) socket.destroy();
-      }
+    forgetIdle,
+    use() {
+      // By the clock, not by a timer: those stand still while Lambda keeps a function frozen.
+      const now = Date.now();
+      if (now - usedAt > IDLE_MS) forgetIdle();
+      usedAt = now;
     },
   };
 }

@@ -18,7 +18,9 @@ export const jsonRefusal: ReadRefusal = ({ status, headers, bytes }) => {
   const named = headers['x-amzn-errortype'] ?? __type ?? code ?? `Http${status}`;
   // `namespace#Code`, or `Code:address of a text`.
   const bare = (named.split(':')[0] ?? '').split('#').at(-1) ?? '';
-  return { code: bare === '' ? `Http${status}` : bare, message: message ?? Message ?? `${bare} (HTTP ${status})` };
+  const said = message ?? Message ?? `${bare} (HTTP ${status})`;
+  // What follows the first line of a refused signature is the request it was made of, the session's token among it.
+  return { code: bare === '' ? `Http${status}` : bare, message: said.split('\n', 1).join('') };
 };
 
 /**

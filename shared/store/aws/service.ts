@@ -48,7 +48,7 @@ export function openService(account: Account, name: ServiceName, options: Servic
   const connections = openConnections(attempts > 1);
   const http = new NodeHttpHandler({
     ...connections,
-    connectionTimeout: CONNECT_MS,
+    connectionTimeout: Math.min(CONNECT_MS, answerMs),
     requestTimeout: answerMs,
     throwOnRequestTimeout: true,
     socketTimeout: answerMs,
@@ -56,6 +56,7 @@ export function openService(account: Account, name: ServiceName, options: Servic
   const tryWith = withRetries(attempts);
 
   async function ask(signed: ConstructorParameters<typeof HttpRequest>[0]): Promise<ServiceAnswer> {
+    connections.use();
     try {
       const { response } = await http.handle(new HttpRequest(signed));
       const { statusCode: status, headers, body } = response;

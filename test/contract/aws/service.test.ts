@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { inspect } from 'node:util';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { jsonRefusal } from '../../../shared/store/aws/json.ts';
 import { ServiceRefusal } from '../../../shared/store/aws/refusal.ts';
 import { openService, type ServiceOptions } from '../../../shared/store/aws/service.ts';
@@ -161,6 +161,19 @@ describe('a service', () => {
     await atOnce();
     stub.forget();
     expect((await atOnce()).map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
+  });
+
+  test.each([
+    [19, 1],
+    [21, 2],
+  ])('that was last asked %s seconds ago, by the clock, is asked over connection %s', async (seconds, connections) => {
+    const stub = await openStub(fine);
+    const service = open(stub);
+    await service.send(ask);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await service.send(ask);
+    expect(stub.connections()).toBe(connections);
   });
 
   test('tells nothing of what opens it, in no failure', async () => {

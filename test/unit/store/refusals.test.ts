@@ -38,6 +38,14 @@ describe('a JSON service that says no', () => {
       answer(400, '{"message":"No"}', { 'x-amzn-errortype': 'FooError:http://x/,FooError:http://x/' }),
       { code: 'FooError', message: 'No' },
     ],
+    [
+      'what a refused signature was made of, which stays out of the log',
+      answer(
+        400,
+        '{"__type":"InvalidSignatureException","message":"It does not match.\\n\\nThe Canonical String was\\nx-amz-security-token:SECRET"}',
+      ),
+      { code: 'InvalidSignatureException', message: 'It does not match.' },
+    ],
     ['code', answer(404, '{"code":"NotFound","message":"Gone"}'), { code: 'NotFound', message: 'Gone' }],
     [
       'a code that is a number',
