@@ -14,7 +14,7 @@ export interface Connections {
   use(): void;
 }
 
-/** Longer than between requests of a busy hour, shorter than any service of AWS waits. */
+/** Longer than between requests of a busy hour. Servers hang up on connections that idle, and a frozen function does not hear it. */
 const IDLE_MS = 20_000;
 
 /**
