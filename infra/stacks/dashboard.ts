@@ -12,8 +12,8 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { intakeMetrics } from '../../functions/intake/metric.ts';
 import { systemName } from '../outputs.ts';
-import { oldestIn, waitingIn } from './alarms.ts';
 import type { IntakeStack } from './intake.ts';
+import { oldestIn, waitingIn } from './metrics.ts';
 import type { PortalStack } from './portal.ts';
 
 /** What the dashboard is made of. */

@@ -7,20 +7,13 @@ import { summaryMetrics } from '../../functions/summary/metric.ts';
 import { blueprint } from '../blueprint.ts';
 import type { BundledFunction } from '../bundle.ts';
 import type { DeploymentContext } from '../context.ts';
-import {
-  alarmTopic,
-  Alarms,
-  completedRuns,
-  errorsOf,
-  oldestIn,
-  throttlesOf,
-  throttlesOfTable,
-  waitingIn,
-} from './alarms.ts';
+import { alarmTopic } from './alarm-topic.ts';
+import { Alarms } from './alarms.ts';
 import { operatorsDashboard } from './dashboard.ts';
 import type { DataStack } from './data.ts';
 import type { IntakeStack } from './intake.ts';
 import { scanUploads } from './malware.ts';
+import { completedRuns, errorsOf, oldestIn, throttlesOf, throttlesOfTable, waitingIn } from './metrics.ts';
 import type { PortalStack } from './portal.ts';
 import type { ReminderStack } from './reminder.ts';
 import { say } from './say.ts';

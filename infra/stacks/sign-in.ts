@@ -1,39 +1,28 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
-  CfnManagedLoginBranding,
-  CfnUserPool,
-  ClientAttributes,
   FeaturePlan,
   LambdaVersion,
   ManagedLoginVersion,
   Mfa,
-  OAuthScope,
   StringAttribute,
   UserPool,
-  UserPoolClient,
-  UserPoolClientIdentityProvider,
   UserPoolEmail,
   UserPoolGroup,
   UserPoolOperation,
-  VerificationEmailStyle,
+  type UserPoolClient,
   type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { say } from '../../shared/text/language.ts';
-import { accountMails } from '../../shared/text/messages/account-mail.ts';
 import { blueprint } from '../blueprint.ts';
 import type { DeploymentContext } from '../context.ts';
 import { systemName } from '../outputs.ts';
 import { accept } from './accept.ts';
 import { bundledFunction } from './function.ts';
-
-/** A working session; then the page asks to sign in again, as on one machine. */
-const SESSION = Duration.hours(1);
-/** Time to find the code in one's mail. */
-const STEPS = Duration.minutes(10);
+import { pageClient } from './page-client.ts';
+import { invitation, recovery, writeCodes } from './sign-in-mails.ts';
 
 /** Claims that only the province's administrator gives an account; the client may write none of them. */
 const OWN_ATTRIBUTES = {
@@ -73,11 +62,7 @@ export class SignIn extends Construct {
         tempPasswordValidity: Duration.days(blueprint.signIn.temporaryPasswordDays),
       },
       userInvitation: invitation(context),
-      userVerification: {
-        emailStyle: VerificationEmailStyle.CODE,
-        emailSubject: say(accountMails.recoverySubject, 'vi'),
-        emailBody: say(accountMails.recoveryBody, 'vi'),
-      },
+      userVerification: recovery(),
       // Cognito refuses codes by mail at sign-in where mail is the only way to recover an account. No account has a telephone.
       accountRecovery:
         mailSender === undefined ? AccountRecovery.EMAIL_ONLY : AccountRecovery.EMAIL_AND_PHONE_WITHOUT_MFA,
@@ -126,53 +111,9 @@ export class SignIn extends Construct {
     });
   }
 
-  /** The page at an address as a client: authorization code with PKCE, no secret, nothing of the account to write. */
+  /** The page at an address as a client, whose sign-in ends at a path of it. */
   clientAt(address: string, signedInPath: string): UserPoolClient {
-    const client = this.pool.addClient('Page', {
-      generateSecret: false,
-      authFlows: { userSrp: true },
-      oAuth: {
-        flows: { authorizationCodeGrant: true, implicitCodeGrant: false },
-        scopes: [OAuthScope.OPENID],
-        callbackUrls: [`${address}${signedInPath}`],
-        logoutUrls: [`${address}/`],
-      },
-      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-      // The sign-in function is shown what the client may read, so its own claims are among it.
-      readAttributes: new ClientAttributes()
-        .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
-        .withCustomAttributes(...Object.keys(OWN_ATTRIBUTES)),
-      // An empty list would mean all of them.
-      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
-      accessTokenValidity: SESSION,
-      idTokenValidity: SESSION,
-      refreshTokenValidity: SESSION,
-      authSessionValidity: STEPS,
-      preventUserExistenceErrors: true,
-      enableTokenRevocation: true,
-    });
-    new CfnManagedLoginBranding(this, 'Looks', {
-      userPoolId: this.pool.userPoolId,
-      clientId: client.userPoolClientId,
-      useCognitoProvidedValues: true,
-    });
-    return client;
+    const ownClaims = Object.keys(OWN_ATTRIBUTES);
+    return pageClient(this, this.pool, { address, signedInPath, ownClaims });
   }
-}
-
-/** The mail that brings a new officer the temporary password. CloudFront's address is not known when it is written. */
-function invitation({ portalAddress }: DeploymentContext) {
-  const portal = portalAddress === undefined ? '' : say(accountMails.portalLine, 'vi', { address: portalAddress });
-  return {
-    emailSubject: say(accountMails.invitationSubject, 'vi'),
-    emailBody: say(accountMails.invitationBody, 'vi', { portal, days: blueprint.signIn.temporaryPasswordDays }),
-  };
-}
-
-/** The mail that brings the second factor; the construct has no words for it. */
-function writeCodes(pool: UserPool): void {
-  const resource = pool.node.defaultChild;
-  if (!(resource instanceof CfnUserPool)) throw new Error('A pool without its CloudFormation resource');
-  resource.emailAuthenticationSubject = say(accountMails.signInSubject, 'vi');
-  resource.emailAuthenticationMessage = say(accountMails.signInBody, 'vi');
 }
