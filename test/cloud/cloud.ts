@@ -3,7 +3,7 @@ import type { BundledFunction } from '../../infra/bundle.ts';
 import type { Connection } from '../../infra/local/clients.ts';
 import { objectCreated } from '../../infra/local/queue/event.ts';
 import type { Instant } from '../../shared/period/period.ts';
-import { asksQueue, invokedFunction, sentMail, type AwsCall, type SentRequest } from './call.ts';
+import { asksQueue, invokedFunction, sentMail } from './call.ts';
 import { openDeliveries } from './deliveries.ts';
 import type { DeployedFunction, Deployment } from './deployment.ts';
 import { openEngines } from './engines.ts';
@@ -11,6 +11,7 @@ import { openFront, type Caller, type ServiceAnswer, type Services } from './fro
 import { runFunctions } from './functions.ts';
 import { openLater } from './later.ts';
 import { lookedUp, type Officer } from './pool.ts';
+import type { AwsCall, SentRequest } from './request.ts';
 import type { Outcome } from './sandbox.ts';
 import { ofType } from './template.ts';
 import { clockAhead, moveClock, restoreClock } from './world-clock.ts';

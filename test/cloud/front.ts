@@ -1,7 +1,8 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { hangUp, listenOnLoopback } from '../../infra/local/endpoint.ts';
-import { callsOf, serviceOf, type AwsCall, type SentRequest } from './call.ts';
+import { callsOf, serviceOf } from './call.ts';
+import type { AwsCall, SentRequest } from './request.ts';
 
 /** What a service answers that has no engine. */
 export interface ServiceAnswer {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { SentRequest } from './call.ts';
 import type { Deployment } from './deployment.ts';
 import type { ServiceAnswer } from './front.ts';
+import type { SentRequest } from './request.ts';
 import type { Outcome } from './sandbox.ts';
 import { ofType } from './template.ts';
 
