@@ -1,9 +1,9 @@
 import { tableKeys } from '../../shared/store/keys.ts';
 
 /**
- * Kinds of items of the table, by what work does to them (docs/architecture.md, Keys). `fixed`: written once, so one that differs
- * was damaged. `moving`: changes in the course of work, so one that differs may be right. `sent`: says that a mail went out; an
- * earlier one would send it again.
+ * Kinds of items of the table, by what work does to them (docs/architecture.md, Keys). `fixed`: written once, so one that says
+ * something else (same-item.ts) was damaged. `moving`: changes in the course of work, so one that differs may be right. `sent`: says
+ * that a mail went out; an earlier one would send it again.
  */
 export const itemKinds = {
   filing: 'fixed',

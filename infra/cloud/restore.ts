@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { GetItemCommand, paginateScan, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inGroups } from '../../shared/store/groups.ts';
 import { tableKeys } from '../../shared/store/keys.ts';
 import { kindOf, type ItemKind } from './item-kind.ts';
 import { putUnlessChanged, type Item } from './put-unless-changed.ts';
+import { sameItem } from './same-item.ts';
 
 /** What is to be brought back; of nothing, the two tables are only compared. */
 export interface Wish {
@@ -94,7 +94,7 @@ async function settleItem(
     if (!wish.missing) return 'missing';
     return (await putUnlessChanged(client, table, item, {})) ? 'restored' : 'busy';
   }
-  if (isDeepStrictEqual(now, item)) return 'same';
+  if (sameItem(now, item)) return 'same';
   if (!wish.overwritten) return 'different';
   return (await putUnlessChanged(client, table, item, now)) ? 'replaced' : 'busy';
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
@@ -151,7 +152,10 @@ describe('a table that was spoilt', () => {
     for (const item of await itemsOf(client, live)) {
       if (begins('FILING#')(item)) await put({ ...item, sha256: { S: 'spoilt' } });
       if (begins('CURRENT#')(item)) await put({ ...item, currentReceipt: { S: '9' }, currentAttempt: { S: 'spoilt' } });
-      const { pk, sk } = item;
+      const { pk, sk, body } = item;
+      // As another version of zlib packs the same.
+      if (begins('CATALOGUE#')(item) && body?.B)
+        await put({ ...item, body: { B: gzipSync(gunzipSync(body.B), { level: 1 }) } });
       if (begins('AUDIT#')(item) && pk && sk)
         await client.send(new DeleteItemCommand({ TableName: live, Key: { pk, sk } }));
     }
@@ -163,6 +167,7 @@ describe('a table that was spoilt', () => {
     const { exit, out, told } = await call('restore', '--from', 'restored');
     expect(exit).toBe(0);
     expect(out).toContain('filing: 0 giống, 0 bị mất, 1 khác');
+    expect(out).toContain('definition: 1 giống, 0 bị mất, 0 khác');
     expect(out).toContain('chưa thay đổi gì');
     expect(`${out}${told}`).not.toMatch(/spoilt|xlsx/);
     expect(await itemsOf(client, live)).toEqual(before);
