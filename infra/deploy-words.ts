@@ -41,6 +41,16 @@ export function strayWords(stray: readonly string[], typed: readonly string[]): 
   return [
     `The stacks stand, but these functions work with what another stack had before: ${stray.join('; ')}.`,
     'Stacks whose templates have not changed were left out. Change them too:',
-    `npm run deploy -- ${typed.join(' ')} --force`,
+    withForce(typed),
   ].join('\n');
+}
+
+/** The deployment that was typed, to be pasted, with stacks taken along that have not changed. */
+function withForce(typed: readonly string[]): string {
+  return ['npm run deploy --', ...typed.map(quoted), '--force'].join(' ');
+}
+
+/** A word as a POSIX shell reads it back. */
+function quoted(word: string): string {
+  return /^[\w@%+:,./-][\w@%+:,./=-]*$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -70,6 +70,23 @@ describe('deploying', () => {
     expect(strayWords(stray, ['-c', 'province=38'])).toContain('npm run deploy -- -c province=38 --force');
   });
 
+  test('repeats what was typed so that a shell reads it as it was meant', () => {
+    const typed = [
+      '-c',
+      'province=38',
+      '-c',
+      'mailSender=Sở Nội vụ <a@b.example>',
+      '--profile',
+      "the province's",
+      '',
+      '$HOME',
+    ];
+    const line = strayWords(['cchc-38-intake (TABLE_NAME)'], typed).split('\n').at(-1) ?? '';
+    expect(line).toMatch(/^npm run deploy -- -c province=38 .* --force$/);
+    const read = spawnSync('sh', ['-c', line.replace('npm run deploy --', `printf '%s\\n'`)], { encoding: 'utf8' });
+    expect(read.stdout.split('\n')).toEqual([...typed, '--force', '']);
+  });
+
   test('ends with the address and what to do next', () => {
     const outputs = Object.fromEntries(outputNames.map((name) => [name, `the ${name}`])) as Outputs;
     const steps = nextSteps('38', outputs);
