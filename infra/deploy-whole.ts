@@ -1,5 +1,6 @@
 import { GetFunctionConfigurationCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { bundledFunctions } from './bundle.ts';
+import { nextSteps, notLookedWords, strayWords } from './deploy-words.ts';
 import { systemName, type OutputName, type Outputs } from './outputs.ts';
 
 /** What functions are told by environment, and which output says the same. */
@@ -20,11 +21,7 @@ export class NotWhole extends Error {
  * the outputs of another one when it is changed itself, and the CDK leaves out stacks whose templates are the same: one that was
  * removed and made again has new places, which nobody else hears of.
  */
-export async function strayFunctions(
-  lambda: LambdaClient,
-  province: string,
-  outputs: Outputs,
-): Promise<readonly string[]> {
+async function strayFunctions(lambda: LambdaClient, province: string, outputs: Outputs): Promise<readonly string[]> {
   const found = await Promise.all(
     bundledFunctions.map(async (name) => {
       const FunctionName = `${systemName(province)}-${name}`;
@@ -37,4 +34,30 @@ export async function strayFunctions(
     }),
   );
   return found.flat();
+}
+
+/** Stacks that stand, with the page on them. */
+interface Deployed {
+  readonly province: string;
+  readonly outputs: Outputs;
+  /** The words of the deployment, to be repeated. */
+  readonly typed: readonly string[];
+}
+
+/**
+ * Says what comes next, and looks whether the stacks belong together. Throws `NotWhole` where they do not. Where the deployer may not
+ * look, that is told beside: it is a right less, not a deployment that failed.
+ */
+export async function conclude(
+  lambda: LambdaClient,
+  { province, outputs, typed }: Deployed,
+  { out, tell }: { readonly out: (text: string) => void; readonly tell: (text: string) => void },
+): Promise<void> {
+  out(nextSteps(province, outputs));
+  const stray = await strayFunctions(lambda, province, outputs).catch((error: unknown) => {
+    if (!(error instanceof Error && error.name === 'AccessDeniedException')) throw error;
+    return 'unseen' as const;
+  });
+  if (stray === 'unseen') tell(notLookedWords(typed));
+  else if (stray.length > 0) throw new NotWhole(strayWords(stray, typed));
 }

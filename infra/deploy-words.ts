@@ -45,6 +45,17 @@ export function strayWords(stray: readonly string[], typed: readonly string[]): 
   ].join('\n');
 }
 
+/** What is said where nobody may look whether functions work with what another stack had before. */
+export function notLookedWords(typed: readonly string[]): string {
+  return [
+    '',
+    'The deployment is done. One look was left out, for these credentials may not do lambda:GetFunctionConfiguration: it would',
+    'have told whether every function works with the table, the buckets and the address that the stacks have now. They do, unless',
+    'a stack was removed and made again. If one was, or if you do not know, take all of them along:',
+    withForce(typed),
+  ].join('\n');
+}
+
 /** The deployment that was typed, to be pasted, with stacks taken along that have not changed. */
 function withForce(typed: readonly string[]): string {
   return ['npm run deploy --', ...typed.map(quoted), '--force'].join(' ');

@@ -5,8 +5,8 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { contextNames, readContext, WrongContext } from './context.ts';
 import { adviceOn } from './deploy-advice.ts';
-import { NotWhole, strayFunctions } from './deploy-whole.ts';
-import { contextIn, nextSteps, profileIn, strayWords } from './deploy-words.ts';
+import { conclude, NotWhole } from './deploy-whole.ts';
+import { contextIn, profileIn } from './deploy-words.ts';
 import { readOutputs, systemName } from './outputs.ts';
 import { buildPage } from './page.ts';
 import { publishPage } from './publish.ts';
@@ -36,9 +36,7 @@ async function deploy(words: readonly string[]): Promise<void> {
   const outputs = readOutputs(province, JSON.parse(readFileSync(said, 'utf8')));
   const { written } = await publishPage(s3, outputs.PageBucket, page, new Date());
   console.error(`Page and guide: ${written.length} files.`);
-  const stray = await strayFunctions(new LambdaClient({}), province, outputs);
-  if (stray.length > 0) throw new NotWhole(strayWords(stray, words));
-  console.log(nextSteps(province, outputs));
+  await conclude(new LambdaClient({}), { province, outputs, typed: words }, { out: console.log, tell: console.error });
 }
 
 /** The CDK has failed; the message is what it said, which the person has read already. */
