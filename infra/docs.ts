@@ -3,7 +3,13 @@ import { checkFindings } from '../shared/text/findings/check.ts';
 import type { FindingEntry } from '../shared/text/findings/entry.ts';
 import { formFindings } from '../shared/text/findings/form.ts';
 import { provinceFindings } from '../shared/text/findings/province.ts';
-import { explainedAs, isFindingId, severityOfKind, type FindingId, type Severity } from '../shared/text/findings/kinds.ts';
+import {
+  explainedAs,
+  isFindingId,
+  severityOfKind,
+  type FindingId,
+  type Severity,
+} from '../shared/text/findings/kinds.ts';
 import { reportFindings } from '../shared/text/findings/report.ts';
 import { tableFindings } from '../shared/text/findings/table.ts';
 import { workbookFindings } from '../shared/text/findings/workbook.ts';
