@@ -25,6 +25,6 @@ export function go(path: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 /** Whoever hears the page rather than seeing it starts at the screen's heading; where it is scrolled to stays. */
-function startAtHeading(): void {
+export function startAtHeading(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }));
 }

@@ -12,6 +12,11 @@ export function t(id: keyof typeof pageTexts, params: MessageParams = {}): strin
 
 /** A number as it is written in Vietnam: `1.234,5`. */
 export const number = formatNumber;
+/** A rate with its two decimals, also where they are noughts, so that rates stand digit below digit: `84,60%`. */
+export function rate(value: number): string {
+  return `${number(value, 2)}%`;
+}
+
 export const day = formatDate;
 
 const numerals: Readonly<Record<string, string>> = quarterNumerals;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bySheet } from '../../../functions/portal/page/commune/by-sheet.ts';
 import { copyWords } from '../../../functions/portal/page/commune/copy-words.ts';
 import { deadlineOf } from '../../../functions/portal/page/commune/deadline.ts';
-import { distanceText, targetText } from '../../../functions/portal/page/commune/distance.ts';
+import { distanceText, targetText, valueText } from '../../../functions/portal/page/commune/distance.ts';
 import { faultOf, sizeText } from '../../../functions/portal/page/commune/file-check.ts';
 import { standingOf } from '../../../functions/portal/page/commune/standing.ts';
 import { withoutPlace } from '../../../functions/portal/page/commune/without-place.ts';
@@ -118,6 +118,16 @@ describe('how far a result is from its target', () => {
   test('is out of reach, and said so, where no number of cases would do', () => {
     expect(distanceText({ met: false, num: 1, den: 2 }, higher, 'hồ sơ')).toBe(t('resultNotByCases'));
     expect(distanceText({ met: false }, higher, 'hồ sơ')).toBeUndefined();
+  });
+
+  test('results stand with as many decimals as their like, whatever they are; targets as the plan wrote them', () => {
+    expect([84.6, 100, 0, 1234.56].map((value) => valueText(value, '%'))).toEqual([
+      '84,60%',
+      '100,00%',
+      '0,00%',
+      '1.234,56%',
+    ]);
+    expect(valueText(1200, 'cuộc')).toBe('1.200 cuộc');
   });
 
   test('targets are read as the plan means them', () => {

@@ -5,6 +5,7 @@ import { byDay, courseOf } from '../../../functions/portal/page/province/course.
 import { foundIn } from '../../../functions/portal/page/province/found.ts';
 import { stepsOf } from '../../../functions/portal/page/province/palette.ts';
 import { pickedOf, rowsOf, type Choice } from '../../../functions/portal/page/province/selection.ts';
+import { targetText, valueText } from '../../../functions/portal/page/province/value.ts';
 
 const head = (code: string, more: Partial<IndicatorHead> = {}): IndicatorHead => ({
   code,
@@ -26,6 +27,21 @@ const cell = (unit: string, indicator: string, more: Partial<Cell> = {}): Cell =
   ...more,
 });
 const unit = (code: string, name = code) => ({ code, name, kind: 'xa' as const });
+
+describe('a column of results', () => {
+  test('has two decimals in every rate, and none in a count', () => {
+    const rates = fc.integer({ min: 0, max: 10_000_000 }).map((hundredths) => hundredths / 100);
+    fc.assert(fc.property(rates, (value) => /^\d{1,3}(\.\d{3})*,\d\d%$/.test(valueText(value, '%'))));
+    expect([84.6, 100].map((value) => valueText(value, '%'))).toEqual(['84,60%', '100,00%']);
+    expect([7, 1200].map((count) => valueText(count, 'cuộc'))).toEqual(['7', '1.200']);
+  });
+
+  test('stands beside targets as the plan wrote them', () => {
+    expect(targetText({ comparator: '>=', value: 95 }, '%')).toBe('≥ 95%');
+    expect(targetText({ comparator: '<=', value: 1.5 }, '%')).toBe('≤ 1,5%');
+    expect(targetText({ comparator: 'between', value: 80, valueMax: 90 }, '%')).toContain('80% ');
+  });
+});
 
 describe('steps of the palette', () => {
   const values = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 40 });

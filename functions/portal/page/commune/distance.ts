@@ -1,19 +1,24 @@
 import type { Answer } from '../../api/client-types.ts';
-import { number, t } from '../words.ts';
+import { number, rate, t } from '../words.ts';
 
 type ResultsAnswer = Answer<'results'>;
 type Cell = ResultsAnswer['cells'][number];
 type Indicator = ResultsAnswer['indicators'][number];
 
-/** A value with its unit: `81,25%`; a count stands for itself: `12 cuộc`. */
+/** A result with its unit: `81,20%`; a count stays whole: `12 cuộc`. */
 export function valueText(value: number, unit: string): string {
+  return unit === '%' ? rate(value) : levelText(value, unit);
+}
+
+/** A level as the plan sets it: `95%`. */
+function levelText(value: number, unit: string): string {
   return unit === '%' ? `${number(value)}%` : `${number(value)} ${unit}`;
 }
 
 /** A target as the plan means it. A bare figure is a level to reach. */
 export function targetText({ comparator, value, valueMax }: NonNullable<Cell['target']>, unit: string): string {
   if (value === undefined) return t('resultRising');
-  const shown = valueText(value, unit);
+  const shown = levelText(value, unit);
   switch (comparator) {
     case '>':
       return t('resultAbove', { value: shown });
@@ -24,7 +29,7 @@ export function targetText({ comparator, value, valueMax }: NonNullable<Cell['ta
     case '=':
       return t('resultLevel', { value: shown });
     case 'between':
-      return t('resultBetween', { value: number(value), max: valueText(valueMax ?? value, unit) });
+      return t('resultBetween', { value: number(value), max: levelText(valueMax ?? value, unit) });
     case 'trend-up':
       return t('resultRising');
   }

@@ -2,7 +2,7 @@ import { Loaded } from '../loaded.tsx';
 import { To } from '../to.tsx';
 import { scorecardName, ScorecardParts } from '../scorecard.tsx';
 import { ask } from '../server.ts';
-import { number, t } from '../words.ts';
+import { number, rate, t } from '../words.ts';
 import type { Rankings, Scorecard } from './answers.ts';
 import { AsOf } from './as-of.tsx';
 import { Bar } from './bar.tsx';
@@ -87,7 +87,7 @@ function Ranked({ card, names, period }: RankedProps) {
               </th>
               <td>
                 <Bar value={share} full={100}>
-                  {number(share, 2)}%
+                  {rate(share)}
                 </Bar>
               </td>
               <td class="number">{t('rankingScoreOf', { score: number(score, 2), max: number(max) })}</td>

@@ -1,8 +1,13 @@
-import { number, t } from '../words.ts';
+import { number, rate, t } from '../words.ts';
 import type { Cell } from './compared.ts';
 
-/** A value with its unit where that is a per-cent sign: `98,4%`, `12`. */
+/** A result with its unit where that is a per-cent sign: `98,40%`; a count stays whole: `12`. */
 export function valueText(value: number, unit: string): string {
+  return unit === '%' ? rate(value) : number(value);
+}
+
+/** A level as the plan sets it: `95%`. */
+function levelText(value: number, unit: string): string {
   return number(value) + (unit === '%' ? '%' : '');
 }
 
@@ -15,9 +20,9 @@ export function targetText(target: Cell['target'], unit: string): string {
   if (comparator === 'trend-up') return t('targetRise');
   if (value === undefined) return '';
   if (comparator === 'between' && valueMax !== undefined) {
-    return t('targetBetween', { from: valueText(value, unit), to: valueText(valueMax, unit) });
+    return t('targetBetween', { from: levelText(value, unit), to: levelText(valueMax, unit) });
   }
-  return signs[comparator] + valueText(value, unit);
+  return signs[comparator] + levelText(value, unit);
 }
 
 /** Why a cell has no value. */
