@@ -22,6 +22,7 @@ describe('who is not signed in', () => {
     expect(await flawsOf(visit)).toEqual([]);
     await enter(page, 'province');
     expect(new URL(page.url()).pathname).toBe('/nhat-ky');
+    await page.getByRole('contentinfo').getByText('không phải số liệu thật').waitFor();
     await visit.leave();
   });
 
@@ -129,6 +130,8 @@ describe('before the province is loaded', () => {
     await page.getByText('Đã nạp sổ mới').first().waitFor();
     await page.getByRole('button', { name: 'Mở trang Tình hình nộp' }).click();
     await page.getByRole('heading', { level: 1, name: 'Tình hình nộp báo cáo Quý I' }).waitFor();
+    // The accounts are samples; the figures of a real province are not.
+    expect(await page.getByRole('contentinfo').getByText('không phải số liệu thật').count()).toBe(0);
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await enter(page, '15091');
     await page.waitForURL('**/ky/2026-Q1');

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { TRIAL_PROVINCE } from '../../../shared/plan/province.ts';
 import { here } from './navigation.ts';
 import { To } from './to.tsx';
 import type { PlaceId } from './places.ts';
@@ -46,7 +47,7 @@ export function Frame({ main }: { readonly main: ComponentChildren }) {
       </main>
       <footer>
         <a href={known?.role === 'province' ? '/huong-dan/can-bo-tinh' : '/huong-dan'}>{t('guide')}</a>
-        {samples.value && <span>{t('sampleData')}</span>}
+        {samples.value && office?.province.code === TRIAL_PROVINCE && <span>{t('sampleData')}</span>}
       </footer>
     </>
   );

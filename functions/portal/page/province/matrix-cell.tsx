@@ -31,9 +31,14 @@ export function MatrixCell({ cell, unit, step, onlyUnmet }: CellProps) {
   }
   const shown = valueText(value, unit);
   const word = step === undefined ? wordOf(cell, unit) : t(stepTexts[step - 1] ?? 'matrixStep3');
-  const colour = step !== undefined ? `step${step}` : met === undefined ? undefined : met ? 'met' : 'unmet';
+  const colour = step === undefined ? (met === true ? 'met' : 'unmet') : `step${step}`;
+  const open = step === undefined ? 'open' : `open ${colour}`;
   return (
-    <td class={colour} title={target && targetText(target, unit)} aria-label={`${shown} ${word}`}>
+    <td
+      class={met === undefined ? open : colour}
+      title={target && targetText(target, unit)}
+      aria-label={`${shown} ${word}`}
+    >
       {met === undefined ? shown : `${shown} ${met ? '✓' : '✗'}`}
     </td>
   );

@@ -52,7 +52,7 @@ export function MatrixTable({ matrix, units, picked, order, sort, onlyUnmet, col
             </th>
             <td class="number">{[...unmet.values()].reduce((sum, count) => sum + count, 0)}</td>
             {indicators.map(({ code, value, unit }) => (
-              <td key={code} class="number">
+              <td key={code} class="open">
                 {value === undefined ? '—' : valueText(value, unit)}
               </td>
             ))}

@@ -31,8 +31,8 @@ export const frameTexts = {
     en: 'The session has run out. Sign in to go on where you were; what you were writing is kept.',
   },
   signInSamples: {
-    vi: 'Máy này chạy dữ liệu mẫu: chọn một tài khoản mẫu ở trang đăng nhập, không cần mật khẩu.',
-    en: 'This machine runs sample data: choose a sample account, no password needed.',
+    vi: 'Bản chạy trên một máy: chọn một tài khoản mẫu ở trang đăng nhập, không cần mật khẩu.',
+    en: 'One-machine edition: choose a sample account on the sign-in page, no password needed.',
   },
   notFoundTitle: { vi: 'Không có trang này', en: 'No such page' },
   notFoundText: {
