@@ -4,7 +4,8 @@
  */
 export const alarms = {
   'intake-dead-letters': 'Uploads could not be judged, however often it was tried, and wait in the dead letters.',
-  'intake-waiting': 'An upload has been waiting for a quarter of an hour to be judged.',
+  'intake-waiting': 'An upload has been waiting for a quarter of an hour to be looked at.',
+  'intake-faults': 'Uploads could not be judged, and it was not a slip: they are tried again for half an hour.',
   'intake-errors': 'The function that judges uploads failed.',
   'intake-throttles': 'The function that judges uploads was held back; uploads wait a little.',
   'summary-dead-letters': 'A summary run was given up: see the dead letters, then run it again.',

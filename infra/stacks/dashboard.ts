@@ -81,13 +81,12 @@ export function operatorsDashboard(scope: Construct, shown: Shown): Dashboard {
   });
 }
 
-function judged(province: string, metricName: string): IMetric {
+/** Uploads of which this became. */
+export function judged(
+  province: string,
+  metricName: (typeof intakeMetrics.outcomes)[number],
+  period = Duration.minutes(5),
+): IMetric {
   const { namespace, service } = intakeMetrics;
-  return new Metric({
-    namespace,
-    metricName,
-    dimensionsMap: { service, province },
-    statistic: 'Sum',
-    period: Duration.minutes(5),
-  });
+  return new Metric({ namespace, metricName, dimensionsMap: { service, province }, statistic: 'Sum', period });
 }

@@ -9,7 +9,7 @@ import type { BundledFunction } from '../bundle.ts';
 import type { DeploymentContext } from '../context.ts';
 import { alarmTopic } from './alarm-topic.ts';
 import { Alarms } from './alarms.ts';
-import { operatorsDashboard } from './dashboard.ts';
+import { judged, operatorsDashboard } from './dashboard.ts';
 import type { DataStack } from './data.ts';
 import type { IntakeStack } from './intake.ts';
 import { scanUploads } from './malware.ts';
@@ -28,8 +28,10 @@ export interface OperationsProps extends StackProps {
   readonly reminder: ReminderStack;
 }
 
-/** Seconds after which an upload waits too long: five deliveries have failed by then, or many wait before it. */
+/** Seconds after which an upload waits too long. One that was tried three times no longer counts as waiting, says SQS. */
 const LONG_WAIT = 900;
+/** Faults of the intake in a quarter of an hour: an upload that fails every time has had as many, one that slipped has not. */
+const MANY_FAULTS = 3;
 /** People refused in a quarter of an hour: one who tries without a second factor is no reason to wake anybody. */
 const MANY_REFUSED = 5;
 
@@ -61,6 +63,8 @@ export class OperationsStack extends Stack {
     alarms.ring('intake-dead-letters', { metric: waitingIn(intake.deadLetters), from: 1 });
     alarms.ring('summary-dead-letters', { metric: waitingIn(summary.deadLetters), from: 1 });
     alarms.ring('reminder-dead-letters', { metric: waitingIn(reminder.deadLetters), from: 1 });
+    const faults = judged(province, 'fault', Duration.minutes(15));
+    alarms.ring('intake-faults', { metric: faults, from: MANY_FAULTS });
     alarms.ring('intake-waiting', { metric: oldestIn(intake.queue), from: LONG_WAIT });
     alarms.ring('portal-faults', { metric: portal.faults, from: 1 });
     alarms.ring('table-throttles', { metric: throttlesOfTable(data.table), from: 1 });

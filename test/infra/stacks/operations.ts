@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { intakeMetrics } from '../../../functions/intake/metric.ts';
 import { alarmIds, sectionOf } from '../../../infra/alarms.ts';
 import { blueprint } from '../../../infra/blueprint.ts';
 import { bundledFunctions } from '../../../infra/bundle.ts';
@@ -56,6 +57,20 @@ describe('somebody is told', () => {
       expect(JSON.stringify(rung.get(`${id}-dead-letters`))).toContain(`cchc-38-${id}`);
     }
     expect(rung.get('intake-waiting')).toMatchObject({ MetricName: 'ApproximateAgeOfOldestMessage', Threshold: 900 });
+  });
+
+  test('when uploads fail again and again, which the age of what waits in the queue does not say', () => {
+    expect(rung.get('intake-faults')).toMatchObject({
+      Namespace: intakeMetrics.namespace,
+      MetricName: 'fault',
+      Dimensions: [
+        { Name: 'province', Value: '38' },
+        { Name: 'service', Value: intakeMetrics.service },
+      ],
+      Statistic: 'Sum',
+      Period: 900,
+      Threshold: 3,
+    });
   });
 
   test('when the portal answers with errors of its own, or the table holds requests back', () => {
