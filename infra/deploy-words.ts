@@ -1,5 +1,6 @@
 import { WrongContext, type contextNames } from './context.ts';
 import { systemName, type Outputs } from './outputs.ts';
+import { quoted } from './shell-word.ts';
 
 /** What was said by `-c name=value` or `--context name=value`; the last of a name counts. Throws `WrongContext`. */
 export function contextIn(words: readonly string[]): Readonly<Partial<Record<(typeof contextNames)[number], string>>> {
@@ -59,9 +60,4 @@ export function notLookedWords(typed: readonly string[]): string {
 /** The deployment that was typed, to be pasted, with stacks taken along that have not changed. */
 function withForce(typed: readonly string[]): string {
   return ['npm run deploy --', ...typed.map(quoted), '--force'].join(' ');
-}
-
-/** A word as a POSIX shell reads it back. */
-function quoted(word: string): string {
-  return /^[\w@%+:,./-][\w@%+:,./=-]*$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -5,6 +5,7 @@ import { operatorTexts } from '../../shared/text/messages/operator.ts';
 import { blueprint } from '../blueprint.ts';
 import type { accountsOf, Role } from '../cloud/accounts.ts';
 import type { CloudSystem } from '../cloud/system.ts';
+import { advise } from './advice.ts';
 import { Refused, WrongUse, optionOf, type Answer, type Call, type Command } from './command.ts';
 import { withDeployed } from './deployed.ts';
 
@@ -71,7 +72,7 @@ async function add(call: Call, pool: Pool, system: CloudSystem, email: string, r
   if (role.kind === 'commune') {
     const current = await system.reports.currentProvince(system.deployment.province);
     const known = current?.province.units.some(({ code }) => code === role.unit) ?? false;
-    if (!known) throw new Refused(say(operatorTexts.unitUnknown, language, { unit: role.unit }));
+    if (!known) throw new Refused(advise(call, operatorTexts.unitUnknown, { unit: role.unit }));
   }
   // Without a name the portal would show the pool's own number of the account.
   const outcome = await pool.add(email, role, optionOf(call, 'name') || email);

@@ -8,8 +8,9 @@ import { Refused } from './command.ts';
 export function readNamed(file: string, language: Language): Uint8Array {
   try {
     return new Uint8Array(readFileSync(file));
-  } catch {
-    throw new Refused(say(commandTexts.noFile, language, { file }));
+  } catch (error) {
+    const words = reasonOf(error) === commandTexts.isFolder ? commandTexts.folderNamed : commandTexts.noFile;
+    throw new Refused(say(words, language, { file }));
   }
 }
 

@@ -4,6 +4,7 @@ import { formName } from '../../shared/plan/form-name.ts';
 import { unitsAt } from '../../shared/plan/units.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
+import { advise } from './advice.ts';
 import { Refused, WrongUse, optionOf, type Answer, type Call, type Command } from './command.ts';
 import { writeNamed } from './file.ts';
 import { startProgress } from './progress.ts';
@@ -56,6 +57,6 @@ async function writeAll(call: Call, loaded: Loaded): Promise<Answer> {
 async function formOf(call: Call, loaded: Loaded, unit: string): Promise<Uint8Array> {
   const period = periodOf(call, loaded.province).id;
   const form = await blankForm(loaded, loaded.province.code, unit, period);
-  if (!form) throw new Refused(say(commandTexts.noUnit, call.language, { unit, period }));
+  if (!form) throw new Refused(advise(call, commandTexts.noUnit, { unit, period }));
   return form;
 }

@@ -6,6 +6,7 @@ import type { Observation } from '../../shared/text/finding.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
 import { openAnyWorkbook } from '../../shared/workbook/open.ts';
+import { advise } from './advice.ts';
 import { Refused, type Call, type Command } from './command.ts';
 import { readNamed } from './file.ts';
 import { noPeriod } from './system.ts';
@@ -51,7 +52,7 @@ export async function ownerOf(call: Call, province: Province, file: string): Pro
   }
   if (!findPeriod(province.periods, period)) throw new Refused(`${file}: ${noPeriod(call, province, period)}`);
   if (!askOf(province, unit, period)) {
-    throw new Refused(`${file}: ${say(commandTexts.noUnit, call.language, { unit, period })}`);
+    throw new Refused(`${file}: ${advise(call, commandTexts.noUnit, { unit, period })}`);
   }
   return { file, bytes, unit, period };
 }

@@ -3,6 +3,7 @@ import { changeLock } from '../../shared/store/lock.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
 import { runTexts } from '../../shared/text/messages/runs.ts';
+import { advise } from './advice.ts';
 import type { Command } from './command.ts';
 import { periodOf, withProvince } from './system.ts';
 
@@ -23,7 +24,7 @@ export const lock: Command = {
       const run = summary.kind === 'made' ? (summary.runs[0] ?? summary.unchanged[0]) : undefined;
       if (!run) {
         const why = summary.kind === 'failed' ? String(summary.fault) : summary.kind;
-        const text = `${locked}\n${say(runTexts.closedWithout, call.language, { why, period })}`;
+        const text = `${locked}\n${advise(call, runTexts.closedWithout, { why, period })}`;
         return { exit: 1, text, json: { period, lockedAt, summary: null, why } };
       }
       const { edition = '', final } = run;

@@ -63,14 +63,14 @@ function firstWord(words: readonly string[]): number {
   return place;
 }
 
-/** No verb is a wish for help; a wrong one is wrong use, and half a one is told how it may go on. */
+/** No verb is wrong use unless help was asked for; a wrong one is wrong use, and half a one is told how it may go on. */
 function withoutCommand(typed: readonly string[], language: Language, { out, tell }: Terminal): ExitCode {
   const rest = typed.slice(firstWord(typed));
   const option = rest.findIndex((word) => word.startsWith('-'));
   const verb = option === -1 ? rest : rest.slice(0, option);
   if (verb.length === 0 || verb[0] === 'help') {
     out(helpText(commands, language));
-    return typed.length === 0 ? 2 : 0;
+    return verb[0] === 'help' || typed.includes('--help') || typed.includes('-h') ? 0 : 2;
   }
   const family = commands.filter((each) => each.verb.startsWith(`${verb[0]} `));
   const isHalf = family.length > 0 && verb.length === 1;

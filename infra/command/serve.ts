@@ -8,6 +8,8 @@ import { runTexts } from '../../shared/text/messages/runs.ts';
 import { systemClock } from '../local/clock.ts';
 import { openPortal } from '../local/portal.ts';
 import { openSystem, type ScheduleName } from '../local/system.ts';
+import { announcePortal, ownerOf } from '../local/lock.ts';
+import { advise } from './advice.ts';
 import { Refused, WrongUse, type Call, type Command } from './command.ts';
 import { usableFolder } from './file.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -21,11 +23,12 @@ export const serve: Command = {
   options: { port: { type: 'string' }, province: { type: 'string' } },
   operands: { least: 0, most: 0 },
   where: 'this-machine',
-  run: async ({ options, dataDir, language, tell }) => {
+  run: async (call) => {
+    const { options, dataDir, language, tell } = call;
     const port = portOf(options, language);
     const province = provinceOf(options, language) ?? readSettings(dataDir)?.province;
-    if (province === undefined) throw new Refused(say(commandTexts.noProvinceToServe, language, { dir: dataDir }));
-    await serveUntilStopped({ dataDir, province, port, language }, (address, isLoaded) => {
+    if (province === undefined) throw new Refused(advise(call, commandTexts.noProvinceToServe, { dir: dataDir }));
+    await serveUntilStopped({ dataDir, province, port, language, options }, (address, isLoaded) => {
       tell(say(commandTexts.serving, language, { address }));
       if (!isLoaded) tell(say(commandTexts.servingEmpty, language, { province }));
     });
@@ -51,17 +54,15 @@ function provinceOf({ province }: Call['options'], language: Language): string |
 }
 
 /** What is served, and where. */
-export interface Service {
-  readonly dataDir: string;
+export interface Service extends Pick<Call, 'dataDir' | 'language' | 'options'> {
   /** Its code. Before its workbook is loaded the portal is there to load it. */
   readonly province: string;
   readonly port: number;
-  readonly language: Language;
 }
 
 /** Runs intake, schedules and portal of a data folder until the person stops it. */
 export async function serveUntilStopped(
-  { dataDir, province, port, language }: Service,
+  { dataDir, province, port, language, options }: Service,
   onReady: (address: string, isLoaded: boolean) => void,
 ): Promise<void> {
   usableFolder(dataDir, language);
@@ -71,7 +72,7 @@ export async function serveUntilStopped(
     serving: true,
   });
   try {
-    if (system.attached) throw new Refused(say(commandTexts.alreadyServed, language, { dir: dataDir }));
+    if (system.attached) throw new Refused(alreadyServed(dataDir, language));
     const isLoaded = async (code: string) => (await system.reports.currentProvince(code)) !== undefined;
     const held = readSettings(dataDir)?.province;
     // A folder that was opened for another province and holds nothing yet is free: somebody mistyped.
@@ -79,9 +80,12 @@ export async function serveUntilStopped(
       throw new Refused(say(commandTexts.folderOfOther, language, { dir: dataDir, held, asked: province }));
     }
     const portal = await openPortal({ system, dataDir, province, port });
-    system.keepSchedules(province, (fault, schedule) => console.error(failureOf(schedule, fault, language)));
+    system.keepSchedules(province, (fault, schedule) =>
+      console.error(failureOf(schedule, fault, { language, options })),
+    );
     // What the portal loads, other commands find as well.
     if (held !== province) writeSettings(dataDir, { province });
+    announcePortal(dataDir, portal.address);
     onReady(portal.address, await isLoaded(province));
     await new Promise<void>((stop) => {
       process.once('SIGINT', () => stop());
@@ -95,9 +99,16 @@ export async function serveUntilStopped(
   }
 }
 
-function failureOf(schedule: ScheduleName, fault: unknown, language: Language): string {
+/** Another process serves the folder; it may have no portal yet, or none at all. */
+function alreadyServed(dataDir: string, language: Language): string {
+  const address = ownerOf(dataDir)?.portal;
+  if (address === undefined) return say(commandTexts.alreadyServed, language, { dir: dataDir });
+  return say(commandTexts.alreadyServedAt, language, { dir: dataDir, address });
+}
+
+function failureOf(schedule: ScheduleName, fault: unknown, call: Pick<Call, 'language' | 'options'>): string {
   const words = schedule === 'daily-reminders' ? reminderTexts.failed : runTexts.nightlyFailed;
-  return say(words, language, { why: fault instanceof Error ? fault.message : String(fault) });
+  return advise(call, words, { why: fault instanceof Error ? fault.message : String(fault) });
 }
 
 /** The port is another program's, or one that only the machine's administrator may use. */

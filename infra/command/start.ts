@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import type { Period } from '../../shared/period/period.ts';
 import { say, type Language } from '../../shared/text/language.ts';
 import { startTexts } from '../../shared/text/messages/start.ts';
+import { advise, placeOf } from './advice.ts';
 import { Refused, WrongUse, type Call } from './command.ts';
 import { usableFolder } from './file.ts';
 import { livePeriods, workbookOf, type Told } from './live.ts';
@@ -53,32 +54,32 @@ async function run(options: Call['options'], language: Language, told: Told): Pr
   const isLived = (period: Period) => options.fresh !== true && existsSync(workbookOf(life, period));
   const ahead = wanted.filter((period) => !isLived(period));
   if (ahead.length === 0) {
-    refuseRealData(dataDir, language);
-    told('alreadyThere');
+    refuseRealData(dataDir, { options, language });
+    told('alreadyThere', { where: placeOf(options) });
   } else {
-    makeRoom(dataDir, options.fresh === true, language);
+    makeRoom(dataDir, { options, language });
     usableFolder(dataDir, language);
     await livePeriods(life, ahead);
   }
   for (const period of wanted) told('workbook', { file: workbookOf(life, period) });
   if (options.once === true) return;
-  await serveUntilStopped({ dataDir, province: SAMPLE_PROVINCE, port, language }, (address) => {
+  await serveUntilStopped({ dataDir, province: SAMPLE_PROVINCE, port, language, options }, (address) => {
     told('samplePeriods', { periods: wanted.map(({ name }) => name).join(', ') });
     told('serving', { address });
   });
 }
 
-function refuseRealData(dataDir: string, language: Language): void {
+function refuseRealData(dataDir: string, call: Pick<Call, 'options' | 'language'>): void {
   const held = readSettings(dataDir)?.province;
   if (held === undefined || held === SAMPLE_PROVINCE) return;
-  throw new Refused(say(startTexts.realProvince, language, { dir: dataDir }));
+  throw new Refused(advise(call, startTexts.realProvince, { dir: dataDir }));
 }
 
 /** Only a folder that holds a sample and that nobody uses is ever thrown away. */
-function makeRoom(dataDir: string, fresh: boolean, language: Language): void {
-  refuseRealData(dataDir, language);
+function makeRoom(dataDir: string, { options, language }: Pick<Call, 'options' | 'language'>): void {
+  refuseRealData(dataDir, { options, language });
   if (ownerOf(dataDir)) throw new Refused(say(startTexts.running, language, { dir: dataDir }));
-  if (!fresh || !existsSync(dataDir) || readdirSync(dataDir).length === 0) return;
+  if (options['fresh'] !== true || !existsSync(dataDir) || readdirSync(dataDir).length === 0) return;
   if (!readSettings(dataDir)) throw new Refused(say(startTexts.notASample, language, { dir: dataDir }));
   rmSync(dataDir, { recursive: true });
 }

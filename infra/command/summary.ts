@@ -46,6 +46,7 @@ async function summariseNow(call: Call, loaded: Loaded, period: Period): Promise
   const state = say(run.final === true ? runTexts.final : runTexts.provisional, call.language);
   const told = [
     say(commandTexts.summaryWritten, call.language, { period: period.id, units, file }),
+    ...(units === 0 ? [say(commandTexts.nobodyReported, call.language, { period: period.id })] : []),
     say(runTexts.edition, call.language, { edition: run.edition ?? '', state, run: run.run }),
     ...lines,
   ];

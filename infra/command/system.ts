@@ -7,6 +7,7 @@ import type { Province } from '../../shared/plan/province.ts';
 import { say } from '../../shared/text/language.ts';
 import { commandTexts } from '../../shared/text/messages/command.ts';
 import { systemName } from '../outputs.ts';
+import { advise } from './advice.ts';
 import { withDeployed } from './deployed.ts';
 import { Refused, optionOf, type Call } from './command.ts';
 import { usableFolder } from './file.ts';
@@ -61,9 +62,10 @@ export async function withProvince<Result>(call: Call, use: (loaded: Loaded) => 
   });
 }
 
-function notLoaded({ deployed, dataDir, language }: Call): Refused {
-  if (deployed === undefined) return new Refused(say(commandTexts.noProvince, language, { dir: dataDir }));
-  return new Refused(say(commandTexts.noProvinceDeployed, language, { stack: systemName(deployed) }));
+function notLoaded(call: Call): Refused {
+  const { deployed, dataDir } = call;
+  if (deployed === undefined) return new Refused(advise(call, commandTexts.noProvince, { dir: dataDir }));
+  return new Refused(advise(call, commandTexts.noProvinceDeployed, { stack: systemName(deployed) }));
 }
 
 /** The period named by `--period`, else the given one; or a refusal that lists those there are. */

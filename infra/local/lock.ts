@@ -9,7 +9,13 @@ import { endpointSchema } from './endpoint.ts';
  * through SQLite: it ends with the process, however that ends, so no stale lock can exist and no process number is
  * mistaken for another's. Beside it the owner records who it is and where its engines listen.
  */
-const ownerSchema = z.object({ pid: z.number(), s3: endpointSchema, dynamo: endpointSchema });
+const ownerSchema = z.object({
+  pid: z.number(),
+  s3: endpointSchema,
+  dynamo: endpointSchema,
+  /** Address of its portal; absent where it has none, or none yet. */
+  portal: z.url().optional(),
+});
 
 /** The owner's record. */
 export type Owner = Readonly<z.infer<typeof ownerSchema>>;
@@ -43,16 +49,19 @@ export function lockFolder(dataDir: string): FolderLock | undefined {
   writeFileSync(marker, String(process.pid));
   return {
     cleanEnd,
-    announce(owner) {
-      writeFileSync(`${record}.draft`, JSON.stringify(owner), { mode: 0o600 });
-      renameSync(`${record}.draft`, record);
-    },
+    announce: (owner) => writeRecord(dataDir, owner),
     release() {
       rmSync(record, { force: true });
       rmSync(marker, { force: true });
       lock.close();
     },
   };
+}
+
+/** Adds to the record of a folder that this process owns where its portal is. */
+export function announcePortal(dataDir: string, portal: string): void {
+  const owner = ownerOf(dataDir);
+  if (owner?.pid === process.pid) writeRecord(dataDir, { ...owner, portal });
 }
 
 /** The live owner of a folder and where it listens; undefined when nobody owns it or the owner is not ready yet. */
@@ -67,6 +76,12 @@ export function ownerOf(dataDir: string): Owner | undefined {
     if (code === 'ENOENT' || code === 'ESRCH') return undefined;
     throw fault;
   }
+}
+
+function writeRecord(dataDir: string, owner: Owner): void {
+  const record = recordPath(dataDir);
+  writeFileSync(`${record}.draft`, JSON.stringify(owner), { mode: 0o600 });
+  renameSync(`${record}.draft`, record);
 }
 
 function recordPath(dataDir: string): string {

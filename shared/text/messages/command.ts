@@ -76,8 +76,8 @@ export const commandTexts = {
     en: 'The function on AWS failed ({why}). See its log in CloudWatch; running this command again does no harm.',
   },
   noProvinceDeployed: {
-    vi: 'Hệ thống {stack} chưa có tỉnh nào. Hãy nạp sổ danh mục của tỉnh: npm run -s cchc -- province load TỆP.xlsx --stack {stack}.',
-    en: 'The system {stack} holds no province yet. Load the province workbook: npm run -s cchc -- province load FILE.xlsx --stack {stack}.',
+    vi: 'Hệ thống {stack} chưa có tỉnh nào. Hãy nạp sổ danh mục của tỉnh: npm run -s cchc -- province load TỆP.xlsx{where}',
+    en: 'The system {stack} holds no province yet. Load the province workbook: npm run -s cchc -- province load FILE.xlsx{where}',
   },
   otherProvince: {
     vi: '{file} là sổ danh mục của tỉnh {found}; hệ thống này là của tỉnh {expected}.',
@@ -85,16 +85,16 @@ export const commandTexts = {
   },
 
   noProvince: {
-    vi: 'Thư mục dữ liệu {dir} chưa có tỉnh nào. Hãy nạp sổ danh mục của tỉnh: npm run -s cchc -- province load TỆP.xlsx (tạo tệp mẫu bằng: province template --out TỆP.xlsx).',
-    en: 'The data folder {dir} holds no province yet. Load the province workbook: npm run -s cchc -- province load FILE.xlsx (make a blank one with: province template --out FILE.xlsx).',
+    vi: 'Thư mục dữ liệu {dir} chưa có tỉnh nào. Hãy nạp sổ danh mục của tỉnh: npm run -s cchc -- province load TỆP.xlsx{where} (tạo tệp mẫu bằng: province template --out TỆP.xlsx).',
+    en: 'The data folder {dir} holds no province yet. Load the province workbook: npm run -s cchc -- province load FILE.xlsx{where} (make a blank one with: province template --out FILE.xlsx).',
   },
   noPeriod: {
     vi: 'Không có kỳ báo cáo “{period}”. Các kỳ của tỉnh: {known}.',
     en: 'There is no period "{period}". The province has: {known}.',
   },
   noUnit: {
-    vi: 'Không có đơn vị mang mã “{unit}” trong kỳ {period}. Xem danh sách bằng: npm run -s cchc -- province show.',
-    en: 'No unit has the code "{unit}" in {period}. See the list with: npm run -s cchc -- province show.',
+    vi: 'Không có đơn vị mang mã “{unit}” trong kỳ {period}. Xem danh sách bằng: npm run -s cchc -- province show{where}',
+    en: 'No unit has the code "{unit}" in {period}. See the list with: npm run -s cchc -- province show{where}',
   },
   noFile: {
     vi: 'Không đọc được tệp {file}. Hãy kiểm tra tên tệp và thư mục.',
@@ -112,6 +112,10 @@ export const commandTexts = {
   unknownOwner: {
     vi: '{file}: không biết đây là báo cáo của đơn vị nào, kỳ nào. Hãy thêm --unit MÃ --period KỲ.',
     en: '{file}: it does not say which unit and period it reports. Add --unit CODE --period PERIOD.',
+  },
+  folderNamed: {
+    vi: '{file} là một thư mục; ở đây cần tên một tệp trong đó.',
+    en: '{file} is a folder; name a file in it.',
   },
   written: { vi: 'Đã ghi {file}', en: 'Wrote {file}' },
 
@@ -169,6 +173,10 @@ export const commandTexts = {
     vi: 'Đã lập tổng hợp kỳ {period} của {units} đơn vị: {file}',
     en: 'Made the summary of {period} over {units} units: {file}',
   },
+  nobodyReported: {
+    vi: 'Chưa có đơn vị nào có báo cáo kỳ {period} được tiếp nhận.',
+    en: 'No unit has an accepted report of {period} yet.',
+  },
   lock: { vi: 'Khóa kỳ: báo cáo đến sau được giữ chờ', en: 'Lock a period: later reports are held' },
   locked: { vi: 'Kỳ {period} đã khóa từ {at}.', en: 'Period {period} is locked since {at}.' },
   unlock: { vi: 'Mở khóa kỳ', en: 'Unlock a period' },
@@ -189,8 +197,8 @@ export const commandTexts = {
     en: 'Port {port} is used by another program (perhaps the system already runs there). Choose another one with --port.',
   },
   noProvinceToServe: {
-    vi: 'Thư mục dữ liệu {dir} chưa có tỉnh nào. Hãy thêm mã tỉnh rồi nạp sổ danh mục của tỉnh ngay trên cổng thông tin: npm run -s cchc -- serve --province 38 --data {dir}. Hoặc nạp sổ trước: npm run -s cchc -- province load TỆP.xlsx --data {dir}.',
-    en: 'The data folder {dir} holds no province yet. Add the code of the province and load its workbook in the portal: npm run -s cchc -- serve --province 38 --data {dir}. Or load the workbook first: npm run -s cchc -- province load FILE.xlsx --data {dir}.',
+    vi: 'Thư mục dữ liệu {dir} chưa có tỉnh nào. Hãy thêm mã tỉnh rồi nạp sổ danh mục của tỉnh ngay trên cổng thông tin: npm run -s cchc -- serve --province 38{where}\nHoặc nạp sổ trước: npm run -s cchc -- province load TỆP.xlsx{where}',
+    en: 'The data folder {dir} holds no province yet. Add the code of the province and load its workbook in the portal: npm run -s cchc -- serve --province 38{where}\nOr load the workbook first: npm run -s cchc -- province load FILE.xlsx{where}',
   },
   badProvince: {
     vi: '--province cần mã tỉnh gồm hai chữ số: {known}; 00 là tỉnh để chạy thử.',
@@ -209,6 +217,10 @@ export const commandTexts = {
   alreadyServed: {
     vi: 'Thư mục {dir} đang được một lệnh serve khác phục vụ. Hãy dùng địa chỉ của lệnh đó, hoặc dừng nó trước.',
     en: 'The folder {dir} is served already. Use that address, or stop the other serve first.',
+  },
+  alreadyServedAt: {
+    vi: 'Thư mục {dir} đang được một lệnh serve khác phục vụ. Hãy dừng lệnh đó trước, hoặc mở cổng thông tin đang chạy: {address}',
+    en: 'The folder {dir} is served already. Stop the other serve first, or open its portal: {address}',
   },
   folderBusy: {
     vi: 'Một lệnh khác đang dùng thư mục {dir} và chưa xong. Hãy đợi lệnh đó kết thúc rồi chạy lại.',

@@ -41,8 +41,8 @@ export const operatorTexts = {
     en: '"{email}" is no e-mail address.',
   },
   unitUnknown: {
-    vi: 'Tỉnh không có đơn vị mang mã “{unit}”. Xem danh sách bằng: province show.',
-    en: 'The province has no unit with the code "{unit}". See the list with: province show.',
+    vi: 'Tỉnh không có đơn vị mang mã “{unit}”. Xem danh sách bằng: npm run -s cchc -- province show{where}',
+    en: 'The province has no unit with the code "{unit}". See the list with: npm run -s cchc -- province show{where}',
   },
   accountAdded: {
     vi: 'Đã tạo tài khoản {email} ({role}). Mật khẩu tạm thời được gửi qua thư, dùng được trong {days} ngày.',

@@ -45,12 +45,12 @@ export const runTexts = {
     en: 'Final summary: edition {edition}, run {run}.',
   },
   closedWithout: {
-    vi: 'Kỳ đã khóa nhưng CHƯA lập được tổng hợp chính thức ({why}). Hệ thống sẽ lập lại đêm nay nếu đang chạy; hoặc chạy ngay: npm run -s cchc -- summary --period {period} --out TỆP.xlsx',
-    en: 'The period is locked, but its final summary could NOT be made ({why}). It is tried again tonight where the system is running; or run now: npm run -s cchc -- summary --period {period} --out FILE.xlsx',
+    vi: 'Kỳ đã khóa nhưng CHƯA lập được tổng hợp chính thức ({why}). Hệ thống sẽ lập lại đêm nay nếu đang chạy; hoặc chạy ngay: npm run -s cchc -- summary --period {period} --out TỆP.xlsx{where}',
+    en: 'The period is locked, but its final summary could NOT be made ({why}). It is tried again tonight where the system is running; or run now: npm run -s cchc -- summary --period {period} --out FILE.xlsx{where}',
   },
   nightlyFailed: {
-    vi: 'Chưa lập được tổng hợp theo lịch đêm ({why}). Bản tổng hợp trước vẫn dùng được; hệ thống tự thử lại. Nếu lặp lại nhiều lần, kiểm tra ổ đĩa còn chỗ trống, rồi chạy: npm run -s cchc -- status --period KỲ',
-    en: 'The nightly summary could not be made ({why}). The one before it can still be used; it is tried again by itself. If this goes on, see that the disk is not full, then run: npm run -s cchc -- status --period PERIOD',
+    vi: 'Chưa lập được tổng hợp theo lịch đêm ({why}). Bản tổng hợp trước vẫn dùng được; hệ thống tự thử lại. Nếu lặp lại nhiều lần, kiểm tra ổ đĩa còn chỗ trống, rồi chạy: npm run -s cchc -- status --period KỲ{where}',
+    en: 'The nightly summary could not be made ({why}). The one before it can still be used; it is tried again by itself. If this goes on, see that the disk is not full, then run: npm run -s cchc -- status --period PERIOD{where}',
   },
 
   noSummary: {

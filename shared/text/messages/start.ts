@@ -3,8 +3,8 @@ import type { Message } from '../language.ts';
 /** What `npm start` says. */
 export const startTexts = {
   realProvince: {
-    vi: 'Thư mục {dir} đang chứa dữ liệu thật của một tỉnh nên không chạy quý mẫu ở đó. Hãy chạy: npm run -s cchc -- serve, hoặc chọn thư mục khác: npm start -- --data THƯ_MỤC.',
-    en: 'The folder {dir} holds a real province, so the sample quarter is not run there. Run: npm run -s cchc -- serve, or choose another folder: npm start -- --data DIR.',
+    vi: 'Thư mục {dir} đang chứa dữ liệu thật của một tỉnh nên không chạy quý mẫu ở đó. Hãy chọn thư mục khác: npm start -- --data THƯ_MỤC; hoặc mở cổng thông tin của tỉnh đó: npm run -s cchc -- serve{where}',
+    en: 'The folder {dir} holds a real province, so the sample quarter is not run there. Choose another folder: npm start -- --data DIR; or open the portal of that province: npm run -s cchc -- serve{where}',
   },
   running: {
     vi: 'Hệ thống đang chạy trên thư mục {dir}. Hãy dừng chương trình đó (Ctrl+C) trước khi chạy lại quý mẫu.',
@@ -19,8 +19,8 @@ export const startTexts = {
     en: 'Usage: npm start -- [--year] [--once] [--fresh] [--port 8080] [--data DIR] [--lang vi|en]\n  --year   live through the whole sample year: Quý I, 6 tháng, Quý III, Năm\n  --once   run the sample and stop, without the portal\n  --fresh  delete the earlier sample data and start anew',
   },
   alreadyThere: {
-    vi: 'Dữ liệu mẫu đã chạy từ trước và được giữ nguyên. Chạy lại từ đầu: npm start -- --fresh',
-    en: 'The sample was run before and is kept. To run it again: npm start -- --fresh',
+    vi: 'Dữ liệu mẫu đã chạy từ trước và được giữ nguyên. Chạy lại từ đầu: npm start -- --fresh{where}',
+    en: 'The sample was run before and is kept. To run it again: npm start -- --fresh{where}',
   },
   writing: { vi: 'Điền biểu mẫu của các đơn vị', en: 'Filling the forms of the units' },
   sending: { vi: 'Nộp, kiểm tra, lưu báo cáo', en: 'Uploading, checking, storing' },

@@ -100,6 +100,9 @@ test('an officer of a unit is invited with that unit as a claim, listed, and rem
   expect((await call('account', 'xa@tinh.gov.vn', '--unit', '99999')).told).toContain(
     'không có đơn vị mang mã “99999”',
   );
+  expect((await call('account', 'xa@tinh.gov.vn', '--unit', '99999')).told).toMatch(
+    new RegExp(`npm run -s cchc -- province show --stack ${STACK}$`),
+  );
   const { temporaryPasswordDays: days } = blueprint.signIn;
   expect(await call('account', 'xa@tinh.gov.vn', '--unit', unit)).toMatchObject({
     exit: 0,

@@ -45,9 +45,20 @@ test('status says that there is no summary yet', async () => {
   expect((await json('status'))['summary']).toBeNull();
 });
 
+test('summary of a period for which nobody has reported says so, and is made all the same', async () => {
+  const vi = await cchc(dataDir, 'summary', '--period', '2026-Q2', '--out', at('chua.xlsx'));
+  expect([vi.exit, vi.out]).toEqual([
+    0,
+    expect.stringMatching(/của 0 đơn vị: .*\nChưa có đơn vị nào có báo cáo kỳ 2026-Q2 được tiếp nhận\.\n/),
+  ]);
+  const en = await cchc(dataDir, 'summary', '--period', '2026-Q2', '--out', at('chua.xlsx'), '--lang', 'en');
+  expect([en.exit, en.out]).toEqual([0, expect.stringContaining('\nNo unit has an accepted report of 2026-Q2 yet.\n')]);
+});
+
 test('summary names its edition and run, and writes the other forms beside it where asked', async () => {
   const { exit, out } = await call('summary', '--out', at('mot.xlsx'), '--also', at('kem'));
   expect(exit).toBe(0);
+  expect(out).not.toContain('Chưa có đơn vị nào');
   expect(out).toMatch(/\nBản tổng hợp [0-9a-f]{12} \(tạm thời\), lần lập \w{26}\.\nGhi thêm vào .*kem: .*data\.csv/);
   expect(readdirSync(at('kem'))).toEqual(expect.arrayContaining(['data.csv', 'data.parquet', 'tong-hop.json']));
   const document = await json('summary', '--out', at('hai.xlsx'));

@@ -23,6 +23,7 @@ test('npm start throws an earlier sample away if asked to, lives through the qua
 
   const again = await startHere('--once', '--data', dataDir);
   expect([again.exit, again.told]).toEqual([0, expect.stringContaining('Dữ liệu mẫu đã chạy từ trước')]);
+  expect(again.told).toContain(`npm start -- --fresh --data '${dataDir}'\n`);
   const { out } = await cchc(dataDir, 'status', '--period', '2026-Q1');
   expect(out).toContain('51/60 đơn vị đã có báo cáo được tiếp nhận (48 đúng hạn, 3 muộn); 9 đơn vị chưa có.');
 });

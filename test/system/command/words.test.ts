@@ -1,9 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { writeSettings } from '../../../infra/command/settings.ts';
 import { commands } from '../../../infra/command/index.ts';
-import { cchc } from './terminal.ts';
+import { commandTexts } from '../../../shared/text/messages/command.ts';
+import { operatorTexts } from '../../../shared/text/messages/operator.ts';
+import { runTexts } from '../../../shared/text/messages/runs.ts';
+import { startTexts } from '../../../shared/text/messages/start.ts';
+import { runCommand } from '../../../infra/command/run.ts';
+import { cchc, startHere } from './terminal.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'cchc-words-'));
 const empty = join(root, 'data');
@@ -88,6 +94,16 @@ describe('a call that is refused', () => {
     expect(told).toBe(`Không đọc được tệp ${join(root, 'khong-co.xlsx')}. Hãy kiểm tra tên tệp và thư mục.`);
   });
 
+  test.each([
+    ['vi', 'là một thư mục; ở đây cần tên một tệp'],
+    ['en', 'is a folder; name a file'],
+  ])('says of a folder that a file is wanted (%s)', async (language, words) => {
+    const dir = join(root, 'báo cáo');
+    mkdirSync(dir, { recursive: true });
+    const { exit, told } = await cchc(empty, 'province', 'load', dir, '--lang', language);
+    expect([exit, told]).toEqual([1, expect.stringContaining(`${dir} ${words}`)]);
+  });
+
   test('says in words why a file cannot be written', async () => {
     const write = (out: string) => cchc(empty, 'province', 'template', '--out', out);
     expect(await write(join(file, 'a', 'b.xlsx'))).toMatchObject({
@@ -105,6 +121,46 @@ describe('a call that is refused', () => {
   });
 });
 
+describe('advice', () => {
+  const spaced = join(root, 'dữ liệu');
+  const quoted = `--data '${spaced}'`;
+
+  test('to type a command leads to the same folder again, as a shell reads it', async () => {
+    const status = await cchc(spaced, 'status', '--period', '2026-Q1');
+    expect(status.told).toContain(`npm run -s cchc -- province load TỆP.xlsx ${quoted} (`);
+    const { told } = await cchc(spaced, 'serve', '--port', '0', '--lang', 'en');
+    expect(told.split('\n')).toEqual([
+      expect.stringMatching(new RegExp(`npm run -s cchc -- serve --province 38 ${quoted}$`)),
+      expect.stringMatching(new RegExp(`npm run -s cchc -- province load FILE.xlsx ${quoted}$`)),
+    ]);
+    writeSettings(join(root, 'real'), { province: '38' });
+    const real = await startHere('--once', '--data', join(root, 'real'));
+    expect(real.told.endsWith(`npm run -s cchc -- serve --data ${join(root, 'real')}`)).toBe(true);
+  });
+
+  test('names no folder where none was named', async () => {
+    const told: string[] = [];
+    const away = mkdtempSync(join(root, 'away-'));
+    const here = process.cwd();
+    process.chdir(away);
+    try {
+      await runCommand(['status', '--period', '2026-Q1'], { out: () => {}, tell: (text) => void told.push(text) });
+    } finally {
+      process.chdir(here);
+    }
+    expect(told[0]).toContain('npm run -s cchc -- province load TỆP.xlsx (');
+  });
+
+  test('keeps a place for the folder behind every command that works on one', () => {
+    const catalogues = [commandTexts, operatorTexts, runTexts, startTexts];
+    const texts = JSON.stringify(catalogues).match(/"(?:vi|en)":"[^"]*"/g) ?? [];
+    const advised = texts.flatMap((text) => text.split(/(?=npm run -s cchc -- |npm start -- --fresh)/).slice(1));
+    expect(advised.length).toBeGreaterThan(15);
+    const placeless = advised.filter((text) => !text.includes('{where}'));
+    expect(placeless.filter((text) => !text.startsWith('npm run -s cchc -- province template'))).toEqual([]);
+  });
+});
+
 describe('help', () => {
   test('without a verb lists every verb, in the language asked', async () => {
     const { exit, out, told } = await cchc(empty, 'help');
@@ -115,6 +171,12 @@ describe('help', () => {
       expect(line?.endsWith(summary.vi)).toBe(true);
     }
     expect((await cchc(empty, '--lang', 'en')).out).toContain('Usage: npm run -s cchc --');
+  });
+
+  test('is no answer to a call that forgot its verb, unless it was asked for', async () => {
+    expect((await cchc(empty, '--lang', 'en')).exit).toBe(2);
+    expect((await cchc(empty, '--lang', 'en', '--help')).exit).toBe(0);
+    expect((await cchc(empty, '--lang', 'en', 'help')).exit).toBe(0);
   });
 
   test('of a verb shows its usage instead of carrying it out', async () => {
