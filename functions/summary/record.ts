@@ -12,7 +12,7 @@ import type {
 import type { PeriodMaterial, SummaryInput } from '../../shared/summary/input.ts';
 
 /** What a run was made of, by name: enough to gather exactly the same again. */
-export type UsedMaterial = Pick<SummaryRun, 'filings' | 'attempts' | 'earlier'>;
+export type UsedMaterial = Pick<SummaryRun, 'filings' | 'attempts' | 'decidedAt' | 'earlier'>;
 
 /** In the order of units and receipts, so that the same material is recorded in the same words. */
 export function usedOf(input: SummaryInput): UsedMaterial {
@@ -21,6 +21,7 @@ export function usedOf(input: SummaryInput): UsedMaterial {
     attempts: input.attempts
       .map(({ unit, receivedAt, attempt, status }) => ({ unit, receivedAt, attempt, status }))
       .toSorted(byUnitAndReceipt),
+    ...(input.decidedAt !== undefined && { decidedAt: input.decidedAt }),
     earlier: input.earlier.map((material) => ({
       period: material.period.id,
       revision: material.revision,
@@ -48,7 +49,8 @@ export async function gatherAgain(reports: ReportStore, run: SummaryRun): Promis
   const attempts = own.map((filing) => ({ ...filing, status: statusOf.get(nameOf(filing)) ?? filing.status }));
   const past: PeriodMaterial[] = [];
   for (const used of earlier) past.push(await materialOf(reports, run.province, used, stored));
-  return { ...(await materialOf(reports, run.province, run, own)), attempts, earlier: past };
+  const decided = run.decidedAt === undefined ? {} : { decidedAt: run.decidedAt };
+  return { ...(await materialOf(reports, run.province, run, own)), attempts, ...decided, earlier: past };
 }
 
 function usedFilings({ filings, standings }: PeriodMaterial): UsedFiling[] {

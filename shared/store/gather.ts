@@ -19,7 +19,7 @@ export async function gather(
   const known = await readPeriods(reports, definition, periods, now);
   const definitionAt = definitionsOf(reports, definition);
   const earlier: PeriodMaterial[] = [];
-  for (const { attempts: _, ...material } of known.slice(0, -1)) {
+  for (const { attempts: _, decidedAt: __, ...material } of known.slice(0, -1)) {
     if (material.filings.length > 0) earlier.push(await asChecked(material, definitionAt));
   }
   return { ...own(known), earlier };
@@ -37,6 +37,7 @@ export async function gatherAlone(
 
 interface KnownPeriod extends PeriodMaterial {
   readonly attempts: SummaryInput['attempts'];
+  readonly decidedAt?: Instant;
 }
 
 function own(known: readonly KnownPeriod[]): KnownPeriod {
@@ -67,8 +68,20 @@ async function readPeriods(
   return periods.map((period, index) => {
     const { lockedAt } = states[index] ?? {};
     const closed = lockedAt !== undefined && lockedAt <= now;
-    const settled = settle(byPeriod.get(period.id) ?? [], decided[index] ?? []);
-    return { province, revision, period, ...settled, ...(closed && { closedAt: lockedAt }) };
+    const decisions = decided[index] ?? [];
+    const settled = settle(byPeriod.get(period.id) ?? [], decisions);
+    const decidedAt = decisions
+      .map(({ at }) => at)
+      .toSorted()
+      .at(-1);
+    return {
+      province,
+      revision,
+      period,
+      ...settled,
+      ...(decidedAt !== undefined && { decidedAt }),
+      ...(closed && { closedAt: lockedAt }),
+    };
   });
 }
 

@@ -101,6 +101,8 @@ export interface SummaryRun {
   readonly closedAt?: Instant;
   /** The last thing that had happened to the period. */
   readonly asOf?: Instant;
+  /** The last decision of the province that it knew; absent where there was none. */
+  readonly decidedAt?: Instant;
   /** The workbook first. */
   readonly files?: readonly SummaryFile[];
   /** The exact filings that counted. */

@@ -18,13 +18,15 @@ const SHOWN = 12;
  */
 export function editionOf(input: SummaryInput): string {
   const attempts = input.attempts.map((each) => `${each.unit} ${receiptOrder(each)} ${each.status}`).toSorted();
-  const stated = [WRITER, contentOf(input), attempts, input.earlier.map(contentOf)];
+  const decided = input.decidedAt === undefined ? [] : [input.decidedAt];
+  const stated = [WRITER, contentOf(input), attempts, input.earlier.map(contentOf), ...decided];
   return fingerprint(stated, SHOWN);
 }
 
 /** The last thing that happened to the period; its opening when nothing has. */
-export function asOf({ period, attempts, closedAt }: SummaryInput): Instant {
-  const moments = [period.opensAt, ...attempts.map(({ receivedAt }) => receivedAt), closedAt ?? period.opensAt];
+export function asOf({ period, attempts, closedAt, decidedAt }: SummaryInput): Instant {
+  const { opensAt } = period;
+  const moments = [opensAt, ...attempts.map(({ receivedAt }) => receivedAt), closedAt ?? opensAt, decidedAt ?? opensAt];
   return moments.reduce((latest, moment) => (moment > latest ? moment : latest));
 }
 

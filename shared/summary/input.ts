@@ -36,6 +36,8 @@ export interface PeriodMaterial {
 export interface SummaryInput extends PeriodMaterial {
   /** All attempts of the period, of whatever outcome. */
   readonly attempts: readonly Attempt[];
+  /** When the province last decided about one of them, to return or to admit it; absent where it never did. */
+  readonly decidedAt?: Instant;
   /** Earlier periods that the province's calendar lists, oldest first: this year's, and last year's where it has them. */
   readonly earlier: readonly PeriodMaterial[];
 }

@@ -67,5 +67,6 @@ export const summaryFields = {
   final: z.boolean().optional(),
   closedAt: instant.optional(),
   asOf: instant.optional(),
+  decidedAt: instant.optional(),
   files: z.array(file).optional(),
 } as const satisfies Record<Exclude<keyof SummaryRun, keyof SummaryBody>, z.ZodType>;

@@ -8,8 +8,8 @@ export const provinceBookTexts = {
   listTitle: { vi: 'Chọn trong danh sách', en: 'Choose from the list' },
   listError: { vi: 'Hãy chọn một giá trị có trong danh sách.', en: 'Choose one of the values in the list.' },
   adviceFile: {
-    vi: 'Mở tệp bằng Excel hoặc LibreOffice, bỏ mật khẩu nếu có, lưu lại dạng .xlsx rồi nạp tệp vừa lưu. Nếu đây không phải sổ của tỉnh, tải sổ từ hệ thống rồi điền vào đó.',
-    en: 'Open the file in Excel or LibreOffice, remove its password if it has one, save it as .xlsx and load that file. If it is no province workbook, download one and fill it in.',
+    vi: 'Kiểm tra lại tệp đã chọn. Nếu đây không phải sổ của tỉnh, tải sổ từ hệ thống rồi điền vào đó; nếu đúng là sổ của tỉnh, mở bằng Excel hoặc LibreOffice, bỏ mật khẩu nếu có, lưu lại dạng .xlsx rồi nạp tệp vừa lưu.',
+    en: 'Check which file was chosen. If it is no province workbook, download one and fill it in; if it is, open it in Excel or LibreOffice, remove its password if it has one, save it as .xlsx and load that file.',
   },
   adviceTable: {
     vi: 'Đặt lại tên trang tính và tên cột như trong sổ tải từ hệ thống rồi nạp lại; thứ tự không quan trọng.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '../../../shared/summary/edition.ts';
+import { asOf, editionOf } from '../../../shared/summary/edition.ts';
 import type { SummaryInput } from '../../../shared/summary/input.ts';
 import { filing } from './small-province.ts';
 import { now, past } from './small-year.ts';
@@ -28,6 +28,7 @@ describe('the edition of a summary', () => {
 
   it.each<[string, Partial<SummaryInput>]>([
     ['the definition', { revision: 'r2' }],
+    ['a decision', { decidedAt: '2026-06-21T00:00:00.000Z' }],
     ['a close', { closedAt: '2026-06-20T00:00:00.000Z' }],
     ['a filing that counts', { filings: others }],
     ['the bytes of a filing', { filings: [filing('00001', {}, { ...first, sha256: 'f'.repeat(64) }), ...others] }],
@@ -39,5 +40,13 @@ describe('the edition of a summary', () => {
     ['a correction of an earlier period', { earlier: [past('2026-Q1', { '00001': { DONE: 9, ALL: 10 } })] }],
   ])('is another one for %s', (_what, change) => {
     expect(editionOf({ ...material, ...change })).not.toBe(editionOf(material));
+  });
+});
+
+describe('the moment of a summary', () => {
+  it('is the last thing that happened: a decision after the close too', () => {
+    const closed = { ...material, closedAt: '2026-06-20T00:00:00.000Z' };
+    expect(asOf(closed)).toBe('2026-06-20T00:00:00.000Z');
+    expect(asOf({ ...closed, decidedAt: '2026-11-22T03:00:00.000Z' })).toBe('2026-11-22T03:00:00.000Z');
   });
 });
