@@ -11,6 +11,7 @@ import { receiptOf } from '../../shared/report/receipt.ts';
 import { statusOf } from '../../shared/report/status.ts';
 import { markedKey, readUploadKey, receiptKey, type UploadPlace } from '../../shared/store/keys.ts';
 import type { ObjectStore, ProvinceRevision, ReportStore } from '../../shared/store/store.ts';
+import { XLSX } from '../../shared/text/media-type.ts';
 import { arrivedBefore, decidedBefore, isFiled, type Arrival } from './history.ts';
 import { toMark, type MarkCopy } from './marked.ts';
 import type { Check } from './worker/checker.ts';
@@ -24,8 +25,6 @@ export interface IntakeDeps {
   readonly check: Check;
   readonly mark: MarkCopy;
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Attempt = Omit<UploadPlace, 'fileName' | 'province'>;
 

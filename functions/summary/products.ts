@@ -5,6 +5,7 @@ import type { Comparison } from '../../shared/summary/comparison.ts';
 import { latestDataOf, productsOf } from '../../shared/summary/export/products.ts';
 import { summaryJson } from '../../shared/summary/json.ts';
 import { writeSummary } from '../../shared/summary/write.ts';
+import { XLSX } from '../../shared/text/media-type.ts';
 
 /** The workbook that the province signs; the other products say the same in other forms. */
 export const WORKBOOK = 'tong-hop.xlsx';
@@ -24,7 +25,7 @@ export async function productsOfRun(comparison: Comparison): Promise<readonly Pr
   return [
     {
       name: WORKBOOK,
-      contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      contentType: XLSX,
       bytes: await writeSummary(comparison),
     },
     { name: DOCUMENT, contentType: 'application/json; charset=utf-8', bytes: json },

@@ -3,8 +3,7 @@ import { writeProvinceBook } from '../../shared/plan/book/write.ts';
 import { definitionKey } from '../../shared/store/keys.ts';
 import type { ObjectStore, ReportStore } from '../../shared/store/store.ts';
 import type { WorkbookAnswer } from '../../shared/store/workbook-answers.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { XLSX } from '../../shared/text/media-type.ts';
 
 export interface DefinitionFileDeps {
   readonly reports: Pick<ReportStore, 'currentProvince'>;

@@ -1,15 +1,12 @@
 import { say } from '../../shared/text/language.ts';
 import { restoreTexts } from '../../shared/text/messages/restore.ts';
-import { inGroups } from '../../shared/store/groups.ts';
+import { inGroups, UNITS_AT_ONCE } from '../../shared/store/groups.ts';
 import type { ReportStore } from '../../shared/store/store.ts';
 import { itemKindNames, itemKinds, type ItemKind } from '../cloud/item-kind.ts';
 import type { Restored, StandingName, Tally, Wish } from '../cloud/restore.ts';
 import type { CloudSystem } from '../cloud/system.ts';
 import { Refused, WrongUse, optionOf, type Answer, type Call, type Command } from './command.ts';
 import { withDeployed } from './deployed.ts';
-
-/** Standings that are moved on together. */
-const AT_ONCE = 16;
 
 /**
  * Holds a table that Amazon restored against the one in use, and brings back what is asked for (docs/operations.md). Asked for
@@ -85,7 +82,7 @@ async function audit({ deployment, reports, now, newId }: CloudSystem, from: str
 
 /** A standing that came back is as old as the backup: the filings that are there move it on, as they did when they came. */
 async function moveForward(reports: ReportStore, { standings }: Restored): Promise<void> {
-  await inGroups(standings, AT_ONCE, (standing) => moveOn(reports, standing));
+  await inGroups(standings, UNITS_AT_ONCE, (standing) => moveOn(reports, standing));
 }
 
 async function moveOn(reports: ReportStore, { province, period, unit }: StandingName): Promise<void> {

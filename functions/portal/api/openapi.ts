@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { problemShape } from './problem.ts';
 import type { Route } from './route.ts';
-import { XLSX } from './types.ts';
+import { XLSX } from '../../../shared/text/media-type.ts';
 
 type Json = { readonly [key: string]: unknown };
 

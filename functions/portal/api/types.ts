@@ -1,5 +1,4 @@
-/** Media types of what is downloaded. */
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Media types of what else is downloaded than workbooks. */
 export const ZIP = 'application/zip';
 /** Of a file that somebody sent: nothing is believed of it. */
 export const ANY_FILE = 'application/octet-stream';

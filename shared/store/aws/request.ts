@@ -32,7 +32,24 @@ export function addressed(account: Account, service: ServiceName, request: Servi
     ...(port !== '' && { port: Number(port) }),
     path: inPath ? `/${bucket}${path}` : path,
     query: { ...query },
-    headers: { ...headers, host: port === '' ? hostname : `${hostname}:${port}` },
+    headers: { ...headers, host: hostOf({ hostname, port }) },
     body,
   });
+}
+
+/** Where an addressed request goes: `http://127.0.0.1:4566/bucket`. */
+export function addressOf({ protocol, hostname, port, path }: Addressed): string {
+  return `${protocol}//${hostOf({ hostname, port })}${path}`;
+}
+
+type Addressed = Pick<HttpRequest, 'protocol' | 'hostname' | 'port' | 'path'>;
+
+function hostOf({
+  hostname,
+  port = '',
+}: {
+  readonly hostname: string;
+  readonly port?: number | string | undefined;
+}): string {
+  return port === '' ? hostname : `${hostname}:${port}`;
 }

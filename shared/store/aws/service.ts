@@ -20,8 +20,8 @@ export interface ServiceAnswer {
 export interface Service {
   readonly account: Account;
   /**
-   * Sends a request, signed; where it may be tried again, the connection is kept for the next. Throws a `ServiceRefusal` where the service said no for good,
-   * and what the network said where it did not answer.
+   * Sends a request, signed; where it may be tried again, the connection is kept for the next. Throws a `ServiceRefusal` where the
+   * service said no for good, and what the network said where it did not answer.
    */
   send(request: ServiceRequest): Promise<ServiceAnswer>;
 }

@@ -19,4 +19,4 @@ export const services = {
 
 export type ServiceName = keyof typeof services;
 
-export const serviceNames: readonly ServiceName[] = ['dynamodb', 's3', 'queue', 'lambda', 'mail', 'accounts'];
+export const serviceNames = Object.keys(services) as readonly ServiceName[];

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Sha256 } from '@smithy/core/checksum';
 import { createScope, getSigningKey } from '@smithy/signature-v4';
 import type { Account } from '../aws/account.ts';
-import { addressed } from '../aws/request.ts';
+import { addressed, addressOf } from '../aws/request.ts';
 
 /** What a browser's form may upload. */
 export interface UploadPolicy {
@@ -43,9 +43,8 @@ export async function uploadForm(account: Account, policy: UploadPolicy): Promis
   const expiration = plain(new Date(now.getTime() + seconds * 1000));
   const encoded = Buffer.from(JSON.stringify({ expiration, conditions })).toString('base64');
   const signingKey = await getSigningKey(Sha256, credentials, day, account.region, 's3');
-  const { protocol, hostname, port, path } = addressed(account, 's3', { method: 'POST', bucket, path: '/' });
   return {
-    url: `${protocol}//${port === undefined ? hostname : `${hostname}:${port}`}${path}`,
+    url: addressOf(addressed(account, 's3', { method: 'POST', bucket, path: '/' })),
     fields: {
       ...fields,
       Policy: encoded,

@@ -1,6 +1,6 @@
 import { buildQueryString } from '@smithy/core/protocols';
 import type { Account } from '../aws/account.ts';
-import { addressed, type ServiceRequest } from '../aws/request.ts';
+import { addressed, addressOf, type ServiceRequest } from '../aws/request.ts';
 import { signerOf } from '../aws/signer.ts';
 
 /**
@@ -8,7 +8,7 @@ import { signerOf } from '../aws/signer.ts';
  * seconds. Source: S3 API reference, "Authenticating requests: using query parameters".
  */
 export async function presigned(account: Account, request: ServiceRequest, seconds: number): Promise<string> {
-  const { protocol, hostname, port, path, query } = await signerOf(account, 's3').presign(
+  const signed = await signerOf(account, 's3').presign(
     addressed(account, 's3', {
       ...request,
       // Becomes a parameter, and parameters keep their letters.
@@ -16,6 +16,5 @@ export async function presigned(account: Account, request: ServiceRequest, secon
     }),
     { expiresIn: seconds },
   );
-  const host = port === undefined ? hostname : `${hostname}:${port}`;
-  return `${protocol}//${host}${path}?${buildQueryString(query ?? {})}`;
+  return `${addressOf(signed)}?${buildQueryString(signed.query ?? {})}`;
 }

@@ -10,7 +10,8 @@ import { unitPlace, type UnitPlace } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
 import { attemptShape, findingShape, ofAttempt } from '../shapes.ts';
-import { ANY_FILE, XLSX } from '../types.ts';
+import { XLSX } from '../../../../shared/text/media-type.ts';
+import { ANY_FILE } from '../types.ts';
 import { findingWords } from '../words.ts';
 
 /** One attempt: whether it is judged, what was found, the marked copy, the file itself. */

@@ -6,7 +6,7 @@ import { definitionOf } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { route, workbookBody } from '../route.ts';
 import { count, findingShape } from '../shapes.ts';
-import { XLSX } from '../types.ts';
+import { XLSX } from '../../../../shared/text/media-type.ts';
 import { findingWords } from '../words.ts';
 
 const contentShape = () =>

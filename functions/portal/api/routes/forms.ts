@@ -4,7 +4,8 @@ import { periodAt } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { fileRoute, route } from '../route.ts';
 import { ofPeriod, ofUnit } from '../shapes.ts';
-import { XLSX, ZIP } from '../types.ts';
+import { XLSX } from '../../../../shared/text/media-type.ts';
+import { ZIP } from '../types.ts';
 
 /** Blank forms. */
 export const formRoutes = [

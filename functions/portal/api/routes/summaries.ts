@@ -5,7 +5,7 @@ import { periodAt } from '../place.ts';
 import { Refusal } from '../problem.ts';
 import { route } from '../route.ts';
 import { count, instant, ofPeriod } from '../shapes.ts';
-import { XLSX } from '../types.ts';
+import { XLSX } from '../../../../shared/text/media-type.ts';
 
 const ofFile = ofPeriod.extend({
   run: z.string().regex(/^[\w-]{1,40}$/),
