@@ -100,6 +100,16 @@ describe('an edition', () => {
     expect([open.closedAt, closed.closedAt]).toEqual([undefined, '2026-06-18T00:30:00.000Z']);
     expect(closed.edition).not.toBe(open.edition);
   });
+
+  test('is of the moment of the last decision, though the period was closed before', async () => {
+    await arrive({});
+    await world.deps.reports.setLock('38', '2026-Q2', { kind: 'locked', at: '2026-06-18T00:30:00.000Z', id: 'L1' });
+    const closed = await summarise();
+    await decide('15091', 'B1', 'returned', '2026-06-18T05:00:00.000Z');
+    const decided = await summarise();
+    expect([closed.asOf, decided.asOf]).toEqual(['2026-06-18T00:30:00.000Z', '2026-06-18T05:00:00.000Z']);
+    expect([decided.final, decided.decidedAt]).toEqual([true, '2026-06-18T05:00:00.000Z']);
+  });
 });
 
 describe('a run made again from its record', () => {
